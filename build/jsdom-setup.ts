@@ -1,0 +1,40 @@
+// What the editor asks of a page and jsdom has not: it lays nothing out.
+import { afterEach } from 'vitest'
+import { cleanup } from '@testing-library/react'
+
+afterEach(cleanup)
+
+const noRect = (): DOMRect => ({ x: 0, y: 0, top: 0, left: 0, right: 0, bottom: 0, width: 0, height: 0, toJSON: () => ({}) })
+const noRects = (): DOMRectList => Object.assign([], { item: () => null }) as unknown as DOMRectList
+
+Range.prototype.getClientRects = noRects
+Range.prototype.getBoundingClientRect = noRect
+Object.assign(Text.prototype, { getClientRects: noRects })
+document.elementFromPoint ??= () => null
+Element.prototype.scrollIntoView ??= () => undefined
+
+class NoObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+class PlainClipboardEvent extends Event {
+  clipboardData = null
+}
+
+const missing: Record<string, unknown> = {
+  ClipboardEvent: PlainClipboardEvent,
+  ResizeObserver: NoObserver,
+  IntersectionObserver: NoObserver,
+  matchMedia: (media: string) => ({
+    media,
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
+}
+
+for (const [name, value] of Object.entries(missing)) {
+  if (!(name in globalThis)) Object.assign(globalThis, { [name]: value })
+}
