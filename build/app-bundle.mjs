@@ -1,0 +1,69 @@
+// Makes out/ (the bundled app and command line) when it is missing or older than its sources.
+// Run by hand: node build/app-bundle.mjs (always makes it anew).
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isFresh } from './freshness.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const out = join(root, 'out')
+const stamp = join(out, 'built')
+const sources = ['shared', 'main', 'renderer', 'templates', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+
+/** True when out/ holds what the sources say. */
+export function isBuilt() {
+  return isFresh(
+    stamp,
+    sources.map((name) => join(root, name)),
+  )
+}
+
+/**
+ * Bundles into a folder aside and puts it in place of out/ only when that went well,
+ * so that a failed build, or two at once, never leave half an app.
+ * @returns {{ ok: boolean, log: string }}
+ */
+export function build() {
+  const startedAt = new Date()
+  const aside = join(root, '.cache', `out-${process.pid}`)
+  const bundler = join(dirname(createRequire(import.meta.url).resolve('electron-vite/package.json')), 'bin/electron-vite.js')
+  const run = spawnSync(process.execPath, [bundler, 'build', '--outDir', aside], { cwd: root, encoding: 'utf8' })
+  const log = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}`
+  if (run.status !== 0) {
+    rmSync(aside, { recursive: true, force: true })
+    return { ok: false, log }
+  }
+  writeFileSync(join(aside, 'built'), `${startedAt.toISOString()}\n`)
+  // A source changed while the bundler ran must count as newer.
+  utimesSync(join(aside, 'built'), startedAt, startedAt)
+  replaceFolder(out, aside)
+  return { ok: true, log }
+}
+
+/** @param {string} place @param {string} replacement */
+function replaceFolder(place, replacement) {
+  const old = `${replacement}.old`
+  mkdirSync(dirname(place), { recursive: true })
+  if (existsSync(place)) renameSync(place, old)
+  try {
+    renameSync(replacement, place)
+  } catch (error) {
+    // Another build put its own there in between: as good as ours.
+    if (!existsSync(stamp)) throw error
+    rmSync(replacement, { recursive: true, force: true })
+  }
+  rmSync(old, { recursive: true, force: true })
+}
+
+/** Builds only when needed. @returns {{ ok: boolean, log: string, built: boolean }} */
+export function ensureBuilt() {
+  return isBuilt() ? { ok: true, log: '', built: false } : { ...build(), built: true }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const result = build()
+  console.log(result.log)
+  process.exit(result.ok ? 0 : 1)
+}

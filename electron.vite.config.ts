@@ -1,0 +1,46 @@
+// One configuration for the three bundles. Everything is bundled, so the packaged app carries no node_modules.
+// Targets are those of the oldest runtime the app is proven on (Electron 25: Node 18.15, Chromium 114),
+// set by hand because electron-vite would derive them from the version of the electron package.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { fileURLToPath } from 'node:url'
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const alias = { '@shared': path('./shared'), '@templates': path('./templates') }
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: 'node18.15',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { main: path('./main/main.ts'), cli: path('./main/cli.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: 'node18.15',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: path('./main/preload.ts') },
+        // A sandboxed preload is one CommonJS file: it cannot require a second one.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: path('./renderer'),
+    plugins: [react()],
+    resolve: { alias },
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome114',
+      minify: true,
+      rolldownOptions: { input: path('./renderer/index.html') },
+    },
+  },
+})
