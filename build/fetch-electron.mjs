@@ -12,12 +12,14 @@ const downloads = 'https://github.com/electron/electron/releases'
 /** @typedef {{ path: string, folder: string, version: string, official: boolean }} Electron */
 
 /**
+ * @param {() => void} [onDownload] called before anything is downloaded
  * @returns {Promise<Electron>}
  * @throws {Error} when neither runtime can be had
  */
-export async function fetchElectron() {
+export async function fetchElectron(onDownload) {
   const found = installed() ?? (hasFallback() ? fallbackRuntime() : undefined)
   if (found) return found
+  onDownload?.()
   if (await reachesDownloads()) downloadOfficial()
   const official = installed()
   if (official) return official
