@@ -1,0 +1,54 @@
+import { isNumber, type FigureId, type Figures } from '../report'
+import type { Template } from '../template'
+import { compare, difference, sum } from './decimal'
+
+/** All figures of a report: inputs as they stand, totals as computed. */
+export type Evaluated = Readonly<Figures>
+
+/**
+ * Computes every total. A total whose inputs are all blank is blank; otherwise a blank, or a text that is no number,
+ * counts as nothing in the sum.
+ */
+export function evaluate(template: Template, figures: Figures): Evaluated {
+  const values: Figures = {}
+  for (const spec of template.figures.values()) {
+    if (spec.source === 'input') values[spec.id] = figures[spec.id] ?? null
+  }
+  for (const total of template.totals) {
+    const addends = total.addends
+      .map((id) => values[id])
+      .filter((v, i) => isNumber(template.figures.get(total.addends[i]!)!.kind, v)) as string[]
+    values[total.target] = addends.length === 0 ? null : sum(addends)
+  }
+  return values
+}
+
+export interface BalanceState {
+  column: string
+  left: FigureId[]
+  right: FigureId[]
+  /** Both sides, `null` while every cell of the side is blank. */
+  leftSum: string | null
+  rightSum: string | null
+  /** left − right; blanks count as nothing, `null` while the column is wholly blank. */
+  difference: string | null
+  balanced: boolean
+}
+
+/** The balances of a form column by column, on evaluated figures. */
+export function balances(template: Template, form: string, values: Evaluated): BalanceState[] {
+  const spec = template.forms.get(form)
+  return (spec?.balances ?? []).flatMap((balance) =>
+    balance.columns.map((column) => {
+      const leftSum = sideSum(template, column.left, values)
+      const rightSum = sideSum(template, column.right, values)
+      const diff = leftSum === null && rightSum === null ? null : difference(leftSum ?? '0', rightSum ?? '0')
+      return { ...column, leftSum, rightSum, difference: diff, balanced: diff === null || compare(diff, '0') === 0 }
+    }),
+  )
+}
+
+function sideSum(template: Template, ids: FigureId[], values: Evaluated): string | null {
+  const numbers = ids.map((id) => values[id]).filter((v, i) => isNumber(template.figures.get(ids[i]!)!.kind, v)) as string[]
+  return numbers.length === 0 ? null : sum(numbers)
+}

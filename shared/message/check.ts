@@ -1,0 +1,2 @@
+/** Sentences of the checks, by their stable code. */
+export const checkMessages = {} as const

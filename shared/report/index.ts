@@ -1,0 +1,4 @@
+export * from './canonical'
+export * from './figures'
+export * from './inline'
+export * from './report'
