@@ -1,0 +1,124 @@
+/**
+ * What the window knows of its one open report: the report itself, as the editor last handed it over, and everything
+ * derived from it. The editor's document is the live state with the only undo history; nothing here is undone.
+ */
+import { balances, evaluate, type BalanceState, type Evaluated } from '@shared/calculate'
+import { bySeverity, type Finding, type Opening, type ReportFile } from '@shared/finding'
+import type { Report } from '@shared/report'
+import type { Template } from '@shared/template'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { countCharacters, type SectionCharacters } from './count-characters'
+import { sameReport } from './same-report'
+
+/** A finding as the panel lists it; those of opening carry their place in `opening.findings`. */
+export interface ListedFinding extends Finding {
+  openingIndex?: number
+}
+
+export type CheckReport = (template: Template, report: Report, values: Evaluated, opening: Opening | null) => Finding[]
+
+export interface DocumentState {
+  template: Template
+  report: Report
+  /** Inputs as they stand and totals as computed. The same object as long as no figure changed. */
+  values: Evaluated
+  /** By form id, column by column. */
+  balances: Readonly<Record<string, readonly BalanceState[]>>
+  /** Unsettled findings of opening and those of the checks, by weight. */
+  findings: readonly ListedFinding[]
+  opening: Opening | null
+  /** Characters of every section that has a limit, by section id. */
+  characters: SectionCharacters
+  /** Name of the window's own file; `null` until the first save. */
+  fileName: string | null
+  /** ISO 8601 instant of the last save in this window. */
+  savedAt: string | null
+  /** The last saved (or opened) state is another one than this. */
+  dirty: boolean
+  /** The editor's document changed. Unchanged sections should be the same objects as before. */
+  reportChanged: (report: Report) => void
+  /** A person accepted or corrected what opening did. */
+  settleFinding: (openingIndex: number, how: 'accepted' | 'corrected') => void
+  settleAll: () => void
+  /** The given state was written to the window's own file. */
+  saved: (written: ReportFile, name: string, at: string) => void
+}
+
+export type DocumentStore = StoreApi<DocumentState>
+
+export interface DocumentStart {
+  template: Template
+  file: ReportFile
+  /** Name of the own file it was read from, `null` for a new report or a foreign file. */
+  fileName: string | null
+  check: CheckReport
+}
+
+type Derived = Pick<DocumentState, 'values' | 'balances' | 'findings' | 'characters'>
+
+export function createDocumentStore({ template, file, fileName, check }: DocumentStart): DocumentStore {
+  let savedFile = file
+
+  function derive(report: Report, opening: Opening | null, before: Derived | null, last: Report | null): Derived {
+    const values = before && sameFigures(last?.figures, report.figures) ? before.values : evaluate(template, report.figures)
+    return {
+      values,
+      balances: before?.values === values ? before.balances : allBalances(template, values),
+      findings: listFindings(check(template, report, values, opening), opening),
+      characters: countCharacters(template, report, last, before?.characters),
+    }
+  }
+
+  const isDirty = (report: Report, opening: Opening | null) =>
+    opening !== savedFile.opening || !sameReport(report, savedFile.report)
+
+  return createStore<DocumentState>()((set, get) => {
+    const settle = (openingIndexes: ReadonlySet<number>, how: 'accepted' | 'corrected') => {
+      const state = get()
+      if (!state.opening) return
+      const findings = state.opening.findings.map((f, i) => (openingIndexes.has(i) ? { ...f, settled: how } : f))
+      const opening = { ...state.opening, findings }
+      set({ opening, dirty: true, ...derive(state.report, opening, state, state.report) })
+    }
+
+    return {
+      template,
+      report: file.report,
+      opening: file.opening,
+      fileName,
+      savedAt: null,
+      dirty: false,
+      ...derive(file.report, file.opening, null, null),
+      reportChanged: (report) => {
+        const state = get()
+        if (report === state.report) return
+        set({ report, dirty: isDirty(report, state.opening), ...derive(report, state.opening, state, state.report) })
+      },
+      settleFinding: (openingIndex, how) => settle(new Set([openingIndex]), how),
+      settleAll: () => settle(new Set(get().opening?.findings.flatMap((f, i) => (f.settled ? [] : [i]))), 'accepted'),
+      saved: (written, name, at) => {
+        savedFile = written
+        const state = get()
+        set({ fileName: name, savedAt: at, dirty: isDirty(state.report, state.opening) })
+      },
+    }
+  })
+}
+
+function sameFigures(a: Report['figures'] | undefined, b: Report['figures']): boolean {
+  if (a === b) return true
+  if (!a) return false
+  const ids = Object.keys(b)
+  return ids.length === Object.keys(a).length && ids.every((id) => a[id] === b[id])
+}
+
+function allBalances(template: Template, values: Evaluated): DocumentState['balances'] {
+  return Object.fromEntries([...template.forms.keys()].map((form) => [form, balances(template, form, values)]))
+}
+
+function listFindings(checked: readonly Finding[], opening: Opening | null): ListedFinding[] {
+  const ofOpening = (opening?.findings ?? []).flatMap(({ settled, ...finding }, openingIndex): ListedFinding[] =>
+    settled ? [] : [{ ...finding, openingIndex }],
+  )
+  return bySeverity([...checked, ...ofOpening])
+}
