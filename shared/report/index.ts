@@ -1,4 +1,5 @@
 export * from './canonical'
+export * from './count-words'
 export * from './figures'
 export * from './inline'
 export * from './report'

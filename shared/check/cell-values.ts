@@ -1,0 +1,85 @@
+/** F05, F06, F07, F09, F14: what stands in a single input cell. */
+import type { Finding } from '../finding'
+import { message } from '../message'
+import { readFigure, type FigureReading } from '../report'
+import type { FigureSpec } from '../template'
+import { cellWords } from './cell-words'
+import type { CheckContext, CheckOf } from './check-context'
+
+/** Blank cells, gathered by column (by row where the column has one blank only) into one finding each. */
+export function checkBlank(check: CheckOf<'blank'>, context: CheckContext): Finding[] {
+  const blanks = inputs(context).filter((f) => f.form === check.form && context.values[f.id] == null && !explained(f, context))
+  const byColumn = new Map<string, FigureSpec[]>()
+  for (const figure of blanks) byColumn.set(figure.column, [...(byColumn.get(figure.column) ?? []), figure])
+  return [...byColumn.values()].map((cells) => {
+    const first = cells[0]!
+    const values = { place: first.columnName, n: cells.length, first: first.lineName }
+    return {
+      code: check.code,
+      severity: 'error',
+      stops: true,
+      message: message(cells.length === 1 ? 'F05_one' : 'F05', values),
+      basis: message('basisZero'),
+      where: { figure: first.id },
+      also: cells.map((c) => c.id),
+    }
+  })
+}
+
+/** Opening has already asked about the rows that the file never had. */
+function explained(figure: FigureSpec, context: CheckContext): boolean {
+  return (context.opening?.findings ?? []).some((f) => !f.settled && f.code === 'S18' && f.also?.includes(figure.id) === true)
+}
+
+export function checkNotANumber(check: CheckOf<'not-a-number'>, context: CheckContext): Finding[] {
+  return each(context, (figure, reading) =>
+    figure.kind !== 'amount' && (reading.reason === 'not-a-number' || reading.reason === 'too-long')
+      ? message('F06', { cell: cellWords(figure), raw: reading.raw })
+      : null,
+  ).map((f) => wrong(check.code, f, message('basisZero')))
+}
+
+export function checkNotACount(check: CheckOf<'not-a-count'>, context: CheckContext): Finding[] {
+  return each(context, (figure, reading) =>
+    figure.kind === 'count' && (reading.reason === 'negative' || reading.reason === 'fraction')
+      ? message('F07', { cell: cellWords(figure), raw: reading.raw })
+      : null,
+  ).map((f) => wrong(check.code, f, message('basisCount')))
+}
+
+export function checkNotAnAmount(check: CheckOf<'not-an-amount'>, context: CheckContext): Finding[] {
+  return each(context, (figure, reading) =>
+    figure.kind === 'amount' ? message('F09', { line: figure.lineName, raw: reading.raw }) : null,
+  ).map((f) => wrong(check.code, f, message('basisAmount')))
+}
+
+/** More digits than any such cell has had: two numbers run together, or a slip of the hand. */
+export function checkDigits(check: CheckOf<'digits'>, context: CheckContext): Finding[] {
+  return inputs(context).flatMap((figure): Finding[] => {
+    const value = context.values[figure.id]
+    if (figure.form !== check.form || value == null || readFigure(figure.kind, value).state !== 'number') return []
+    const count = value.split('.')[0]!.replace(/\D/g, '').length
+    if (count <= check.most) return []
+    const text = message('F14', { cell: cellWords(figure), n: count })
+    return [{ code: check.code, severity: 'warning', message: text, basis: message('basisExperience'), where: { figure: figure.id } }]
+  })
+}
+
+const inputs = (context: CheckContext) => [...context.template.figures.values()].filter((f) => f.source === 'input')
+
+type Invalid = Extract<FigureReading, { state: 'invalid' }>
+type Trouble = { figure: FigureSpec; text: string; raw: string }
+
+function each(context: CheckContext, say: (figure: FigureSpec, reading: Invalid) => string | null): Trouble[] {
+  return inputs(context).flatMap((figure) => {
+    const value = context.values[figure.id]
+    if (value == null) return []
+    const reading = readFigure(figure.kind, value)
+    const text = reading.state === 'invalid' ? say(figure, reading) : null
+    return text === null ? [] : [{ figure, text, raw: value }]
+  })
+}
+
+function wrong(code: string, { figure, text, raw }: Trouble, basis: string): Finding {
+  return { code, severity: 'error', stops: true, message: text, basis, where: { figure: figure.id }, actual: raw }
+}

@@ -1,0 +1,79 @@
+/** S09, S13, S15, S16, S19: what the chapters and the title say. */
+import type { Finding } from '../finding'
+import { message } from '../message'
+import { blockText, countWords, type Report, type Section } from '../report'
+import type { TemplateSection } from '../template'
+import type { CheckContext, CheckOf } from './check-context'
+
+const textOf = (section: Section | undefined) => section?.blocks.map(blockText).join('\n') ?? ''
+const sectionOf = (report: Report, id: string) => report.sections.find((s) => s.id === id)
+
+export function checkTopics(check: CheckOf<'topics'>, { template, report }: CheckContext): Finding[] {
+  const section = template.sections.find((s) => s.id === check.section)
+  const text = textOf(sectionOf(report, check.section))
+  if (!section || text.trim() === '') return []
+  const missing = section.topics.filter((topic) => !topic.words.some((word) => text.includes(word)))
+  if (missing.length === 0) return []
+  const topics = missing.map((t) => t.name).join('、')
+  const sentence = message('S09', { heading: section.heading ?? '', topics })
+  return [{ code: check.code, severity: 'warning', message: sentence, basis: message('basisNotice'), where: { section: section.id } }]
+}
+
+export function checkPlaceholders(check: CheckOf<'placeholder'>, { template, report }: CheckContext): Finding[] {
+  const patterns = [...new Set([...template.sections.flatMap((s) => s.placeholders), ...check.patterns])]
+  return report.sections.flatMap((section) =>
+    section.blocks.flatMap((block, index): Finding[] => {
+      const text = blockText(block)
+      const quote = patterns.find((pattern) => text.includes(pattern))
+      if (quote === undefined) return []
+      const where = { section: section.id, block: index, quote }
+      return [{ code: check.code, severity: 'error', message: message('S13', { quote }), basis: message('basisNotice'), where }]
+    }),
+  )
+}
+
+/** The fixed words of the title, and its year. */
+export function checkTitle(check: CheckOf<'title'>, { template, report }: CheckContext): Finding[] {
+  const title = report.title.replace(/\s/g, '')
+  const finding = (sentence: string): Finding => ({
+    code: check.code,
+    severity: 'warning',
+    message: sentence,
+    basis: message('basisNotice'),
+    where: { title: true },
+  })
+  const years = title.match(/\d{4}(?=年)/g) ?? []
+  const wrongYear = years.find((year) => year !== String(report.year))
+  const words = template.title.split('}').pop()!.replace(/^年/, '')
+  const findings: Finding[] = []
+  if (!title.includes(words)) findings.push(finding(message('S15_missing', { part: words })))
+  if (wrongYear) findings.push(finding(message('S15_year', { actual: wrongYear, expected: String(report.year) })))
+  return findings
+}
+
+/** A chapter of prose without a sentence: its headings alone say nothing. */
+export function checkEmptySections(check: CheckOf<'empty-section'>, { template, report }: CheckContext): Finding[] {
+  return template.sections.filter((s) => s.kind === 'text' && isEmpty(s, report)).map(
+    (section): Finding => ({
+      code: check.code,
+      severity: 'warning',
+      message: message('S16', { heading: section.heading ?? '' }),
+      basis: message('basisNotice'),
+      where: { section: section.id },
+    }),
+  )
+}
+
+function isEmpty(section: TemplateSection, report: Report): boolean {
+  return (sectionOf(report, section.id)?.blocks ?? []).every((block) => block.kind === 'heading')
+}
+
+export function checkLength(check: CheckOf<'length'>, { template, report }: CheckContext): Finding[] {
+  const section = template.sections.find((s) => s.id === check.section)
+  const most = section?.maxCharacters
+  if (!section || most === undefined) return []
+  const n = countWords(textOf(sectionOf(report, section.id)))
+  if (n <= most + check.tolerance) return []
+  const sentence = message('S19', { heading: section.heading ?? '', n, most })
+  return [{ code: check.code, severity: 'notice', message: sentence, basis: message('basisNotice'), where: { section: section.id } }]
+}

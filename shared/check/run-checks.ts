@@ -1,0 +1,75 @@
+/** Runs every check that the template asks for. */
+import type { Evaluated } from '../calculate'
+import type { Finding, Opening } from '../finding'
+import { message } from '../message'
+import type { Report } from '../report'
+import type { CheckData, Template } from '../template'
+import { checkBalance } from './balance'
+import { checkBlank, checkDigits, checkNotACount, checkNotANumber, checkNotAnAmount } from './cell-values'
+import type { CheckContext } from './check-context'
+import { checkEmptySections, checkLength, checkPlaceholders, checkTitle, checkTopics } from './prose'
+import { checkAtLeastDifference, checkShare } from './relations'
+import { checkStatedTotals } from './stated-total'
+
+/** `live`: while typing, when blank cells are only counted · `full`: on request, before export, on the command line. */
+export type CheckMode = 'live' | 'full'
+
+/** Findings in the order of the template's list of checks, family F first. Pure. */
+export function runChecks(
+  template: Template,
+  report: Report,
+  values: Evaluated,
+  opening: Opening | null,
+  mode: CheckMode = 'full',
+): Finding[] {
+  const context: CheckContext = { template, report, values, opening }
+  const doubtful = doubtfulFigures(opening)
+  return template.checks
+    .filter((check) => mode === 'full' || check.kind !== 'blank')
+    .flatMap((check) => runCheck(check, context))
+    .map((finding) => (touches(finding, doubtful) ? { ...finding, message: finding.message + message('doubtful') } : finding))
+}
+
+/** Exhaustive: a new kind of check does not compile until it is run here. */
+function runCheck(check: CheckData, context: CheckContext): Finding[] {
+  switch (check.kind) {
+    case 'stated-total':
+      return checkStatedTotals(check, context)
+    case 'balance':
+      return checkBalance(check, context)
+    case 'blank':
+      return checkBlank(check, context)
+    case 'not-a-number':
+      return checkNotANumber(check, context)
+    case 'not-a-count':
+      return checkNotACount(check, context)
+    case 'not-an-amount':
+      return checkNotAnAmount(check, context)
+    case 'at-least-difference':
+      return checkAtLeastDifference(check, context)
+    case 'share':
+      return checkShare(check, context)
+    case 'digits':
+      return checkDigits(check, context)
+    case 'topics':
+      return checkTopics(check, context)
+    case 'placeholder':
+      return checkPlaceholders(check, context)
+    case 'title':
+      return checkTitle(check, context)
+    case 'empty-section':
+      return checkEmptySections(check, context)
+    case 'length':
+      return checkLength(check, context)
+  }
+}
+
+/** Cells on which opening still has an open question above a notice. */
+function doubtfulFigures(opening: Opening | null): Set<string> {
+  const open = (opening?.findings ?? []).filter((f) => !f.settled && f.severity !== 'notice')
+  return new Set(open.flatMap((f) => (f.where && 'figure' in f.where ? [f.where.figure] : [])))
+}
+
+function touches(finding: Finding, figures: Set<string>): boolean {
+  return finding.where !== undefined && 'figure' in finding.where && figures.has(finding.where.figure)
+}
