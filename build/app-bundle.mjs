@@ -1,13 +1,11 @@
 // Makes out/ (the bundled app and command line) when it is missing or older than its sources.
 // Run by hand: node build/app-bundle.mjs (always makes it anew).
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFresh } from './freshness.mjs'
+import { root, runNode, toolPath } from './tool.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const out = join(root, 'out')
 const stamp = join(out, 'built')
 const sources = ['shared', 'main', 'renderer', 'templates', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
@@ -28,12 +26,10 @@ export function isBuilt() {
 export function build() {
   const startedAt = new Date()
   const aside = join(root, '.cache', `out-${process.pid}`)
-  const bundler = join(dirname(createRequire(import.meta.url).resolve('electron-vite/package.json')), 'bin/electron-vite.js')
-  const run = spawnSync(process.execPath, [bundler, 'build', '--outDir', aside], { cwd: root, encoding: 'utf8' })
-  const log = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}`
-  if (run.status !== 0) {
+  const { ok, log } = runNode([toolPath('electron-vite'), 'build', '--outDir', aside])
+  if (!ok) {
     rmSync(aside, { recursive: true, force: true })
-    return { ok: false, log }
+    return { ok, log }
   }
   writeFileSync(join(aside, 'built'), `${startedAt.toISOString()}\n`)
   // A source changed while the bundler ran must count as newer.

@@ -55,7 +55,10 @@ async function reachesDownloads() {
 }
 
 function downloadOfficial() {
-  spawnSync(process.execPath, [join(electronPackage, 'install.js')], { stdio: ['ignore', 'ignore', 'ignore'], timeout: 10 * 60_000 })
+  spawnSync(process.execPath, [join(electronPackage, 'install.js')], {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    timeout: 10 * 60_000,
+  })
 }
 
 /**

@@ -33,8 +33,10 @@ export const messages = {
   packagesNotInstalled: (packages, log) =>
     `这些系统软件包未能装上：${packages.join(' ')}；先继续。 (not installed, going on)\n${indented(log)}`,
 
-  noDisplay: '没有图形显示（DISPLAY、WAYLAND_DISPLAY 均未设置）：在虚拟显示中启动，打开一份示例年报并截图。 (no display: using a virtual one)',
-  noVirtualDisplay: '没有图形显示，也没有虚拟显示程序 xvfb-run，无法打开窗口。请安装 xvfb 与 xauth 后重试。 (no display and no xvfb-run)',
+  noDisplay:
+    '没有图形显示（DISPLAY、WAYLAND_DISPLAY 均未设置）：在虚拟显示中启动，打开一份示例年报并截图。 (no display: using a virtual one)',
+  noVirtualDisplay:
+    '没有图形显示，也没有虚拟显示程序 xvfb-run，无法打开窗口。请安装 xvfb 与 xauth 后重试。 (no display and no xvfb-run)',
   opening: '正在打开窗口…… (opening the window)',
   /** @param {string} log */
   sampleFailed: (log) => `示例年报未能生成，打开起始页代替。 (no sample report, opening the start screen)\n${indented(log)}`,

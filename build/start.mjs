@@ -4,12 +4,11 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { messages, say } from './messages.mjs'
 import { prepareBuild, prepareElectron, prepareModules } from './prepare.mjs'
 import { ensureSystem, findProgram, hasDisplay, sandboxArguments } from './system.mjs'
+import { root } from './tool.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const screenshot = join(root, '.cache', 'screenshot.png')
 const patience = 90_000
 
@@ -59,9 +58,13 @@ async function takeScreenshot() {
 function sampleReport(folder) {
   const sample = join(folder, 'sample.nianbao')
   const example = join(root, 'templates/gov-disclosure-2021/example.txt')
-  const made = spawnSync(process.execPath, [join(root, 'out/main/cli.cjs'), 'convert', example, '--to', 'nianbao', '-o', sample], {
-    encoding: 'utf8',
-  })
+  const made = spawnSync(
+    process.execPath,
+    [join(root, 'out/main/cli.cjs'), 'convert', example, '--to', 'nianbao', '-o', sample],
+    {
+      encoding: 'utf8',
+    },
+  )
   if (existsSync(sample)) return [sample]
   say(messages.sampleFailed(`${made.stderr ?? ''}${made.error?.message ?? ''}`))
   return []

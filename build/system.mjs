@@ -61,7 +61,11 @@ function installWithApt(packages) {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   let log = ''
   for (const step of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
-    const run = spawnSync('apt-get', [...wait, '-qq', ...step], { encoding: 'utf8', env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+    const run = spawnSync('apt-get', [...wait, '-qq', ...step], {
+      encoding: 'utf8',
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     log += `${run.stdout ?? ''}${run.stderr ?? ''}`
   }
   knownLibraries = undefined
@@ -121,7 +125,6 @@ export function hasDisplay() {
 export function sandboxArguments() {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
-
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const still = ensureSystem(['window', 'virtual-display', 'documents'])

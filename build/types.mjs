@@ -2,11 +2,9 @@
 // node build/types.mjs [LAYER…]   for example: node build/types.mjs shared renderer
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { root, toolPath } from './tool.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+const tsc = toolPath('typescript', 'tsc')
 
 const layers = readdirSync(root)
   .map((name) => /^tsconfig\.(.+)\.json$/.exec(name)?.[1])
