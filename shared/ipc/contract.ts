@@ -5,45 +5,67 @@
  */
 import { z } from 'zod'
 import type { Trouble } from '../finding'
+import type { Channel, EventName } from './channels'
 
 const MAX_FILE = 100 * 1024 * 1024
 const bytes = z.instanceof(Uint8Array).refine((b) => b.byteLength <= MAX_FILE)
 const fileName = z.string().min(1).max(200)
+/** Names a file towards the main process; given out with `OfferedFile` and `SaveAnswer`. */
+const fileHandle = z.string().min(1).max(64)
+const about = { organ: z.string().max(300), year: z.number().int() }
 
 /** Payload schemas by channel. */
 export const requests = {
   /** Page has mounted; answers with what the window is for. */
   ready: z.undefined(),
+  /** The start screen, or the file the window was opened for, stands on the screen (once, also when opening failed). */
+  painted: z.undefined(),
   /** Asks for a file with the native dialog. */
   pickFile: z.undefined(),
   openRecent: z.strictObject({ id: z.string().max(64) }),
   forgetRecent: z.strictObject({ id: z.string().max(64) }),
   /** Another window with the start screen. */
   newWindow: z.undefined(),
-  /** Writes the report to the window's own file; asks where when it has none (`as`: always asks). */
+  /**
+   * Writes the report to the file it came from; asks where when there is none, when that one was only to be read, or
+   * with `as`.
+   */
   saveFile: z.strictObject({
     bytes,
     suggestedName: fileName,
     as: z.boolean(),
-    about: z.strictObject({ organ: z.string().max(300), year: z.number().int() }),
+    /** Handle of the `OfferedFile` or `SaveAnswer` the report belongs to; `null` for one begun here. */
+    file: fileHandle.nullable(),
+    about: z.strictObject(about),
   }),
   /** Asks where and writes an exported file. */
   exportFile: z.strictObject({ bytes, suggestedName: fileName, format: z.enum(['docx']) }),
   /** Opens the file exported last, or its folder. */
   showExported: z.strictObject({ how: z.enum(['open', 'folder']) }),
-  /** What the title bar and the close question need to know. */
-  setWindowState: z.strictObject({ title: z.string().max(400), dirty: z.boolean() }),
+  /**
+   * What the title bar, the list of recent files and the close question need to know. `report` is what the window holds,
+   * `null` on the start screen: such a window takes the next file, any other file gets a window of its own.
+   */
+  setWindowState: z.strictObject({
+    title: z.string().max(400),
+    dirty: z.boolean(),
+    report: z.strictObject({ ...about, file: fileHandle.nullable() }).nullable(),
+  }),
   /** Which commands can run now; the menu greys out the others. */
   setCommandState: z.strictObject({ enabled: z.record(z.string().max(64), z.boolean()) }),
   /** The page has saved (or need not) and agrees to be closed. */
   closeWindow: z.undefined(),
-} as const
+} as const satisfies Record<Channel, z.ZodType>
 
-export type Channel = keyof typeof requests
 export type Payload<C extends Channel> = z.output<(typeof requests)[C]>
+
+/** What the preload sends on its own: paths of files dropped on the window, as the system names them. */
+export const droppedFiles = z.array(z.string().min(1).max(32_768)).min(1).max(20)
 
 /** A file as it reaches the page: bytes and its name, no path. */
 export interface OfferedFile {
+  /** Handle for `saveFile` and `setWindowState`. */
+  file: string
   name: string
   bytes: Uint8Array
   /** `own`: saving writes to this file · `foreign`: opened to be read, the first save asks for a new name. */
@@ -55,6 +77,7 @@ export interface RecentFile {
   name: string
   /** Folder for display, shortened. */
   folder: string
+  /** Empty and `null` until the file was once opened. */
   organ: string
   year: number | null
   /** ISO 8601. */
@@ -62,29 +85,41 @@ export interface RecentFile {
   missing: boolean
 }
 
+/** What went wrong, or was refused, as an answer. */
+export interface TroubleAnswer {
+  kind: 'trouble'
+  trouble: Trouble
+}
+
 export interface StartState {
+  kind: 'started'
   recents: RecentFile[]
   /** A file this window was opened for. */
   file: OfferedFile | null
+  /** Why it could not be read. */
   trouble: Trouble | null
   version: string
 }
 
 /** `opened`: here is the file · `elsewhere`: another window has it and was brought to the front. */
-export type PickAnswer =
-  { kind: 'opened'; file: OfferedFile } | { kind: 'elsewhere' } | { kind: 'cancelled' } | { kind: 'trouble'; trouble: Trouble }
+export type PickAnswer = { kind: 'opened'; file: OfferedFile } | { kind: 'elsewhere' } | { kind: 'cancelled' } | TroubleAnswer
+/** `notice`: saved, but something beside it did not work (the previous version could not be kept). */
 export type SaveAnswer =
-  { kind: 'saved'; name: string; at: string } | { kind: 'cancelled' } | { kind: 'trouble'; trouble: Trouble }
-export type PlainAnswer = { kind: 'done' } | { kind: 'trouble'; trouble: Trouble }
+  { kind: 'saved'; file: string; name: string; at: string; notice: Trouble | null } | { kind: 'cancelled' } | TroubleAnswer
+export type ExportAnswer = { kind: 'saved'; name: string; at: string } | { kind: 'cancelled' } | TroubleAnswer
+export type RecentsAnswer = { kind: 'done'; recents: RecentFile[] } | TroubleAnswer
+export type PlainAnswer = { kind: 'done' } | TroubleAnswer
 
-export interface Answers {
-  ready: StartState
+/** Every answer may be `trouble`: a request from elsewhere or with a wrong payload is refused that way. */
+export interface Answers extends Record<Channel, { kind: string }> {
+  ready: StartState | TroubleAnswer
+  painted: PlainAnswer
   pickFile: PickAnswer
   openRecent: PickAnswer
-  forgetRecent: { recents: RecentFile[] }
+  forgetRecent: RecentsAnswer
   newWindow: PlainAnswer
   saveFile: SaveAnswer
-  exportFile: SaveAnswer
+  exportFile: ExportAnswer
   showExported: PlainAnswer
   setWindowState: PlainAnswer
   setCommandState: PlainAnswer
@@ -92,18 +127,19 @@ export interface Answers {
 }
 
 /** What the main process tells the page unasked. */
-export interface Events {
+export interface Events extends Record<EventName, unknown> {
   /** A menu entry was chosen. */
   command: { id: string }
-  /** A file was dropped on the window or handed over by a second start. */
-  offerFile: PickAnswer
-  /** Close was asked for and the person chose to save first. */
+  /** A file was dropped on the window or handed over by a second start, or could not be read. */
+  offerFile: { kind: 'opened'; file: OfferedFile } | TroubleAnswer
+  /** Close was asked for and the person chose to save first: save, then ask for `closeWindow`. */
   saveAndClose: null
 }
 
 /** What the preload puts on `window.nianbao`. */
 export type Bridge = {
-  [C in Channel]: (payload: Payload<C>) => Promise<Answers[C]>
+  [C in Channel]: (...payload: undefined extends Payload<C> ? [] : [Payload<C>]) => Promise<Answers[C]>
 } & {
-  on: <E extends keyof Events>(event: E, listener: (value: Events[E]) => void) => () => void
+  /** Returns the function that stops listening. */
+  on: <E extends EventName>(event: E, listener: (value: Events[E]) => void) => () => void
 }
