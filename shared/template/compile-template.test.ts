@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { officialTemplateData } from '@templates/official.test-data'
+import { officialTemplateData, templateOf2019 } from '@templates/official.test-data'
 import { compileTemplate } from './compile-template'
 
 /** A deep copy that a test may spoil. */
@@ -32,6 +32,13 @@ describe('the 2021 template', () => {
       [4, 15],
     ])
   })
+})
+
+it('the 2019 template is data of the same language, with one row for （六） and signed changes', () => {
+  const figures = [...templateOf2019().figures.values()]
+  expect(figures.filter((f) => f.line.startsWith('other-')).map((f) => f.lineName)).toContain('（六）其他处理')
+  expect(figures.find((f) => f.id === 'disclosure.licensing.change')?.kind).toBe('change')
+  expect(templateOf2019().forms.get('requests')!.rows).toHaveLength(26)
 })
 
 describe('a template is refused and the place is named', () => {
