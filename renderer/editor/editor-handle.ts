@@ -1,0 +1,1 @@
+export type { CommandState, EditorHandle } from '../store/editor-handle'
