@@ -1,0 +1,3 @@
+export * from './editor-document'
+export * from './read-editor-document'
+export * from './write-editor-document'

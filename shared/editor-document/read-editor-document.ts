@@ -1,0 +1,79 @@
+import { canonicalReport, canonicalSection, type Block, type Figures, type Inline, type Report, type Signature } from '../report'
+import type { Template } from '../template'
+import type { BlockNode, EditorDocument, InlineNode, SectionNode, SignatureNode, TableNode, TextNode } from './editor-document'
+
+/** The report an editor's document stands for. `media` is the pool of pictures; those no longer shown are left out. */
+export function readEditorDocument(document: EditorDocument, template: Template, media: Report['media']): Report {
+  const sections = document.content.filter((part) => part.type === 'section')
+  const title = document.content.find((part) => part.type === 'title')
+  const signature = document.content.find((part) => part.type === 'signature')
+  return canonicalReport({
+    ...document.attrs,
+    title: plainText(title?.content),
+    sections: sections.map((section) => ({ id: section.attrs.key, blocks: readBlocks(section) })),
+    figures: joinFigures(template, sections.flatMap((s) => s.content).flatMap((b) => (b.type === 'form' ? [b.attrs.values] : []))),
+    signature: signature ? readSignature(signature) : { organs: [], date: '' },
+    media,
+  })
+}
+
+const readBlocks = (section: SectionNode) => section.content.map(readBlock).filter((block) => block !== null)
+
+/** Every input figure of the template in its order, taken from the values of the forms. */
+export function joinFigures(template: Template, forms: readonly Figures[]): Figures {
+  const values: Figures = Object.assign({}, ...forms)
+  const inputs = [...template.figures.values()].filter((figure) => figure.source === 'input')
+  return Object.fromEntries(inputs.map((figure) => [figure.id, values[figure.id] ?? null]))
+}
+
+/** One block in canonical form; `null` for one without a visible character. */
+export function readBlock(node: BlockNode): Block | null {
+  return canonicalSection({ id: '', blocks: [plainBlock(node)] }).blocks[0] ?? null
+}
+
+function plainBlock(node: BlockNode): Block {
+  switch (node.type) {
+    case 'heading':
+      return { kind: 'heading', level: node.attrs.level, content: readInlines(node.content) }
+    case 'paragraph':
+      return { kind: 'paragraph', content: readInlines(node.content) }
+    case 'listItem':
+      return { kind: 'list-item', content: readInlines(node.content) }
+    case 'note':
+      return { kind: 'note', content: readInlines(node.content) }
+    case 'table':
+      return readTable(node)
+    case 'image': {
+      const { media, alt, width, height } = node.attrs
+      return { kind: 'image', media, alt, width, height }
+    }
+    case 'form':
+      return { kind: 'form', form: node.attrs.form }
+  }
+}
+
+function readTable(node: TableNode): Block {
+  const rows = (node.content ?? []).map((row) => ({
+    cells: (row.content ?? []).map((cell) => ({
+      colspan: cell.attrs.colspan,
+      rowspan: cell.attrs.rowspan,
+      paragraphs: (cell.content ?? []).map((paragraph) => readInlines(paragraph.content)),
+    })),
+  }))
+  return { kind: 'table', headerRows: node.attrs.headerRows, rows }
+}
+
+/** Empty lines of the signature are no organs. */
+export function readSignature(node: SignatureNode): Signature {
+  const lines = (type: 'signatory' | 'signDate') =>
+    node.content.flatMap((line) => (line.type === type ? [plainText(line.content).trim()] : []))
+  return { organs: lines('signatory').filter((organ) => organ !== ''), date: lines('signDate')[0] ?? '' }
+}
+
+function readInlines(nodes: readonly InlineNode[] = []): Inline[] {
+  return nodes.map((node): Inline =>
+    node.type === 'hardBreak' ? { kind: 'break' } : { kind: 'text', text: node.text, marks: (node.marks ?? []).map((m) => m.type) },
+  )
+}
+
+export const plainText = (nodes: readonly TextNode[] = []) => nodes.map((node) => node.text).join('')
