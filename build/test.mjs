@@ -57,7 +57,7 @@ function run({ command, environment }) {
   const [program = 'false', ...parameters] = command()
   const child = spawn(program, parameters, {
     cwd: root,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own on systems that have them, so that a step that hangs ends with all it started.
     detached: process.platform !== 'win32',
