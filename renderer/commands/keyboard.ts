@@ -1,0 +1,36 @@
+/** The window's shortcuts. One listener, before every other, so that the editor and the fields need not know them. */
+import { COMMANDS, type CommandId } from '@shared/command'
+import { matchesAccelerator, parseAccelerator } from './accelerator'
+import type { CommandBus } from './command-bus'
+
+const shortcuts = COMMANDS.flatMap(({ id, shortcut, alternatives = [] }) =>
+  [...(shortcut ? [shortcut] : []), ...alternatives].map((text) => ({ id, accelerator: parseAccelerator(text) })),
+)
+
+export const isMac = (): boolean => /Mac/.test(navigator.platform)
+
+/** Listens until the answer is called. */
+export function listenToKeys(target: Window, bus: CommandBus): () => void {
+  const mac = isMac()
+  const onKey = (event: KeyboardEvent) => {
+    // An input method owns its keys: 229 is what a key is called while it composes.
+    if (event.isComposing || event.keyCode === 229) return
+    const id = shortcuts.find(({ accelerator }) => matchesAccelerator(accelerator, event, mac))?.id
+    if (!id || dialogIsOpen(target.document) || belongsToField(id, event.target)) return
+    event.preventDefault()
+    event.stopPropagation()
+    bus.run(id)
+  }
+  target.addEventListener('keydown', onKey, true)
+  return () => target.removeEventListener('keydown', onKey, true)
+}
+
+export const dialogIsOpen = (document: Document): boolean => document.querySelector('[data-modal]') !== null
+
+/** A plain field outside the report (search words, a name) undoes and formats for itself. */
+function belongsToField(id: CommandId, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  const field = target.closest('input, textarea, select')
+  if (!field || field.closest('[data-report-editor]')) return false
+  return /^(format|insert|table)\./.test(id) || id === 'edit.undo' || id === 'edit.redo'
+}

@@ -1,0 +1,19 @@
+import type { CommandId } from '@shared/command'
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { CommandBus, CommandState } from './command-bus'
+
+export const CommandContext = createContext<CommandBus | null>(null)
+
+export function useCommandBus(): CommandBus {
+  const bus = useContext(CommandContext)
+  if (!bus) throw new Error('no CommandContext above')
+  return bus
+}
+
+/** What a button of the command needs: whether it can run, whether it is on, and running it. */
+export function useCommand(id: CommandId): CommandState & { run: () => void } {
+  const bus = useCommandBus()
+  const state = useStore(bus.states, (states) => states[id])
+  return { ...state, run: () => void bus.run(id) }
+}

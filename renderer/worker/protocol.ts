@@ -1,0 +1,47 @@
+/** What the page asks its worker for, and what it answers. Only plain data crosses. */
+import type { ReportFile, Trouble } from '@shared/finding'
+import type { NewReport, Template } from '@shared/template'
+
+export type WorkerRequest =
+  /** What the start screen needs to know of the templates. */
+  | { kind: 'templates' }
+  | { kind: 'begin'; start: NewReport }
+  | { kind: 'open'; name: string; bytes: Uint8Array }
+  | { kind: 'save'; file: ReportFile }
+  | { kind: 'export'; file: ReportFile }
+
+/** A report ready to be edited, with the template it is written on. */
+export interface OpenedReport {
+  file: ReportFile
+  template: Template
+}
+
+/** A template as the form for a new report needs it. `title` holds `{organ}` and `{year}`. */
+export interface TemplateSummary {
+  id: string
+  name: string
+  notice: string
+  years: Template['years']
+  title: string
+}
+
+export interface WorkerAnswers {
+  templates: TemplateSummary[]
+  begin: OpenedReport
+  open: OpenedReport
+  save: Uint8Array
+  export: Uint8Array
+}
+
+export type RequestKind = WorkerRequest['kind']
+export type RequestOf<K extends RequestKind> = Extract<WorkerRequest, { kind: K }>
+
+export type WorkerMessage =
+  | { id: number; kind: 'progress'; share: number }
+  | { id: number; kind: 'done'; value: WorkerAnswers[RequestKind] }
+  | { id: number; kind: 'trouble'; trouble: Trouble }
+
+export interface WorkerCall {
+  id: number
+  request: WorkerRequest
+}
