@@ -1,0 +1,49 @@
+/** Small things remembered between starts, as JSON beside the program's own data. A broken file never stops a start. */
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { z } from 'zod'
+import { writeFile } from './write-file'
+
+export class Remembered<T> {
+  readonly #path: string
+  readonly #schema: z.ZodType<T>
+  #value: T
+  #writing: Promise<void> = Promise.resolve()
+
+  /** `initial` is what counts while there is no file, or one that is not as it should be. */
+  constructor(path: string, schema: z.ZodType<T>, initial: T) {
+    this.#path = path
+    this.#schema = schema
+    this.#value = this.#read() ?? initial
+  }
+
+  get value(): T {
+    return this.#value
+  }
+
+  /** In force at once; on the disk after the returned promise, or not at all where that fails. */
+  set(value: T): Promise<void> {
+    this.#value = value
+    this.#writing = this.#writing.then(() => this.#write(value))
+    return this.#writing
+  }
+
+  #read(): T | undefined {
+    try {
+      const parsed = this.#schema.safeParse(JSON.parse(readFileSync(this.#path, 'utf8')))
+      return parsed.success ? parsed.data : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  async #write(value: T): Promise<void> {
+    try {
+      await mkdir(dirname(this.#path), { recursive: true })
+      await writeFile(this.#path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`))
+    } catch {
+      // What is remembered is a convenience: the person's work goes on without it.
+    }
+  }
+}
