@@ -1,5 +1,7 @@
+export * from './base64'
 export * from './canonical'
 export * from './count-words'
 export * from './figures'
 export * from './inline'
+export * from './media'
 export * from './report'

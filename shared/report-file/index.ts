@@ -1,0 +1,3 @@
+export * from './read-report-file'
+export * from './report-copy'
+export { writeReportFile } from './write-report-file'

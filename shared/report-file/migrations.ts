@@ -1,0 +1,14 @@
+/** What a saved file holds before its shape is known to be of today's version. */
+export interface RawFile {
+  report: unknown
+  opening: unknown
+}
+
+export type Migration = (file: RawFile) => RawFile
+
+/** Entry n − 1 brings version n to version n + 1. Entries are never changed once a program with them was released. */
+export const MIGRATIONS: readonly Migration[] = []
+
+export function migrate(file: RawFile, version: number): RawFile {
+  return MIGRATIONS.slice(version - 1).reduce((current, step) => step(current), file)
+}

@@ -1,0 +1,70 @@
+/** The shape of a saved report, key by key. What must hold together with the template is in `report-fault.ts`. */
+import { z } from 'zod'
+import { MARKS, type Block, type Inline, type Media, type Report, type TableBlock } from '../report'
+
+const MAX_TEXT = 2_000_000
+const MAX_LIST = 100_000
+const MAX_SPAN = 1000
+
+const words = z.string().max(MAX_TEXT)
+const shortWords = z.string().max(10_000)
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_LIST)
+
+const inline = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text: words, marks: z.array(z.enum(MARKS)).max(MARKS.length) }),
+  z.strictObject({ kind: z.literal('break') }),
+]) satisfies z.ZodType<Inline>
+
+const content = list(inline)
+const span = z.number().int().min(1).max(MAX_SPAN)
+
+const table = z.strictObject({
+  kind: z.literal('table'),
+  headerRows: z.number().int().min(0),
+  rows: list(
+    z.strictObject({ cells: list(z.strictObject({ colspan: span, rowspan: span, paragraphs: list(content).min(1) })) }),
+  ).min(1),
+}) satisfies z.ZodType<TableBlock>
+
+/** Names a file in the package, so it may not hold a separator. */
+const mediaName = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+
+/** Tenths of a millimetre, up to ten metres. */
+const size = z.number().min(0).max(100_000)
+
+const block = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('heading'), level: z.literal([2, 3, 4]), content }),
+  z.strictObject({ kind: z.literal('paragraph'), content }),
+  z.strictObject({ kind: z.literal('list-item'), content }),
+  z.strictObject({ kind: z.literal('note'), content }),
+  table,
+  z.strictObject({ kind: z.literal('image'), media: mediaName, alt: shortWords, width: size, height: size }),
+  z.strictObject({ kind: z.literal('form'), form: shortWords }),
+]) satisfies z.ZodType<Block>
+
+/** As in `report.json`: pictures by id and type only, their bytes are parts of their own. */
+export const savedReport = z.strictObject({
+  templateId: shortWords,
+  organ: z.strictObject({
+    fullName: shortWords,
+    shortName: shortWords,
+    kind: z.enum(['government', 'office', 'department', 'township', 'other', 'unknown']),
+  }),
+  year: z.number().int().min(0).max(9999),
+  scope: z.enum(['own', 'area']),
+  title: shortWords,
+  sections: list(z.strictObject({ id: shortWords, blocks: list(block) })),
+  figures: z.record(shortWords, shortWords.nullable()),
+  signature: z.strictObject({ organs: z.array(shortWords).max(1000), date: shortWords }),
+  media: z.record(mediaName, z.strictObject({ type: z.enum(['image/png', 'image/jpeg']) })),
+  modified: z.string().max(100),
+}) satisfies z.ZodType<SavedReport>
+
+export type SavedReport = Omit<Report, 'media'> & { media: Record<string, Pick<Media, 'type'>> }
+
+/** The report without the bytes of its pictures, keys in the order in which a person reads them. */
+export function saveReport(report: Report): SavedReport {
+  const { templateId, organ, year, scope, title, sections, figures, signature, media, modified } = report
+  const types = Object.fromEntries(Object.entries(media).map(([id, { type }]) => [id, { type }]))
+  return { templateId, title, organ, year, scope, sections, figures, signature, modified, media: types }
+}
