@@ -1,16 +1,12 @@
 /** Joins the parts of the window that can carry out commands, so that menu, toolbar and keyboard ask one place. */
 import { COMMANDS, type CommandId } from '@shared/command'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-
-export interface CommandState {
-  enabled: boolean
-  active: boolean
-}
+import type { CommandState } from '../store'
 
 /** A part of the window that carries out some of the commands: the shell, the editor. */
 export interface CommandSource {
   /** `false`: not mine, or not now. */
-  run: (command: string) => boolean
+  run: (command: CommandId) => boolean
   /** Its commands only. */
   state: () => Readonly<Record<string, CommandState>>
   subscribe: (listener: () => void) => () => void
@@ -55,7 +51,7 @@ export function createCommandBus(): CommandBus {
     run: (id) => {
       const command = COMMANDS.find((c) => c.id === id)
       if (!command || !states.getState()[command.id].enabled) return false
-      return [...sources].some((source) => source.state()[id]?.enabled === true && source.run(id))
+      return [...sources].some((source) => source.state()[id]?.enabled === true && source.run(command.id))
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { CommandId } from '@shared/command'
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { CommandBus, CommandState } from './command-bus'
+import type { CommandState } from '../store'
+import type { CommandBus } from './command-bus'
 
 export const CommandContext = createContext<CommandBus | null>(null)
 

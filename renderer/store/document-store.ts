@@ -4,7 +4,7 @@
  */
 import { balances, evaluate, type BalanceState, type Evaluated } from '@shared/calculate'
 import { bySeverity, type Finding, type Opening, type ReportFile } from '@shared/finding'
-import type { Report } from '@shared/report'
+import type { FigureId, Report } from '@shared/report'
 import type { Template } from '@shared/template'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { countCharacters, type SectionCharacters } from './count-characters'
@@ -39,8 +39,13 @@ export interface DocumentState {
   reportChanged: (report: Report) => void
   /** A person accepted or corrected what opening did. */
   settleFinding: (openingIndex: number, how: 'accepted' | 'corrected') => void
-  settleAll: () => void
-  /** The given state was written to the window's own file. */
+  /** Accepts everything opening did; the answer takes that back. */
+  settleAll: () => () => void
+  /** Takes the computed total in place of the one the opened file stated. */
+  acceptComputed: (total: FigureId) => void
+  /** What a file written at `now` (ISO 8601) holds: the report as it stands and what opening still has to say. */
+  snapshot: (now: string) => ReportFile
+  /** The given snapshot was written to the window's own file. */
   saved: (written: ReportFile, name: string, at: string) => void
 }
 
@@ -73,13 +78,17 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
     opening !== savedFile.opening || !sameReport(report, savedFile.report)
 
   return createStore<DocumentState>()((set, get) => {
-    const settle = (openingIndexes: ReadonlySet<number>, how: 'accepted' | 'corrected') => {
+    const changeOpening = (change: (opening: Opening) => Opening) => {
       const state = get()
       if (!state.opening) return
-      const findings = state.opening.findings.map((f, i) => (openingIndexes.has(i) ? { ...f, settled: how } : f))
-      const opening = { ...state.opening, findings }
+      const opening = change(state.opening)
       set({ opening, dirty: true, ...derive(state.report, opening, state, state.report) })
     }
+    const settle = (which: (index: number) => boolean, how: 'accepted' | 'corrected') =>
+      changeOpening((opening) => ({
+        ...opening,
+        findings: opening.findings.map((f, i) => (!f.settled && which(i) ? { ...f, settled: how } : f)),
+      }))
 
     return {
       template,
@@ -94,8 +103,22 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
         if (report === state.report) return
         set({ report, dirty: isDirty(report, state.opening), ...derive(report, state.opening, state, state.report) })
       },
-      settleFinding: (openingIndex, how) => settle(new Set([openingIndex]), how),
-      settleAll: () => settle(new Set(get().opening?.findings.flatMap((f, i) => (f.settled ? [] : [i]))), 'accepted'),
+      settleFinding: (openingIndex, how) => settle((index) => index === openingIndex, how),
+      settleAll: () => {
+        const before = get().opening?.findings
+        settle(() => true, 'accepted')
+        return () => before && changeOpening((opening) => ({ ...opening, findings: before }))
+      },
+      acceptComputed: (total) =>
+        changeOpening((opening) => ({
+          ...opening,
+          stated: Object.fromEntries(Object.entries(opening.stated).filter(([id]) => id !== total)),
+        })),
+      snapshot: (now) => {
+        const { report, opening } = get()
+        const unchanged = sameReport(report, savedFile.report)
+        return { report: { ...report, modified: unchanged ? savedFile.report.modified : now }, opening }
+      },
       saved: (written, name, at) => {
         savedFile = written
         const state = get()

@@ -1,0 +1,57 @@
+import { X } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { uiWords } from '@shared/message/screen/ui'
+import { IconButton } from './icon-button'
+import style from './modal.module.css'
+
+export interface ModalProps {
+  title: string
+  /** One sentence under the title. */
+  description?: string | undefined
+  /** `null` where only the buttons below may end it. */
+  onClose: (() => void) | null
+  /** Buttons, the default one last. */
+  actions?: ReactNode
+  /** Something beside the buttons, on the left. */
+  aside?: ReactNode
+  width?: 'narrow' | 'normal' | 'wide'
+  children?: ReactNode
+}
+
+/** A dialog over everything else. It is open as long as it is rendered; focus returns to where it was. */
+export function Modal({ title, description, onClose, actions, aside, width = 'normal', children }: ModalProps) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose?.()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={style.overlay} />
+        <Dialog.Content
+          className={style.content}
+          data-modal=""
+          data-width={width}
+          onPointerDownOutside={(event) => event.preventDefault()}
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <header className={style.header}>
+            <Dialog.Title className={style.title}>{title}</Dialog.Title>
+            {onClose && (
+              <IconButton label={uiWords.close} size="small" onClick={onClose}>
+                <X size={16} aria-hidden />
+              </IconButton>
+            )}
+          </header>
+          <div className={style.body}>
+            {description !== undefined && <Dialog.Description className={style.description}>{description}</Dialog.Description>}
+            {children}
+          </div>
+          {actions && (
+            <footer className={style.footer}>
+              <div className={style.aside}>{aside}</div>
+              {actions}
+            </footer>
+          )}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,49 @@
+import { CircleCheck, CircleX, X } from 'lucide-react'
+import { Toast } from 'radix-ui'
+import { uiWords } from '@shared/message/screen/ui'
+import { Button } from './button'
+import { IconButton } from './icon-button'
+import style from './notices.module.css'
+
+/** Something that happened and may be acted on for a while; it leaves by itself. */
+export interface Notice {
+  id: number
+  kind: 'done' | 'trouble'
+  words: string
+  actions?: readonly { label: string; run: () => void }[]
+}
+
+export function Notices({ notices, onLeave }: { notices: readonly Notice[]; onLeave: (id: number) => void }) {
+  return (
+    <Toast.Provider duration={12_000} swipeDirection="down" label={uiWords.notice}>
+      {notices.map((notice) => (
+        <Toast.Root
+          key={notice.id}
+          className={style.notice}
+          type={notice.kind === 'trouble' ? 'foreground' : 'background'}
+          onOpenChange={(open) => !open && onLeave(notice.id)}
+        >
+          <span className={style.icon} data-kind={notice.kind}>
+            {notice.kind === 'done' ? <CircleCheck size={18} aria-hidden /> : <CircleX size={18} aria-hidden />}
+          </span>
+          <Toast.Description className={style.words}>{notice.words}</Toast.Description>
+          <div className={style.actions}>
+            {notice.actions?.map(({ label, run }) => (
+              <Toast.Action key={label} altText={label} asChild>
+                <Button size="small" onClick={run}>
+                  {label}
+                </Button>
+              </Toast.Action>
+            ))}
+          </div>
+          <Toast.Close asChild>
+            <IconButton label={uiWords.close} size="small">
+              <X size={14} aria-hidden />
+            </IconButton>
+          </Toast.Close>
+        </Toast.Root>
+      ))}
+      <Toast.Viewport className={style.viewport} />
+    </Toast.Provider>
+  )
+}
