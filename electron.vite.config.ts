@@ -6,6 +6,8 @@ import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+// The licences of what is bundled go with it.
+const license = { fileName: 'licenses.md' }
 const alias = { '@shared': path('./shared'), '@templates': path('./templates') }
 
 export default defineConfig({
@@ -13,6 +15,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: 'node18.15',
+      license,
       externalizeDeps: false,
       rolldownOptions: {
         input: { main: path('./main/main.ts'), cli: path('./main/cli.ts') },
@@ -24,6 +27,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: 'node18.15',
+      license,
       externalizeDeps: false,
       rolldownOptions: {
         input: { preload: path('./main/preload.ts') },
@@ -40,6 +44,7 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       minify: true,
+      license,
       rolldownOptions: { input: path('./renderer/index.html') },
     },
   },

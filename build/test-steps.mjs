@@ -1,5 +1,6 @@
 // The steps of `npm test`, in order. Each tool counts as one test; the two test runners count what they ran.
 import { join } from 'node:path'
+import { canRunFallback } from './fallback-electron.mjs'
 import { countPlaywright, countVitest } from './test-counts.mjs'
 import { root, toolPath } from './tool.mjs'
 import { windowTests } from './window-tests.mjs'
@@ -40,10 +41,19 @@ export const steps = [
   {
     name: 'unit',
     quick: true,
-    command: () => [node, toolPath('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile('unit')}`],
+    command: () => [
+      node,
+      toolPath('vitest'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportFile('unit')}`,
+    ],
     report: { file: reportFile('unit'), count: countVitest },
   },
   { name: 'build', quick: false, command: () => [node, 'build/app-bundle.mjs'] },
+  // Packaging for a test needs the fallback runtime; elsewhere the window tests leave the packaged app out.
+  ...(canRunFallback() ? [{ name: 'package', quick: false, command: () => [node, 'build/dist.mjs', '--fallback'] }] : []),
   {
     name: 'window',
     quick: false,
