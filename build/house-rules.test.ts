@@ -1,0 +1,52 @@
+// Rules of the house that no linter knows: where Chinese sentences may stand, how files are called, who speaks over the wire.
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { root } from './tool.mjs'
+
+const files = ['shared', 'main', 'renderer', 'build']
+  .flatMap((room) => readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`))
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.(tsx?|mjs|cjs|js|css)$/.test(name))
+
+const isTest = (file: string) => /\.(test|spec|test-data)\.tsx?$/.test(file)
+const sources = files.filter((file) => /\.(tsx?|mjs)$/.test(file) && !isTest(file))
+
+/** Words of a form or a law are looked for by short patterns; four characters and more are something said to a person. */
+const isSentence = (text: string) => /\p{Script=Han}{4}/u.test(text.replace(/[〇零一二三四五六七八九十百千万]+/g, ' '))
+
+function sentencesIn(name: string, text: string): string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    const said = ts.isStringLiteralLike(node) || ts.isJsxText(node) || ts.isTemplateLiteralToken(node)
+    if (said && isSentence(node.text)) found.push(`${name}: ${node.text.trim()}`)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true))
+  return found
+}
+
+test('a Chinese sentence in code is noticed, in text, in a template and in the page', () => {
+  expect(sentencesIn('a.ts', "const a = '文件无法打开'")).toHaveLength(1)
+  expect(sentencesIn('a.ts', 'const a = `文件${name}无法打开`')).toHaveLength(1)
+  expect(sentencesIn('a.tsx', 'const a = <p>文件无法打开</p>')).toHaveLength(1)
+  expect(sentencesIn('a.ts', "// 文件无法打开\nconst a = '一二三四五六七八九十' + '年'")).toEqual([])
+})
+
+test('Chinese sentences stand in shared/message and the templates only', () => {
+  const elsewhere = sources.filter((file) => !file.startsWith('shared/message/') && file !== 'build/messages.mjs')
+  expect(elsewhere.flatMap((file) => sentencesIn(file, readFileSync(join(root, file), 'utf8')))).toEqual([])
+})
+
+test('files have kebab-case names that say what they hold', () => {
+  const name = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|test-data|module|d|config))?\.[a-z]+$/
+  const empty = /(^|[-/])(utils?|helpers?|managers?|misc|common)[-./]/
+  expect(files.filter((file) => !name.test(file.split('/').at(-1) ?? '') || empty.test(file))).toEqual([])
+})
+
+test('only main/ipc and the preload touch the wire between the processes', () => {
+  const speaks = (file: string) => /\bipc(Main|Renderer)\b(?!-)/.test(readFileSync(join(root, file), 'utf8'))
+  const others = sources.filter((file) => !file.startsWith('main/ipc/') && file !== 'main/preload.ts' && !file.startsWith('build/'))
+  expect(others.filter(speaks)).toEqual([])
+})
