@@ -1,0 +1,18 @@
+import type { FigureId } from '../report'
+import type { FigureSpec, Template } from '../template'
+
+const PREFIX = '_nb_'
+
+/**
+ * Name of the hidden bookmark around a figure: Word allows 40 letters, digits and `_`, figure ids have dots and are
+ * longer. Row ids are unique over the forms of a template.
+ */
+export function figureBookmark(template: Template, figure: FigureSpec): string {
+  const column = template.forms.get(figure.form)?.columns.find((c) => c.id === figure.column)
+  return `${PREFIX}${figure.line.replace(/-/g, '_')}_${column?.code ?? figure.column}`
+}
+
+/** All bookmarks of a template and the figures they stand for. */
+export function figureBookmarks(template: Template): Map<string, FigureId> {
+  return new Map([...template.figures.values()].map((figure) => [figureBookmark(template, figure), figure.id]))
+}

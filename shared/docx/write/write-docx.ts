@@ -1,0 +1,156 @@
+/** Report -> Word file. The same report, template, profile and options always give the same bytes. */
+import { evaluate } from '../../calculate'
+import { failed, ok, type Result, type Trouble } from '../../finding'
+import { message } from '../../message'
+import { element, type XmlElement } from '../../ooxml/xml-writer'
+import { writePackage, type PackagePart, type Relationship } from '../../ooxml/write-package'
+import type { Report } from '../../report'
+import type { Template } from '../../template'
+import { copyPart, copyProperties } from '../copy-part'
+import { lintDocx } from '../lint'
+import type { WordProfile } from '../profile-data'
+import { bodyXml } from './body'
+import { fontTablePart } from './font-table-part'
+import { footerPart } from './footer-part'
+import { OFFICE_RELATIONSHIPS, WORD } from './namespaces'
+import { pictureParts, type PicturePart } from './pictures'
+import { coreProperties, extendedProperties } from './properties-parts'
+import { MOST_COLUMNS, proseTableColumns } from './prose-table'
+import { sectionName } from './section-name'
+import { sectionProperties } from './section-properties'
+import { settingsPart } from './settings-part'
+import { stylesPart } from './styles-part'
+
+export interface WriteDocxOptions {
+  /** The report in its saved form, to travel inside the file; left out: no copy. */
+  copy?: string
+  /** Hidden bookmarks that say which cell is which figure; default `true`. */
+  bookmarks?: boolean
+  /** Room for a seal over the date; default `false`. */
+  seal?: boolean
+}
+
+/**
+ * Bytes of a .docx, or trouble: E50 the file breaks a rule of Word (a fault of the program) · E52 a table with too many
+ * columns · E53 a broken picture. Asynchronous, so that a caller may later do it elsewhere.
+ */
+export async function writeDocx(
+  report: Report,
+  template: Template,
+  profile: WordProfile,
+  options: WriteDocxOptions = {},
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const wide = tooWideTable(report, template)
+  if (wide) return failed(wide)
+  const pictures = pictureParts(report, template, FIRST_PICTURE)
+  if (!pictures.ok) return pictures
+  const document = documentPart(report, template, profile, options, pictures.value)
+  const bytes = writePackage(ROOT, [
+    ...wordParts(profile, document, options, pictures.value),
+    ...otherParts(report, options),
+    ...mediaParts(pictures.value),
+  ])
+  const [breach] = lintDocx(bytes)
+  if (breach)
+    return failed({ code: 'E50', message: message('E50', { rule: breach.rule, place: breach.place, what: breach.what }) })
+  return ok(bytes)
+}
+
+function tooWideTable(report: Report, template: Template): Trouble | null {
+  for (const { id, blocks } of report.sections) {
+    for (const block of blocks) {
+      const columns = block.kind === 'table' ? proseTableColumns(block) : 0
+      if (columns > MOST_COLUMNS)
+        return { code: 'E52', message: message('E52', { section: sectionName(report, template, id), columns }) }
+    }
+  }
+  return null
+}
+
+const relation = (kind: string) => `${OFFICE_RELATIONSHIPS}/${kind}`
+const wordType = (kind: string) => `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`
+
+const ROOT: Relationship[] = [
+  { id: 'rId1', type: relation('officeDocument'), target: 'word/document.xml' },
+  {
+    id: 'rId2',
+    type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    target: 'docProps/core.xml',
+  },
+  { id: 'rId3', type: relation('extended-properties'), target: 'docProps/app.xml' },
+]
+
+const ODD_FOOTER = 'rId4'
+const EVEN_FOOTER = 'rId5'
+const FIRST_PICTURE = 7
+
+function documentPart(
+  report: Report,
+  template: Template,
+  profile: WordProfile,
+  options: WriteDocxOptions,
+  pictures: ReadonlyMap<string, PicturePart>,
+): XmlElement {
+  const writing = {
+    profile,
+    template,
+    values: evaluate(template, report.figures),
+    nextBookmark: options.bookmarks === false ? null : counter(0),
+    pictures,
+    nextPicture: counter(1),
+    seal: options.seal ?? false,
+  }
+  const body = element('w:body', {}, ...bodyXml(writing, report), sectionProperties(profile, ODD_FOOTER, EVEN_FOOTER))
+  return element('w:document', { 'xmlns:w': WORD, 'xmlns:r': OFFICE_RELATIONSHIPS }, body)
+}
+
+function counter(from: number): () => number {
+  let next = from
+  return () => next++
+}
+
+function wordParts(
+  profile: WordProfile,
+  document: XmlElement,
+  options: WriteDocxOptions,
+  pictures: ReadonlyMap<string, PicturePart>,
+): PackagePart[] {
+  const even = profile.pageNumber.layout === 'outer'
+  const relationships: Relationship[] = [
+    { id: 'rId1', type: relation('styles'), target: 'word/styles.xml' },
+    { id: 'rId2', type: relation('settings'), target: 'word/settings.xml' },
+    { id: 'rId3', type: relation('fontTable'), target: 'word/fontTable.xml' },
+    { id: ODD_FOOTER, type: relation('footer'), target: 'word/footer1.xml' },
+    ...(even ? [{ id: EVEN_FOOTER, type: relation('footer'), target: 'word/footer2.xml' }] : []),
+    ...(options.copy === undefined ? [] : [{ id: 'rId6', type: relation('customXml'), target: 'customXml/item1.xml' }]),
+    ...[...pictures.values()].map((p) => ({ id: p.relationship, type: relation('image'), target: p.name })),
+  ]
+  return [
+    { name: 'word/document.xml', type: wordType('document.main'), content: document, relationships },
+    { name: 'word/styles.xml', type: wordType('styles'), content: stylesPart(profile) },
+    { name: 'word/settings.xml', type: wordType('settings'), content: settingsPart(profile) },
+    { name: 'word/fontTable.xml', type: wordType('fontTable'), content: fontTablePart(profile) },
+    { name: 'word/footer1.xml', type: wordType('footer'), content: footerPart(profile, 'odd') },
+    ...(even ? [{ name: 'word/footer2.xml', type: wordType('footer'), content: footerPart(profile, 'even') }] : []),
+  ]
+}
+
+function otherParts(report: Report, { copy }: WriteDocxOptions): PackagePart[] {
+  const core = 'application/vnd.openxmlformats-package.core-properties+xml'
+  const extended = 'application/vnd.openxmlformats-officedocument.extended-properties+xml'
+  const properties = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
+  const own: Relationship = { id: 'rId1', type: relation('customXmlProps'), target: 'customXml/itemProps1.xml' }
+  return [
+    { name: 'docProps/core.xml', type: core, content: coreProperties(report) },
+    { name: 'docProps/app.xml', type: extended, content: extendedProperties(report) },
+    ...(copy === undefined
+      ? []
+      : [
+          { name: 'customXml/item1.xml', type: 'application/xml', content: copyPart(copy), relationships: [own] },
+          { name: 'customXml/itemProps1.xml', type: properties, content: copyProperties() },
+        ]),
+  ]
+}
+
+const mediaParts = (pictures: ReadonlyMap<string, PicturePart>): PackagePart[] =>
+  [...pictures.values()].map(({ name, type, bytes }) => ({ name, type, content: bytes }))
