@@ -10,6 +10,8 @@ export const messages = {
   /** @param {string} log */
   buildFailed: (log) => `构建失败，输出如下。改正后重试；若缺少依赖，请先执行 npm ci。 (the build failed)\n${indented(log)}`,
 
+  /** @param {string} version */
+  nodeTooOld: (version) => `Node.js ${version} 太旧，请安装 20.19 或更新的版本后重试。 (Node.js 20.19 or newer is needed)`,
   installingModules: '正在安装 npm 依赖（npm ci），首次约需半分钟…… (installing npm packages)',
   /** @param {string} log */
   modulesFailed: (log) => `npm 依赖安装失败。请检查能否访问 npm 软件源，然后重试。 (npm ci failed)\n${indented(log)}`,

@@ -12,6 +12,8 @@ function stop(sentence) {
 }
 
 export function prepareModules() {
+  const [major = 0] = process.versions.node.split('.').map(Number)
+  if (major < 20) stop(messages.nodeTooOld(process.versions.node))
   if (hasModules()) return
   say(messages.installingModules)
   const result = installModules()

@@ -12,8 +12,12 @@ export interface LaunchOptions {
   /** Folder for settings, recent files and backups; without it a fresh one that goes with the app. */
   userData?: string
   env?: Record<string, string>
-  /** A packaged app to start instead of the checkout. */
+  /** Another program to start: a packaged app, or a script round the runtime. */
   executablePath?: string
+  /** The program holds its own app, so it is not told which. */
+  packaged?: boolean
+  /** Chromium's sandbox, which does not work for root. */
+  sandbox?: boolean
 }
 
 export interface LaunchedApp {
@@ -31,7 +35,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const errors: string[] = []
   const app = await _electron.launch({
     executablePath: options.executablePath ?? (await fetchElectron()).path,
-    args: [`--user-data-dir=${userData}`, ...(options.executablePath === undefined ? [root] : []), ...(options.args ?? [])],
+    args: [`--user-data-dir=${userData}`, ...(options.packaged ? [] : [root]), ...(options.args ?? [])],
+    chromiumSandbox: options.sandbox ?? false,
     env: { ...inherited(), ...options.env },
   })
   app.on('window', (page) => listen(page, errors))
