@@ -7,7 +7,7 @@ const alias = { '@shared': folder('./shared'), '@templates': folder('./templates
 
 export default defineConfig({
   test: {
-    passWithNoTests: true,
+    coverage: { provider: 'v8', include: ['shared/**', 'main/**', 'renderer/**'], reportsDirectory: 'coverage' },
     projects: [
       {
         resolve: { alias },
