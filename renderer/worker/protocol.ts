@@ -29,8 +29,8 @@ export interface WorkerAnswers {
   templates: TemplateSummary[]
   begin: OpenedReport
   open: OpenedReport
-  save: Uint8Array
-  export: Uint8Array
+  save: Uint8Array<ArrayBuffer>
+  export: Uint8Array<ArrayBuffer>
 }
 
 export type RequestKind = WorkerRequest['kind']

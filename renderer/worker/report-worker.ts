@@ -3,10 +3,10 @@ import { writeDocx } from '@shared/docx/write'
 import { failed, ok, type Result } from '@shared/finding'
 import { message } from '@shared/message'
 import { openReport } from '@shared/open'
-import { writeReportFile } from '@shared/report-file'
+import { writeReportCopy, writeReportFile } from '@shared/report-file'
 import { newReport, templateForYear, type Template } from '@shared/template'
-import type { OpenedReport, RequestOf, WorkerAnswers, WorkerCall, WorkerMessage, WorkerRequest } from './protocol'
-import { loadTemplates, wordProfile } from './templates'
+import type { OpenedReport, RequestKind, RequestOf, WorkerAnswers, WorkerCall, WorkerMessage, WorkerRequest } from './protocol'
+import { loadTemplates, loadWordProfile } from './templates'
 
 let templates: Template[] | null = null
 const allTemplates = () => (templates ??= loadTemplates())
@@ -29,7 +29,7 @@ const unexpected = (error: unknown) => ({
 
 type Progress = (share: number) => void
 
-async function answer(request: WorkerRequest, onProgress: Progress): Promise<Result<WorkerAnswers[WorkerRequest['kind']]>> {
+async function answer(request: WorkerRequest, onProgress: Progress): Promise<Result<WorkerAnswers[RequestKind]>> {
   switch (request.kind) {
     case 'templates':
       return ok(allTemplates().map(({ id, name, notice, years, title }) => ({ id, name, notice, years, title })))
@@ -52,17 +52,16 @@ function begin({ start }: RequestOf<'begin'>): Result<OpenedReport> {
 
 async function open({ name, bytes }: RequestOf<'open'>, onProgress: Progress): Promise<Result<OpenedReport>> {
   const opened = await openReport(bytes, name, allTemplates(), { onProgress })
-  return opened.ok ? withTemplate(opened.value) : opened
+  return opened.ok ? ok({ template: templateOf(opened.value.report.templateId), file: opened.value }) : opened
 }
 
-function withTemplate(file: OpenedReport['file']): Result<OpenedReport> {
-  const template = allTemplates().find((t) => t.id === file.report.templateId)
-  if (!template) throw new Error(`no template ${file.report.templateId}`)
-  return ok({ template, file })
+/** The report travels inside the Word file, so that nothing is lost when it comes back. */
+async function exportWord({ file: { report } }: RequestOf<'export'>): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  return writeDocx(report, templateOf(report.templateId), loadWordProfile(), { copy: writeReportCopy(report) })
 }
 
-async function exportWord({ file: { report } }: RequestOf<'export'>): Promise<Result<Uint8Array>> {
-  const template = allTemplates().find((t) => t.id === report.templateId)
-  if (!template) throw new Error(`no template ${report.templateId}`)
-  return writeDocx(report, template, wordProfile(template.id))
+function templateOf(id: string): Template {
+  const template = allTemplates().find((t) => t.id === id)
+  if (!template) throw new Error(`no template ${id}`)
+  return template
 }

@@ -1,20 +1,32 @@
 /** The templates this program brings along. The worker is the only part of the page that reads their data. */
+import { parseWordProfile, type WordProfile } from '@shared/docx/profile'
 import { compileTemplate, type Template } from '@shared/template'
+import type { Result } from '@shared/finding'
+import checks2019 from '@templates/gov-disclosure-2019/checks.json'
+import disclosure2019 from '@templates/gov-disclosure-2019/forms/disclosure.json'
+import requests2019 from '@templates/gov-disclosure-2019/forms/requests.json'
+import review2019 from '@templates/gov-disclosure-2019/forms/review.json'
+import template2019 from '@templates/gov-disclosure-2019/template.json'
 import checks2021 from '@templates/gov-disclosure-2021/checks.json'
 import disclosure2021 from '@templates/gov-disclosure-2021/forms/disclosure.json'
 import requests2021 from '@templates/gov-disclosure-2021/forms/requests.json'
 import review2021 from '@templates/gov-disclosure-2021/forms/review.json'
 import template2021 from '@templates/gov-disclosure-2021/template.json'
+import official2021 from '@templates/gov-disclosure-2021/word-official.json'
 
 const data: readonly unknown[] = [
   { ...template2021, forms: [disclosure2021, requests2021, review2021], checks: checks2021 },
+  { ...template2019, forms: [disclosure2019, requests2019, review2019], checks: checks2019 },
 ]
 
-/** @throws when a template that ships with the program is broken: its own tests must not have let it through. */
-export function loadTemplates(): Template[] {
-  return data.map((one) => {
-    const compiled = compileTemplate(one)
-    if (!compiled.ok) throw new Error(compiled.trouble.message)
-    return compiled.value
-  })
+/** Newest first. */
+export const loadTemplates = (): Template[] => data.map((one) => proven(compileTemplate(one)))
+
+/** The official page layout; it is the same for every template. */
+export const loadWordProfile = (): WordProfile => proven(parseWordProfile(official2021))
+
+/** What ships with the program was proven by its tests: a fault here is one of the program. */
+function proven<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.trouble.message)
+  return result.value
 }

@@ -1,0 +1,81 @@
+/** How a report comes into the window: begun, picked, dropped, handed over. */
+import { runChecks } from '@shared/check'
+import type { OfferedFile, PickAnswer } from '@shared/ipc'
+import type { NewReport } from '@shared/template'
+import { createDocumentStore, type CheckReport } from '../store'
+import type { OpenedReport } from '../worker'
+import { openDocument, showDialog, type Session, type Stage } from './session'
+
+/** While a person types, blank cells are only counted. */
+const checkLive: CheckReport = (template, report, values, opening) => runChecks(template, report, values, opening, 'live')
+
+/** Asks the main process what the window is for. */
+export async function startSession(session: Session): Promise<void> {
+  const { state, bridge } = session
+  const answer = await bridge.ready()
+  void loadTemplates(session)
+  if (answer.kind === 'trouble') {
+    state.setState({ stage: { kind: 'start' }, dialog: { kind: 'trouble', trouble: answer.trouble, during: 'opening' } })
+    return
+  }
+  state.setState({ recents: answer.recents, version: answer.version })
+  if (answer.file) return openOffered(session, answer.file)
+  state.setState({ stage: { kind: 'start' } })
+  if (answer.trouble) showDialog(session, { kind: 'trouble', trouble: answer.trouble, during: 'opening' })
+}
+
+async function loadTemplates({ state, worker }: Session): Promise<void> {
+  const templates = await worker.call({ kind: 'templates' })
+  if (templates !== 'cancelled' && templates.ok) state.setState({ templates: templates.value })
+}
+
+export async function beginReport(session: Session, start: Omit<NewReport, 'now'>): Promise<void> {
+  const begun = await session.worker.call({ kind: 'begin', start: { ...start, now: session.now() } })
+  if (begun === 'cancelled') return
+  if (begun.ok) showReport(session, begun.value, null)
+  else showDialog(session, { kind: 'trouble', trouble: begun.trouble, during: 'beginning' })
+}
+
+export const pickFile = async (session: Session): Promise<void> => takeAnswer(session, await session.bridge.pickFile())
+
+export async function openRecent(session: Session, id: string): Promise<void> {
+  return takeAnswer(session, await session.bridge.openRecent({ id }))
+}
+
+export async function forgetRecent({ state, bridge }: Session, id: string): Promise<void> {
+  const answer = await bridge.forgetRecent({ id })
+  if (answer.kind === 'done') state.setState({ recents: answer.recents })
+}
+
+export async function takeAnswer(session: Session, answer: PickAnswer): Promise<void> {
+  if (answer.kind === 'trouble') showDialog(session, { kind: 'trouble', trouble: answer.trouble, during: 'opening' })
+  if (answer.kind === 'opened') await openOffered(session, answer.file)
+}
+
+async function openOffered(session: Session, offered: OfferedFile): Promise<void> {
+  const { state, worker } = session
+  // The main process gives every further file a window of its own; a report at work is never replaced.
+  if (openDocument(session) || state.getState().stage.kind === 'opening') return
+  const controller = new AbortController()
+  const stage = (share: number | null): Stage => ({
+    kind: 'opening',
+    name: offered.name,
+    share,
+    cancel: () => controller.abort(),
+  })
+  state.setState({ stage: stage(null), dialog: null })
+  const opened = await worker.call(
+    { kind: 'open', name: offered.name, bytes: offered.bytes },
+    { signal: controller.signal, onProgress: (share) => state.setState({ stage: stage(share) }) },
+  )
+  if (opened !== 'cancelled' && opened.ok) return showReport(session, opened.value, offered)
+  state.setState({ stage: { kind: 'start' } })
+  if (opened !== 'cancelled') showDialog(session, { kind: 'trouble', trouble: opened.trouble, during: 'opening' })
+}
+
+function showReport({ state }: Session, { template, file }: OpenedReport, offered: OfferedFile | null): void {
+  const fileName = offered?.kind === 'own' ? offered.name : null
+  const store = createDocumentStore({ template, file, fileName, check: checkLive })
+  const document = { store, initial: file.report, file: offered?.file ?? null }
+  state.setState({ stage: { kind: 'report', document }, dialog: null })
+}

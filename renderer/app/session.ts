@@ -1,0 +1,88 @@
+/** What the window is showing and what it is busy with. Actions change it, `app.tsx` draws it. */
+import type { Finding, Trouble } from '@shared/finding'
+import type { Bridge, RecentFile } from '@shared/ipc'
+import type { Report } from '@shared/report'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { DocumentStore, EditorHandle, ScreenStore } from '../store'
+import type { Notice } from '../ui'
+import type { ReportWorker, TemplateSummary } from '../worker'
+
+/** The report of the window. */
+export interface OpenDocument {
+  store: DocumentStore
+  /** What the editor starts with. */
+  initial: Report
+  /** Handle of the file at the main process; `null` until the first save. */
+  file: string | null
+}
+
+export type Stage =
+  | { kind: 'starting' }
+  | { kind: 'start' }
+  /** `share`: 0–1 of the reading, `null` while it cannot be said. */
+  | { kind: 'opening'; name: string; share: number | null; cancel: () => void }
+  | { kind: 'report'; document: OpenDocument }
+
+export type OpenDialog =
+  | { kind: 'new' }
+  | { kind: 'shortcuts' }
+  | { kind: 'about' }
+  /** `opened`: file that could not be read. */
+  | { kind: 'trouble'; trouble: Trouble; during: 'opening' | 'saving' | 'exporting' | 'beginning' }
+  /** Errors in figures that make an export ask first. */
+  | { kind: 'stops'; findings: Finding[]; resolve: (goOn: boolean) => void }
+
+export interface SessionState {
+  stage: Stage
+  recents: RecentFile[]
+  version: string
+  templates: TemplateSummary[]
+  dialog: OpenDialog | null
+  notices: Notice[]
+  /** Writing a file: the buttons that write wait. */
+  busy: 'saving' | 'exporting' | null
+}
+
+export interface Session {
+  state: StoreApi<SessionState>
+  bridge: Bridge
+  worker: ReportWorker
+  screen: ScreenStore
+  /** The editor of the open report, once it has mounted. */
+  editor: StoreApi<{ handle: EditorHandle | null }>
+  /** The clock, as ISO 8601. */
+  now: () => string
+}
+
+export type SessionParts = Pick<Session, 'bridge' | 'worker' | 'screen' | 'now'>
+
+export function createSession(parts: SessionParts): Session {
+  return {
+    ...parts,
+    state: createStore<SessionState>(() => ({
+      stage: { kind: 'starting' },
+      recents: [],
+      version: '',
+      templates: [],
+      dialog: null,
+      notices: [],
+      busy: null,
+    })),
+    editor: createStore<{ handle: EditorHandle | null }>(() => ({ handle: null })),
+  }
+}
+
+export function showDialog({ state }: Session, dialog: OpenDialog | null): void {
+  state.setState({ dialog })
+}
+
+let lastNotice = 0
+
+export function notify({ state }: Session, notice: Omit<Notice, 'id'>): void {
+  state.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: ++lastNotice }] }))
+}
+
+export function openDocument({ state }: Session): OpenDocument | null {
+  const { stage } = state.getState()
+  return stage.kind === 'report' ? stage.document : null
+}

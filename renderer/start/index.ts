@@ -1,0 +1,2 @@
+export * from './new-report-dialog'
+export * from './start-screen'

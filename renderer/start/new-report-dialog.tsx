@@ -1,0 +1,123 @@
+import { fill } from '@shared/message'
+import { startWords } from '@shared/message/screen/start'
+import type { NewReport, Template } from '@shared/template'
+import { useId, useState, type FormEvent } from 'react'
+import { Button, DropdownChoice, Field, Modal, PillChoice, TextField } from '../ui'
+import style from './new-report-dialog.module.css'
+import { KINDS, draftReport, draftTroubles, likelyKind, likelyYear, type DraftTroubles, type ReportDraft } from './new-report-draft'
+
+/** What the form needs to know of a template; `title` holds `{organ}` and `{year}`. */
+export type OfferedTemplate = Pick<Template, 'id' | 'name' | 'years' | 'title'>
+
+export interface NewReportDialogProps {
+  templates: readonly OfferedTemplate[]
+  today: Date
+  onBegin: (start: Omit<NewReport, 'now'>) => void
+  onCancel: () => void
+}
+
+export function NewReportDialog({ templates, today, onBegin, onCancel }: NewReportDialogProps) {
+  const [draft, setDraft] = useState<ReportDraft>({ fullName: '', shortName: '', kind: 'office', year: likelyYear(today) })
+  const [kindChosen, setKindChosen] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const formId = useId()
+  const kindLabel = useId()
+  const troubles: DraftTroubles = asked ? draftTroubles(draft) : {}
+  const change = (part: Partial<ReportDraft>) => setDraft((before) => ({ ...before, ...part }))
+
+  function begin(event: FormEvent) {
+    event.preventDefault()
+    setAsked(true)
+    if (Object.keys(draftTroubles(draft)).length === 0) onBegin(draftReport(draft))
+  }
+
+  return (
+    <Modal
+      title={startWords.formTitle}
+      onClose={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>{startWords.cancel}</Button>
+          <Button type="submit" form={formId} look="primary">
+            {startWords.begin}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={style.form} onSubmit={begin} noValidate>
+        <TextField
+          label={startWords.fullName}
+          hint={startWords.fullNameHint}
+          placeholder={startWords.fullNameExample}
+          trouble={troubles.fullName}
+          value={draft.fullName}
+          autoFocus
+          onChange={({ target }) =>
+            change({ fullName: target.value, ...(kindChosen ? {} : { kind: likelyKind(target.value) ?? draft.kind }) })
+          }
+        />
+        <TextField
+          label={startWords.shortName}
+          hint={startWords.shortNameHint}
+          trouble={troubles.shortName}
+          value={draft.shortName}
+          onChange={({ target }) => change({ shortName: target.value })}
+        />
+        <div>
+          <p id={kindLabel} className={style.label}>
+            {startWords.kind}
+          </p>
+          <PillChoice
+            labelledBy={kindLabel}
+            value={draft.kind}
+            options={KINDS.map((value) => ({ value, label: startWords.kinds[value] }))}
+            onChange={(kind) => {
+              setKindChosen(true)
+              change({ kind })
+            }}
+          />
+        </div>
+        <Field label={startWords.reportYear} hint={templateOf(templates, draft.year)?.name}>
+          {({ id }) => (
+            <DropdownChoice
+              id={id}
+              value={String(draft.year)}
+              options={offeredYears(templates, today).map((year) => ({
+                value: String(year),
+                label: fill(startWords.year, { year }),
+              }))}
+              onChange={(year) => change({ year: Number(year) })}
+            />
+          )}
+        </Field>
+      </form>
+      <TitlePreview title={previewTitle(templates, draft)} />
+    </Modal>
+  )
+}
+
+/** How the first lines of the paper will read. */
+function TitlePreview({ title }: { title: string }) {
+  return (
+    <figure className={style.preview}>
+      <figcaption className={style.label}>{startWords.titlePreview}</figcaption>
+      <p className={style.title}>{title}</p>
+    </figure>
+  )
+}
+
+const templateOf = (templates: readonly OfferedTemplate[], year: number) =>
+  templates.find((t) => t.years.from <= year && (t.years.to === null || year <= t.years.to))
+
+/** From this year back to the first one a template covers. */
+function offeredYears(templates: readonly OfferedTemplate[], today: Date): number[] {
+  const last = today.getFullYear()
+  const first = Math.min(likelyYear(today), ...templates.map((t) => t.years.from))
+  return Array.from({ length: last - first + 1 }, (_, i) => last - i)
+}
+
+function previewTitle(templates: readonly OfferedTemplate[], draft: ReportDraft): string {
+  const template = templateOf(templates, draft.year)
+  const organ = draft.fullName.replace(/\s+/g, '') || startWords.fullName
+  return (template?.title ?? '').replace('{organ}', organ).replace('{year}', String(draft.year))
+}

@@ -1,0 +1,64 @@
+/** What a person types into the form for a new report, and what is still wrong with it. */
+import { fill } from '@shared/message'
+import { startWords } from '@shared/message/screen/start'
+import type { OrganKind } from '@shared/report'
+import type { NewReport } from '@shared/template'
+
+export type KnownKind = Exclude<OrganKind, 'unknown'>
+
+export const KINDS: readonly KnownKind[] = ['government', 'office', 'department', 'township', 'other']
+
+export interface ReportDraft {
+  fullName: string
+  shortName: string
+  kind: KnownKind
+  year: number
+}
+
+/** A sentence for each field that is not right. */
+export type DraftTroubles = Partial<Record<'fullName' | 'shortName', string>>
+
+const length = (text: string) => [...text].length
+const tidy = (text: string) => text.replace(/\s+/g, '')
+
+export function draftTroubles(draft: ReportDraft): DraftTroubles {
+  const fullName = fullNameTrouble(tidy(draft.fullName))
+  const n = length(tidy(draft.shortName))
+  return {
+    ...(fullName === null ? {} : { fullName }),
+    ...(n > 30 ? { shortName: fill(startWords.shortNameTooLong, { n }) } : {}),
+  }
+}
+
+function fullNameTrouble(name: string): string | null {
+  const n = length(name)
+  if (n === 0) return startWords.fullNameMissing
+  if (n < 4) return startWords.fullNameTooShort
+  if (n > 100) return fill(startWords.fullNameTooLong, { n })
+  return /\d{4}年|年度报告|工作年报/.test(name) ? startWords.fullNameHasTitle : null
+}
+
+/** The report a draft without troubles stands for. A government reports on its whole area (条例 Art. 49). */
+export function draftReport(draft: ReportDraft): Omit<NewReport, 'now'> {
+  const fullName = tidy(draft.fullName)
+  return {
+    organ: { fullName, shortName: tidy(draft.shortName) || fullName, kind: draft.kind },
+    year: draft.year,
+    scope: draft.kind === 'government' ? 'area' : 'own',
+  }
+}
+
+/** Reports are written from November of their year until the end of January (条例 Art. 50): the year most likely meant. */
+export function likelyYear(today: Date): number {
+  return today.getMonth() >= 10 ? today.getFullYear() : today.getFullYear() - 1
+}
+
+/** Guesses from the name's last words which kind of organ it is; `null` when they say nothing. */
+export function likelyKind(fullName: string): KnownKind | null {
+  const name = tidy(fullName)
+  if (/(街道办事处|[乡镇]人民政府|管理区办事处)$/.test(name)) return 'township'
+  if (/(人民政府|政府)办公[厅室]?$|办公厅$/.test(name)) return 'office'
+  if (/人民政府$/.test(name)) return 'government'
+  if (/(局|委员会|厅|部|委)$/.test(name)) return 'department'
+  return null
+}
