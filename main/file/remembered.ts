@@ -10,6 +10,7 @@ export class Remembered<T> {
   readonly #schema: z.ZodType<T>
   #value: T
   #writing: Promise<void> = Promise.resolve()
+  #unwritten = 0
 
   /** `initial` is what counts while there is no file, or one that is not as it should be. */
   constructor(path: string, schema: z.ZodType<T>, initial: T) {
@@ -22,10 +23,20 @@ export class Remembered<T> {
     return this.#value
   }
 
+  /** On its way to the disk; `settled` waits for that. */
+  get isWriting(): boolean {
+    return this.#unwritten > 0
+  }
+
+  get settled(): Promise<void> {
+    return this.#writing
+  }
+
   /** In force at once; on the disk after the returned promise, or not at all where that fails. */
   set(value: T): Promise<void> {
     this.#value = value
-    this.#writing = this.#writing.then(() => this.#write(value))
+    this.#unwritten += 1
+    this.#writing = this.#writing.then(() => this.#write(value)).finally(() => (this.#unwritten -= 1))
     return this.#writing
   }
 

@@ -1,0 +1,146 @@
+/** What each request of the page does. */
+import { shell } from 'electron'
+import { basename } from 'node:path'
+import type { ExportAnswer, Payload, PickAnswer, PlainAnswer, SaveAnswer, StartState } from '@shared/ipc'
+import { choosePlace } from '../document/choose-place'
+import { saveReport } from '../document/save-report'
+import { trouble } from '../file/file-trouble'
+import { writeFile } from '../file/write-file'
+import type { Recents } from '../recents/recents'
+import type { Closing } from '../window/closing'
+import { askChanged, askReplace, askWhere, askWhichFile } from '../window/native-questions'
+import { offer, openChosen, openHandedOver, type OpeningContext } from '../window/open-file'
+import type { ReportWindow } from '../window/report-window'
+import type { Handlers } from './register-requests'
+
+export interface HandlerContext extends OpeningContext {
+  version: string
+  recents: Recents
+  closing: Closing
+  /** Folder of the kept versions. */
+  previous: string
+  /** A window's commands changed, or another window is in front. */
+  refreshMenu: () => void
+  onPainted: (window: ReportWindow) => void
+  /** For the list of the system. */
+  addSystemRecent: (path: string) => void
+}
+
+const done: PlainAnswer = { kind: 'done' }
+
+export function createHandlers(context: HandlerContext): Handlers<ReportWindow> {
+  return {
+    ready: (window) => start(window, context),
+    painted: (window) => {
+      window.painted = true
+      context.onPainted(window)
+      return done
+    },
+    pickFile: async (window): Promise<PickAnswer> => {
+      const path = await askWhichFile(window.browser)
+      return path === null ? { kind: 'cancelled' } : openChosen(window, path, context)
+    },
+    openRecent: async (window, { id }) => {
+      const path = context.recents.pathOf(id)
+      return path === undefined ? { kind: 'trouble', trouble: trouble('E23', {}) } : openChosen(window, path, context)
+    },
+    forgetRecent: async (_, { id }) => {
+      await context.recents.forget(id)
+      return { kind: 'done', recents: await context.recents.list() }
+    },
+    newWindow: () => {
+      context.newWindow(null)
+      return done
+    },
+    saveFile: (window, order) => {
+      const saving = window.saving.then(() => save(window, order, context))
+      window.saving = saving.catch(() => undefined)
+      return saving
+    },
+    exportFile: exportTo,
+    showExported: (window, { how }) => showExported(window, how),
+    setWindowState: (window, state) => {
+      if (state.dirty && window.closing === 'saving') context.closing.stay(window)
+      window.update(state)
+      if (window.path !== null && state.report !== null) remember(window.path, state.report, context)
+      return done
+    },
+    setCommandState: (window, { enabled }) => {
+      window.enabled = enabled
+      context.refreshMenu()
+      return done
+    },
+    closeWindow: (window) => {
+      context.closing.agree(window)
+      return done
+    },
+    dropFiles: (window, paths) => void openHandedOver(paths, window, context),
+  }
+}
+
+async function start(window: ReportWindow, context: HandlerContext): Promise<StartState> {
+  window.ready = true
+  const [offered, recents] = await Promise.all([
+    window.path === null ? null : offer(window, window.path),
+    context.recents.list(),
+  ])
+  return {
+    kind: 'started',
+    recents,
+    file: offered?.ok ? offered.value : null,
+    trouble: offered && !offered.ok ? offered.trouble : null,
+    version: context.version,
+  }
+}
+
+async function save(window: ReportWindow, order: Payload<'saveFile'>, context: HandlerContext): Promise<SaveAnswer> {
+  const file = window.files.find(order.file)
+  const saved = await saveReport(
+    { bytes: order.bytes, file, as: order.as },
+    {
+      askWhere: () => askWhere(window.browser, 'nianbao', order.suggestedName, file?.path ?? null),
+      askReplace: (name) => askReplace(window.browser, name),
+      askChanged: (name) => askChanged(window.browser, name),
+      isOpenElsewhere: (path) => context.windows.all.some((other) => other !== window && other.holds(path)),
+      previous: context.previous,
+    },
+  )
+  if (saved.kind !== 'saved') {
+    context.closing.stay(window)
+    return saved
+  }
+  const { path, state, notice } = saved
+  window.path = path
+  window.showTitle()
+  remember(path, order.about, context)
+  const handle = window.files.give({ path, kind: 'own', state })
+  return { kind: 'saved', file: handle, name: basename(path), at: new Date().toISOString(), notice }
+}
+
+function remember(path: string, about: { organ: string; year: number }, { recents, addSystemRecent }: HandlerContext): void {
+  void recents.add({ path, organ: about.organ, year: about.year }, new Date()).then((isNew) => isNew && addSystemRecent(path))
+}
+
+async function exportTo(window: ReportWindow, order: Payload<'exportFile'>): Promise<ExportAnswer> {
+  const beside = window.exported ?? window.path
+  const path = await choosePlace(order.format, {
+    askWhere: () => askWhere(window.browser, order.format, order.suggestedName, beside),
+    askReplace: (name) => askReplace(window.browser, name),
+  })
+  if (path === null) return { kind: 'cancelled' }
+  const written = await writeFile(path, order.bytes)
+  if (!written.ok) return { kind: 'trouble', trouble: written.trouble }
+  window.exported = path
+  return { kind: 'saved', name: basename(path), at: new Date().toISOString() }
+}
+
+async function showExported(window: ReportWindow, how: 'open' | 'folder'): Promise<PlainAnswer> {
+  const path = window.exported
+  if (path === null) return { kind: 'trouble', trouble: trouble('E29', {}) }
+  if (how === 'folder') {
+    shell.showItemInFolder(path)
+    return done
+  }
+  const failure = await shell.openPath(path)
+  return failure === '' ? done : { kind: 'trouble', trouble: trouble('E26', { name: basename(path) }) }
+}

@@ -1,0 +1,134 @@
+/** The program with its windows: puts the parts together and starts them. */
+import { BrowserWindow, app, ipcMain, protocol, session } from 'electron'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { filesOfArguments } from './arguments'
+import { Remembered } from './file/remembered'
+import { createHandlers } from './ipc/handlers'
+import { registerRequests } from './ipc/register-requests'
+import { isOwnMainFrame, originOf } from './ipc/trusted-sender'
+import { offerContextMenu } from './menu/context-menu'
+import { installMenu } from './menu/install-menu'
+import { ORIGIN, SCHEME, registerScheme, serve } from './page/app-scheme'
+import { lockDownContents, lockDownSession } from './page/lock-down'
+import { Recents } from './recents/recents'
+import { screenshotOf } from './screenshot'
+import { Closing } from './window/closing'
+import { createWindow } from './window/create-window'
+import { askReopen } from './window/native-questions'
+import { openHandedOver, type OpeningContext } from './window/open-file'
+import { OpenWindows } from './window/open-windows'
+import { ReportWindow } from './window/report-window'
+import { windowPlace } from './window/window-bounds'
+
+const development = !app.isPackaged
+/** Set by the bundler's development mode; a packaged program never looks at it. */
+const developmentPage = development ? process.env.ELECTRON_RENDERER_URL : undefined
+const page = developmentPage ?? `${ORIGIN}/index.html`
+const pageOrigin = originOf(page) ?? ORIGIN
+const handedOver = z.object({ files: z.array(z.string()).max(100) })
+
+// Short and the same in every language of the system; tests and portable installations choose their own.
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'nianbao'))
+registerScheme(protocol)
+lockDownContents(app, (url) => developmentPage !== undefined && originOf(url) === pageOrigin)
+
+const files = filesOfArguments(process.argv, process.defaultApp === true, process.cwd())
+/** macOS hands over files before the program is ready. */
+const early: string[] = []
+const rememberEarly = (event: { preventDefault: () => void }, path: string) => {
+  event.preventDefault()
+  early.push(path)
+}
+app.on('open-file', rememberEarly)
+
+if (app.requestSingleInstanceLock({ files })) {
+  void app.whenReady().then(start)
+} else {
+  // The running program opens the files.
+  app.exit(0)
+}
+
+function start(): void {
+  lockDownSession(session.defaultSession, developmentPage ? new URL(developmentPage).host : null)
+  protocol.handle(SCHEME, (request) => serve(join(import.meta.dirname, '../renderer'), request.url))
+  const userData = app.getPath('userData')
+  const place = new Remembered(join(userData, 'window.json'), windowPlace.nullable(), null)
+  const recents = new Recents(join(userData, 'recents.json'))
+  const windows = new OpenWindows()
+  const closing = new Closing({ windows, quit: () => app.quit() })
+  const context: OpeningContext = { windows, newWindow }
+
+  function newWindow(path: string | null): ReportWindow {
+    const preload = join(import.meta.dirname, '../preload/preload.cjs')
+    const window = new ReportWindow(createWindow({ preload, page, place, others: windows.all.length }))
+    window.path = path
+    windows.add(window)
+    closing.watch(window)
+    offerContextMenu(window.browser)
+    window.browser.on('focus', refreshMenu)
+    window.contents.on('render-process-gone', (_, { reason }) => {
+      if (reason !== 'clean-exit') void restart(window)
+    })
+    return window
+  }
+
+  const refreshMenu = installMenu(windows, development, () => newWindow(null))
+  const screenshot = screenshotOf(process.env.NIANBAO_SCREENSHOT)
+  registerRequests({
+    receiver: ipcMain,
+    findSender: (event) => (isOwnMainFrame(event, pageOrigin) ? windows.of(event.sender) : undefined),
+    onFault: (channel, error) => console.error(channel, error),
+    handlers: createHandlers({
+      ...context,
+      version: app.getVersion(),
+      recents,
+      closing,
+      previous: join(userData, 'backups'),
+      refreshMenu,
+      onPainted: (window) => screenshot?.(window),
+      addSystemRecent: (path) => app.addRecentDocument(path),
+    }),
+  })
+
+  app.off('open-file', rememberEarly)
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    void openHandedOver([path], undefined, context)
+  })
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const more = handedOver.safeParse(data)
+    if (more.success && more.data.files.length > 0) void openHandedOver(more.data.files, undefined, context)
+    else (windows.last ?? newWindow(null)).bringToFront()
+  })
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) newWindow(null)
+  })
+  app.on('before-quit', (event) => closing.beforeQuit(event))
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('will-quit', (event) => {
+    if (!place.isWriting) return
+    event.preventDefault()
+    void place.settled.then(() => app.quit())
+  })
+
+  const first = [...files, ...early]
+  if (first.length === 0) newWindow(null)
+  else void openHandedOver(first, undefined, context)
+}
+
+/** The page died: what was saved is safe, and the window can come back with it. */
+async function restart(window: ReportWindow): Promise<void> {
+  const saved = window.path
+  window.update({ title: '', dirty: false, report: null })
+  window.ready = false
+  window.painted = false
+  if (await askReopen(window.browser)) {
+    window.path = saved
+    window.browser.reload()
+  } else {
+    window.browser.destroy()
+  }
+}

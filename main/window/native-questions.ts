@@ -1,0 +1,96 @@
+/** Every native dialog of the program. Nothing here decides; it asks. */
+import { app, dialog, type BrowserWindow, type FileFilter, type MessageBoxOptions } from 'electron'
+import { dirname, join } from 'node:path'
+import { fill } from '@shared/message'
+import { nativeDialogs as words } from '@shared/message/screen/native'
+import { allowedName } from '../document/file-names'
+
+const everything: FileFilter = { name: words.allFiles, extensions: ['*'] }
+const FILTERS = {
+  nianbao: { name: words.report, extensions: ['nianbao'] },
+  docx: { name: words.word, extensions: ['docx'] },
+} satisfies Record<string, FileFilter>
+
+export async function askWhichFile(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: words.openTitle,
+    buttonLabel: words.openButton,
+    properties: ['openFile'],
+    filters: [
+      { name: words.everyKind, extensions: ['nianbao', 'docx', 'txt'] },
+      FILTERS.nianbao,
+      FILTERS.docx,
+      { name: words.text, extensions: ['txt'] },
+      everything,
+    ],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** `beside`: a file whose folder is offered first. */
+export async function askWhere(
+  window: BrowserWindow,
+  kind: keyof typeof FILTERS,
+  suggestedName: string,
+  beside: string | null,
+): Promise<string | null> {
+  const folder = beside === null ? app.getPath('documents') : dirname(beside)
+  const answer = await dialog.showSaveDialog(window, {
+    title: kind === 'nianbao' ? words.saveTitle : words.exportTitle,
+    buttonLabel: kind === 'nianbao' ? words.saveButton : words.exportButton,
+    defaultPath: join(folder, allowedName(suggestedName, kind)),
+    filters: [FILTERS[kind]],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  return answer.canceled || !answer.filePath ? null : answer.filePath
+}
+
+/** Answers the chosen button; closing the dialog counts as the last one, which changes nothing. */
+async function choose<A extends string>(
+  window: BrowserWindow,
+  question: { message: string; detail: string; type?: MessageBoxOptions['type'] },
+  answers: readonly (readonly [A, string])[],
+): Promise<A> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: words.program,
+    ...question,
+    buttons: answers.map(([, label]) => label),
+    defaultId: 0,
+    cancelId: answers.length - 1,
+    noLink: true,
+  })
+  return (answers[response] ?? answers[answers.length - 1]!)[0]
+}
+
+export function askToSave(window: BrowserWindow, title: string): Promise<'save' | 'discard' | 'cancel'> {
+  return choose(window, { message: fill(words.close, { title }), detail: words.closeDetail }, [
+    ['save', words.save],
+    ['discard', words.discard],
+    ['cancel', words.cancel],
+  ] as const)
+}
+
+export function askChanged(window: BrowserWindow, name: string): Promise<'overwrite' | 'saveAs' | 'cancel'> {
+  return choose(window, { message: fill(words.changed, { name }), detail: words.changedDetail }, [
+    ['overwrite', words.overwrite],
+    ['saveAs', words.saveAs],
+    ['cancel', words.cancel],
+  ] as const)
+}
+
+export async function askReplace(window: BrowserWindow, name: string): Promise<boolean> {
+  const answers = [
+    ['replace', words.replace],
+    ['other', words.otherName],
+  ] as const
+  return (await choose(window, { message: fill(words.exists, { name }), detail: words.existsDetail }, answers)) === 'replace'
+}
+
+export async function askReopen(window: BrowserWindow): Promise<boolean> {
+  const answers = [
+    ['reopen', words.reopen],
+    ['close', words.closeWindow],
+  ] as const
+  return (await choose(window, { message: words.crashed, detail: words.crashedDetail, type: 'error' }, answers)) === 'reopen'
+}

@@ -1,0 +1,74 @@
+/** One window and what the main process knows of it. */
+import type { BrowserWindow, WebContents } from 'electron'
+import { basename } from 'node:path'
+import type { EventName, Events, Payload } from '@shared/ipc'
+import { nativeDialogs } from '@shared/message/screen/native'
+import { FileHandles } from '../document/file-handles'
+import { samePathKey } from '../document/file-names'
+
+type WindowState = Payload<'setWindowState'>
+
+export class ReportWindow {
+  readonly files = new FileHandles()
+  /** The file it shows or is about to show. */
+  path: string | null = null
+  /** The page has asked what the window is for. */
+  ready = false
+  /** The page has shown it: from now on what it says about its report counts. */
+  painted = false
+  state: WindowState = { title: '', dirty: false, report: null }
+  enabled: Payload<'setCommandState'>['enabled'] = {}
+  /** `asking`: the question stands on the screen · `saving`: the page saves and will agree · `agreed`: may close. */
+  closing: 'no' | 'asking' | 'saving' | 'agreed' = 'no'
+  /** File exported last. */
+  exported: string | null = null
+  /** Savings of one window come after each other. */
+  saving: Promise<unknown> = Promise.resolve()
+
+  readonly contents: WebContents
+
+  constructor(readonly browser: BrowserWindow) {
+    this.contents = browser.webContents
+  }
+
+  /** On the start screen: takes the next file. */
+  get isFree(): boolean {
+    return this.path === null && this.state.report === null && this.closing === 'no'
+  }
+
+  get mustAsk(): boolean {
+    return this.state.dirty && this.closing !== 'agreed'
+  }
+
+  holds(path: string): boolean {
+    return this.path !== null && samePathKey(this.path) === samePathKey(path)
+  }
+
+  tell<E extends EventName>(event: E, value: Events[E]): void {
+    if (!this.browser.isDestroyed()) this.contents.send(event, value)
+  }
+
+  bringToFront(): void {
+    if (this.browser.isMinimized()) this.browser.restore()
+    this.browser.show()
+    this.browser.focus()
+  }
+
+  /** Takes over what the page says. */
+  update(state: WindowState): void {
+    // Before the window's first file is settled the page holds nothing yet and says so.
+    if (state.report !== null || this.painted) this.path = this.files.find(state.report?.file ?? null)?.path ?? null
+    this.state = state
+    this.showTitle()
+  }
+
+  showTitle(): void {
+    const { title, dirty } = this.state
+    const file = this.path === null || this.state.report === null ? [] : [basename(this.path)]
+    const words = [...new Set([title, ...file])].filter((part) => part !== '').join(' — ')
+    this.browser.setTitle(`${words || nativeDialogs.program}${dirty ? ' ●' : ''}`)
+    // macOS: the dot in the red button, and the file's icon in the title bar.
+    this.browser.setDocumentEdited(dirty)
+    this.browser.setRepresentedFilename(this.path ?? '')
+  }
+}
