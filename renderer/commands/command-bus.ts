@@ -51,7 +51,7 @@ export function createCommandBus(): CommandBus {
     run: (id) => {
       const command = COMMANDS.find((c) => c.id === id)
       if (!command || !states.getState()[command.id].enabled) return false
-      return [...sources].some((source) => source.state()[id]?.enabled === true && source.run(command.id))
+      return [...sources].some((source) => source.run(command.id))
     },
   }
 }

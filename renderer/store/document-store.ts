@@ -8,7 +8,7 @@ import type { FigureId, Report } from '@shared/report'
 import type { Template } from '@shared/template'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { countCharacters, type SectionCharacters } from './count-characters'
-import { sameReport } from './same-report'
+import { sameReport, sameValue } from './same-report'
 
 /** A finding as the panel lists it; those of opening carry their place in `opening.findings`. */
 export interface ListedFinding extends Finding {
@@ -69,7 +69,7 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
     return {
       values,
       balances: before?.values === values ? before.balances : allBalances(template, values),
-      findings: listFindings(check(template, report, values, opening), opening),
+      findings: keepSame(listFindings(check(template, report, values, opening), opening), before?.findings ?? []),
       characters: countCharacters(template, report, last, before?.characters),
     }
   }
@@ -144,4 +144,13 @@ function listFindings(checked: readonly Finding[], opening: Opening | null): Lis
     settled ? [] : [{ ...finding, openingIndex }],
   )
   return bySeverity([...checked, ...ofOpening])
+}
+
+/** Findings that did not change stay the same objects, and the list the same list: panels redraw only what is new. */
+function keepSame(found: ListedFinding[], before: readonly ListedFinding[]): readonly ListedFinding[] {
+  const kept = found.map((finding, i) => {
+    const same = [before[i], before[i - 1], before[i + 1]].find((known) => known && sameValue(known, finding))
+    return same ?? finding
+  })
+  return kept.length === before.length && kept.every((finding, i) => finding === before[i]) ? before : kept
 }

@@ -7,7 +7,7 @@ export function sameReport(a: Report, b: Report): boolean {
 }
 
 /** Structural equality of plain data. A key whose value is `undefined` counts as absent. */
-function sameValue(a: unknown, b: unknown): boolean {
+export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false

@@ -1,0 +1,85 @@
+import { findingsWords } from '@shared/message/screen/findings'
+import { memo, useLayoutEffect, useRef, useState } from 'react'
+import type { ListedFinding } from '../store'
+import { Button, Hint, classNames } from '../ui'
+import style from './finding-card.module.css'
+import { SeverityIcon } from './severity-icon'
+
+export interface FindingActions {
+  onGoTo: (finding: ListedFinding) => void
+  /** For findings of opening. */
+  onSettle: (openingIndex: number) => void
+  /** For a total the opened file states otherwise. */
+  onAcceptComputed: (figure: string) => void
+}
+
+interface FindingCardProps extends FindingActions {
+  finding: ListedFinding
+  /** Total whose stated value can be given up for the computed one. */
+  statedTotal: string | null
+  current: boolean
+}
+
+export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
+  const { finding, statedTotal, current, onGoTo, onSettle, onAcceptComputed } = props
+  const [basis, setBasis] = useState(false)
+  const { openingIndex } = finding
+  return (
+    <li className={style.card} data-severity={finding.severity} data-code={finding.code} data-current={current}>
+      <SeverityIcon severity={finding.severity} />
+      <div className={style.inside}>
+        <Words words={finding.message} />
+        {basis && <p className={style.basis}>{finding.basis}</p>}
+        <div className={style.actions}>
+          {finding.where && (
+            <Button size="small" onClick={() => onGoTo(finding)}>
+              {findingsWords.goTo}
+            </Button>
+          )}
+          {openingIndex !== undefined && (
+            <Hint words={findingsWords.settleHint}>
+              <Button size="small" look="ghost" onClick={() => onSettle(openingIndex)}>
+                {findingsWords.settle}
+              </Button>
+            </Hint>
+          )}
+          {statedTotal !== null && (
+            <Hint words={findingsWords.acceptComputedHint}>
+              <Button size="small" look="ghost" onClick={() => onAcceptComputed(statedTotal)}>
+                {findingsWords.acceptComputed}
+              </Button>
+            </Hint>
+          )}
+          {finding.basis && (
+            <Button size="small" look="ghost" aria-expanded={basis} onClick={() => setBasis(!basis)}>
+              {findingsWords.basis}
+            </Button>
+          )}
+        </div>
+      </div>
+    </li>
+  )
+})
+
+/** At most three lines until asked for more. */
+function Words({ words }: { words: string }) {
+  const [whole, setWhole] = useState(false)
+  const [long, setLong] = useState(false)
+  const ref = useRef<HTMLParagraphElement>(null)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (element && !whole) setLong(element.scrollHeight > element.clientHeight + 2)
+  }, [words, whole])
+  return (
+    <>
+      <p ref={ref} className={classNames(style.words, !whole && style.clamped)}>
+        {words}
+      </p>
+      {(long || whole) && (
+        <button type="button" className={style.more} aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? findingsWords.less : findingsWords.more}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import type { Opening, Severity } from '@shared/finding'
+import { fill } from '@shared/message'
+import { findingsWords } from '@shared/message/screen/findings'
+import { CircleCheckBig, FileSearch } from 'lucide-react'
+import type { ListedFinding } from '../store'
+import { Button } from '../ui'
+import { FindingCard, type FindingActions } from './finding-card'
+import style from './findings-panel.module.css'
+
+export interface FindingsPanelProps extends FindingActions {
+  findings: readonly ListedFinding[]
+  opening: Opening | null
+  /** Finding last gone to. */
+  current: ListedFinding | null
+  /** Input cells without a value. */
+  blanks: number
+  onGoToBlank: () => void
+  onSettleAll: () => void
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']
+
+export function FindingsPanel({ findings, opening, current, blanks, onGoToBlank, onSettleAll, ...actions }: FindingsPanelProps) {
+  const unsettled = findings.filter((f) => f.openingIndex !== undefined).length
+  return (
+    <section className={style.panel} aria-label={findingsWords.title}>
+      {opening && unsettled > 0 && (
+        <div className={style.banner}>
+          <FileSearch size={18} strokeWidth={1.6} aria-hidden />
+          <p>{fill(findingsWords.openingBanner, { name: opening.sourceName, n: unsettled })}</p>
+          <Button size="small" onClick={onSettleAll}>
+            {findingsWords.settleAll}
+          </Button>
+        </div>
+      )}
+      {findings.length === 0 && <Nothing />}
+      {SEVERITIES.map((severity) => (
+        <Group
+          key={severity}
+          severity={severity}
+          findings={findings.filter((f) => f.severity === severity)}
+          opening={opening}
+          current={current}
+          {...actions}
+        />
+      ))}
+      {blanks > 0 && (
+        <div className={style.blanks}>
+          <p>{fill(findingsWords.blanks, { n: blanks })}</p>
+          <Button size="small" onClick={onGoToBlank}>
+            {findingsWords.goToBlank}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+interface GroupProps extends FindingActions {
+  severity: Severity
+  findings: readonly ListedFinding[]
+  opening: Opening | null
+  current: ListedFinding | null
+}
+
+function Group({ severity, findings, opening, current, ...actions }: GroupProps) {
+  if (findings.length === 0) return null
+  return (
+    <section className={style.group} aria-label={findingsWords.severity[severity]}>
+      <h3 className={style.heading} data-severity={severity}>
+        {findingsWords.severity[severity]}
+        <span className={style.count}>{findings.length}</span>
+      </h3>
+      <ul className={style.list}>
+        {keyed(findings).map(([key, finding]) => (
+          <FindingCard
+            key={key}
+            finding={finding}
+            statedTotal={statedTotal(finding, opening)}
+            current={current !== null && sameFinding(current, finding)}
+            {...actions}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Nothing() {
+  return (
+    <div className={style.nothing}>
+      <CircleCheckBig size={26} strokeWidth={1.5} aria-hidden />
+      <p className={style.nothingTitle}>{findingsWords.none}</p>
+      <p>{findingsWords.noneHint}</p>
+    </div>
+  )
+}
+
+/** A check is about a total the opened file states; the file's own value is `actual`. */
+function statedTotal({ where, openingIndex, actual }: ListedFinding, opening: Opening | null): string | null {
+  if (openingIndex !== undefined || !where || !('figure' in where)) return null
+  const stated = opening?.stated[where.figure]
+  return stated !== undefined && stated === actual ? where.figure : null
+}
+
+const nameOf = ({ code, where, openingIndex }: ListedFinding) => `${code} ${openingIndex ?? ''} ${JSON.stringify(where)}`
+
+export const sameFinding = (a: ListedFinding, b: ListedFinding): boolean => nameOf(a) === nameOf(b)
+
+/** Stable keys, so that a card keeps its state while its numbers change. */
+function keyed(findings: readonly ListedFinding[]): [string, ListedFinding][] {
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const name = nameOf(finding)
+    const n = seen.get(name) ?? 0
+    seen.set(name, n + 1)
+    return [`${name} ${n}`, finding]
+  })
+}

@@ -1,0 +1,128 @@
+import type { Severity } from '@shared/finding'
+import { fill } from '@shared/message'
+import { statusWords } from '@shared/message/screen/status'
+import type { Template } from '@shared/template'
+import { Check, CircleDot, CircleX, Info, LoaderCircle, Minus, Plus, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton, Menu } from '../ui'
+import style from './status-line.module.css'
+
+export interface StatusLineProps {
+  template: Template
+  /** Characters by section id. */
+  characters: Readonly<Record<string, number>>
+  saved: { fileName: string | null; savedAt: string | null; dirty: boolean; busy: 'saving' | 'exporting' | null }
+  counts: Readonly<Record<Severity, number>>
+  blanks: number
+  zoom: number
+  zoomSteps: readonly number[]
+  onZoom: (zoom: number) => void
+  onStepZoom: (direction: 1 | -1) => void
+  onShowFindings: () => void
+}
+
+export function StatusLine(props: StatusLineProps) {
+  const { template, characters, saved, counts, blanks, zoom, zoomSteps, onZoom, onStepZoom, onShowFindings } = props
+  const percent = Math.round(zoom * 100)
+  return (
+    <footer className={style.line} aria-label={statusWords.label}>
+      <SaveState {...saved} />
+      {template.sections.map(({ id, heading, maxCharacters }) =>
+        maxCharacters === undefined ? null : (
+          <Characters key={id} name={shortHeading(heading ?? '')} n={characters[id] ?? 0} most={maxCharacters} />
+        ),
+      )}
+      <button type="button" className={style.counts} aria-label={statusWords.showFindings} onClick={onShowFindings}>
+        <Counts counts={counts} />
+      </button>
+      {blanks > 0 && <span className={style.quiet}>{fill(statusWords.blanks, { n: blanks })}</span>}
+      <div className={style.zoom}>
+        <IconButton size="small" label={statusWords.zoomOut} onClick={() => onStepZoom(-1)}>
+          <Minus size={14} aria-hidden />
+        </IconButton>
+        <Menu
+          align="end"
+          side="top"
+          trigger={
+            <button type="button" className={style.percent} aria-label={fill(statusWords.zoom, { percent })}>
+              {percent}%
+            </button>
+          }
+          entries={zoomSteps.map((step) => ({
+            id: String(step),
+            label: `${Math.round(step * 100)}%`,
+            checked: step === zoom,
+            run: () => onZoom(step),
+          }))}
+        />
+        <IconButton size="small" label={statusWords.zoomIn} onClick={() => onStepZoom(1)}>
+          <Plus size={14} aria-hidden />
+        </IconButton>
+      </div>
+    </footer>
+  )
+}
+
+/** 一、总体情况 -> 总体情况 */
+const shortHeading = (heading: string) => heading.slice(heading.indexOf('、') + 1)
+
+function SaveState({ fileName, savedAt, dirty, busy }: StatusLineProps['saved']) {
+  const [icon, words, look] = saveState(fileName, savedAt, dirty, busy)
+  return (
+    <span className={style.state} data-look={look} aria-live="polite">
+      {icon}
+      {words}
+    </span>
+  )
+}
+
+type SaveLook = 'busy' | 'dirty' | 'quiet' | 'saved'
+
+function saveState(fileName: string | null, savedAt: string | null, dirty: boolean, busy: string | null): [ReactNode, string, SaveLook] {
+  if (busy) {
+    const words = busy === 'saving' ? statusWords.saving : statusWords.exporting
+    return [<LoaderCircle key="icon" className={style.turning} size={14} aria-hidden />, words, 'busy']
+  }
+  if (dirty) return [<CircleDot key="icon" size={14} aria-hidden />, statusWords.dirty, 'dirty']
+  if (fileName === null) return [<CircleDot key="icon" size={14} aria-hidden />, statusWords.notSaved, 'quiet']
+  const check = <Check key="icon" size={14} aria-hidden />
+  return savedAt === null
+    ? [check, statusWords.unchanged, 'quiet']
+    : [check, fill(statusWords.saved, { time: clockTime(savedAt) }), 'saved']
+}
+
+function clockTime(iso: string): string {
+  const at = new Date(iso)
+  return `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
+}
+
+function Characters({ name, n, most }: { name: string; n: number; most: number }) {
+  return (
+    <span className={style.quiet} data-over={n > most} title={n > most ? fill(statusWords.tooLong, { most }) : undefined}>
+      {fill(statusWords.characters, { name, n, most })}
+    </span>
+  )
+}
+
+const ICONS = { error: CircleX, warning: TriangleAlert, notice: Info }
+
+function Counts({ counts }: { counts: StatusLineProps['counts'] }) {
+  const present = (['error', 'warning', 'notice'] as const).filter((severity) => counts[severity] > 0)
+  if (present.length === 0) {
+    return (
+      <span className={style.count} data-severity="none">
+        <Check size={14} aria-hidden />
+        {statusWords.clean}
+      </span>
+    )
+  }
+  return present.map((severity) => {
+    const Icon = ICONS[severity]
+    return (
+      <span key={severity} className={style.count} data-severity={severity}>
+        <Icon size={14} aria-hidden />
+        {fill(statusWords.counts[severity], { n: counts[severity] })}
+      </span>
+    )
+  })
+}

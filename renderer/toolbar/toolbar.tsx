@@ -1,0 +1,163 @@
+import type { CommandId } from '@shared/command'
+import { commandLabels } from '@shared/message/screen/commands'
+import { toolbarWords } from '@shared/message/screen/toolbar'
+import {
+  Bold,
+  ChevronDown,
+  Ellipsis,
+  FileOutput,
+  ImagePlus,
+  List,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  Save,
+  Search,
+  Table,
+  Underline,
+  Undo2,
+} from 'lucide-react'
+import { Toolbar as Bar } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { useCommand, useCommandBus } from '../commands'
+import { Button, Hint, Menu, classNames, type MenuEntry } from '../ui'
+import { CommandButton, shortcutOf } from './command-button'
+import style from './toolbar.module.css'
+
+const TABLE: readonly CommandId[] = [
+  'insert.table',
+  'table.addRow',
+  'table.addColumn',
+  'table.deleteRow',
+  'table.deleteColumn',
+  'table.delete',
+]
+const MORE: readonly CommandId[] = ['format.superscript', 'format.subscript', 'view.wide', 'view.theme', 'help.shortcuts', 'help.about']
+const GROUPS = new Set<CommandId>(['table.addRow', 'table.deleteRow', 'view.wide', 'help.shortcuts'])
+const CHECKED = new Set<CommandId>(['view.wide'])
+
+/** Everything official prose needs, and the one primary action of the window. */
+export function Toolbar() {
+  return (
+    <Bar.Root className={style.bar} aria-label={toolbarWords.label}>
+      <CommandButton id="view.outline" toggle>
+        <PanelLeft size={17} aria-hidden />
+      </CommandButton>
+      <Line />
+      <CommandButton id="file.save">
+        <Save size={17} aria-hidden />
+      </CommandButton>
+      <CommandButton id="edit.undo">
+        <Undo2 size={17} aria-hidden />
+      </CommandButton>
+      <CommandButton id="edit.redo">
+        <Redo2 size={17} aria-hidden />
+      </CommandButton>
+      <Line />
+      <div className={style.levels} role="group" aria-label={toolbarWords.levels}>
+        <Level id="format.body">{toolbarWords.level.body}</Level>
+        <Level id="format.level2">{toolbarWords.level.level2}</Level>
+        <Level id="format.level3">{toolbarWords.level.level3}</Level>
+        <Level id="format.level4">{toolbarWords.level.level4}</Level>
+      </div>
+      <Line />
+      <CommandButton id="format.bold" toggle>
+        <Bold size={17} aria-hidden />
+      </CommandButton>
+      <CommandButton id="format.underline" toggle>
+        <Underline size={17} aria-hidden />
+      </CommandButton>
+      <CommandButton id="format.list" toggle>
+        <List size={17} aria-hidden />
+      </CommandButton>
+      <CommandMenu label={toolbarWords.table} commands={TABLE} arrow>
+        <Table size={17} aria-hidden />
+      </CommandMenu>
+      <CommandButton id="insert.image">
+        <ImagePlus size={17} aria-hidden />
+      </CommandButton>
+      <Line />
+      <CommandButton id="edit.find">
+        <Search size={17} aria-hidden />
+      </CommandButton>
+      <CommandMenu label={toolbarWords.more} commands={MORE}>
+        <Ellipsis size={17} aria-hidden />
+      </CommandMenu>
+      <div className={style.end}>
+        <Export />
+        <CommandButton id="view.findings" toggle>
+          <PanelRight size={17} aria-hidden />
+        </CommandButton>
+      </div>
+    </Bar.Root>
+  )
+}
+
+const Line = () => <span className={style.line} aria-hidden />
+
+function Level({ id, children }: { id: CommandId; children: string }) {
+  const { enabled, active, run } = useCommand(id)
+  return (
+    <Hint words={commandLabels[id]} shortcut={shortcutOf(id)}>
+      <button
+        type="button"
+        className={style.level}
+        aria-label={commandLabels[id]}
+        aria-pressed={active}
+        disabled={!enabled}
+        data-command={id}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={run}
+      >
+        {children}
+      </button>
+    </Hint>
+  )
+}
+
+function Export() {
+  const { enabled, run } = useCommand('file.exportWord')
+  return (
+    <Hint words={commandLabels['file.exportWord']} shortcut={shortcutOf('file.exportWord')}>
+      <Button className={style.export} look="primary" disabled={!enabled} data-command="file.exportWord" onClick={run}>
+        <FileOutput size={16} aria-hidden />
+        {toolbarWords.exportWord}
+      </Button>
+    </Hint>
+  )
+}
+
+interface CommandMenuProps {
+  label: string
+  commands: readonly CommandId[]
+  arrow?: boolean
+  children: ReactNode
+}
+
+function CommandMenu({ label, commands, arrow = false, children }: CommandMenuProps) {
+  const bus = useCommandBus()
+  const states = useStore(bus.states)
+  const entries = commands.map(
+    (id): MenuEntry => ({
+      id,
+      label: commandLabels[id],
+      shortcut: shortcutOf(id),
+      enabled: states[id].enabled,
+      ...(CHECKED.has(id) ? { checked: states[id].active } : {}),
+      group: GROUPS.has(id),
+      run: () => void bus.run(id),
+    }),
+  )
+  return (
+    <Menu
+      entries={entries}
+      trigger={
+        <button type="button" className={classNames(style.menu, arrow && style.withArrow)} aria-label={label} title={label}>
+          {children}
+          {arrow && <ChevronDown size={12} aria-hidden />}
+        </button>
+      }
+    />
+  )
+}

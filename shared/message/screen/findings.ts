@@ -1,0 +1,23 @@
+/** Words of the findings panel. */
+export const findingsWords = {
+  title: '检查',
+  hide: '收起检查',
+  show: '展开检查',
+  severity: { error: '错误', warning: '提醒', notice: '提示' },
+  opening: '读入',
+  goTo: '去看',
+  settle: '已核对',
+  settleHint: '与原文核对过了，不再提示',
+  acceptComputed: '以计算为准',
+  acceptComputedHint: '采用各格相加的合计，不再提示',
+  basis: '依据',
+  more: '更多',
+  less: '收起',
+  none: '没有发现问题',
+  noneHint: '数字和文字一边写一边检查，有问题会列在这里。',
+  blanks: '还有 {n} 格没有填。没有发生的请填 0。',
+  goToBlank: '去填',
+  openingBanner: '“{name}”读入后有 {n} 处需要与原文核对',
+  settleAll: '全部已核对',
+  count: '{n} 项',
+} as const

@@ -1,0 +1,20 @@
+/** Words of the status line. */
+export const statusWords = {
+  label: '状态',
+  saved: '已保存 {time}',
+  unchanged: '没有修改',
+  dirty: '有修改未保存',
+  notSaved: '还没有保存为文件',
+  saving: '正在保存…',
+  exporting: '正在导出…',
+  characters: '{name} {n}/{most} 字',
+  tooLong: '超过原则上的 {most} 字',
+  clean: '没有问题',
+  counts: { error: '{n} 处错误', warning: '{n} 处提醒', notice: '{n} 处提示' },
+  blanks: '{n} 格未填',
+  showFindings: '显示检查结果',
+  zoom: '显示比例 {percent}%',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  theme: '浅色或深色',
+} as const
