@@ -1,0 +1,1 @@
+export { readDocx, type DocxContent } from './read-docx'

@@ -1,0 +1,110 @@
+/** Tables with true grid positions: `w:gridSpan` and `w:vMerge` worked out, cells that only continue others left out. */
+import { child, type XmlElement } from '../../ooxml'
+import type { SourceBlock, SourceCell, SourceRow, SourceTable } from '../../source'
+import { flow } from './flow'
+import { toggle, valueOf, wholeNumber } from './properties'
+import type { ReadContext } from './read-context'
+import { readCell } from './read-cell'
+
+/** Word itself stops at 63 columns. */
+const MAX_SPAN = 63
+
+/** The table, followed by what stood in its cells but cannot stay there (pictures, whole tables). */
+export function readTable(table: XmlElement, context: ReadContext): SourceBlock[] {
+  const rows = flow(table, context.findings).filter((row) => row.name === 'w:tr' && isSeen(row, context))
+  if (isLayout(rows)) return rows.flatMap((row) => cellsOf(row)).flatMap((cell) => context.readBlocks(cell, context))
+  const line = context.nextLine()
+  const aside = context.aside ?? []
+  const grid = new Grid(line)
+  for (const row of rows) grid.addRow(row, { ...context, aside, nextLine: () => line })
+  const headerRows = rows.findIndex((row) => !toggle(child(row, 'w:trPr'), 'w:tblHeader'))
+  const read: SourceTable = {
+    kind: 'table',
+    structure: 'grid',
+    rows: grid.rows,
+    headerRows: headerRows < 0 ? rows.length : headerRows,
+    place: { line },
+  }
+  return [...(grid.rows.length > 0 ? [read] : []), ...(context.aside ? [] : aside)]
+}
+
+const cellsOf = (row: XmlElement, context?: ReadContext) =>
+  flow(row, context?.findings).filter((element) => element.name === 'w:tc')
+
+/** Rows deleted in a tracked change are gone; hidden ones are not seen. */
+function isSeen(row: XmlElement, context: ReadContext): boolean {
+  const properties = child(row, 'w:trPr')
+  if (child(properties, 'w:del')) {
+    context.findings.note('O50')
+    return false
+  }
+  if (toggle(properties, 'w:hidden')) {
+    context.findings.note('O52')
+    return false
+  }
+  return cellsOf(row).length > 0
+}
+
+/** A table in one column around other tables only holds a page together, as converted web pages have it. */
+function isLayout(rows: XmlElement[]): boolean {
+  const cells = rows.map((row) => cellsOf(row))
+  return cells.every((row) => row.length === 1) && cells.flat().some((cell) => flow(cell).some((e) => e.name === 'w:tbl'))
+}
+
+class Grid {
+  readonly rows: SourceRow[] = []
+  /** The cell above that a vertical merge would continue, by its first column. */
+  private open = new Map<number, SourceCell>()
+
+  constructor(private readonly line: number) {}
+
+  addRow(row: XmlElement, context: ReadContext & { aside: SourceBlock[] }): void {
+    const properties = child(row, 'w:trPr')
+    const open = new Map<number, SourceCell>()
+    const cells: SourceCell[] = []
+    let column = wholeNumber(valueOf(child(properties, 'w:gridBefore')), 0, 0, MAX_SPAN)
+    let bookmarks: string[] = []
+    for (const element of flow(row, context.findings)) {
+      if (element.name === 'w:bookmarkStart') bookmarks.push(element.attributes['w:name'] ?? '')
+      if (element.name !== 'w:tc') continue
+      const place = this.place(element, column, cells)
+      const read = readCell(element, context.aside, context)
+      if (place.continues) {
+        if (read.paragraphs.flat().length > 0) context.findings.note('O52', read.text)
+      } else {
+        place.cell.paragraphs = read.paragraphs
+        cells.push(place.cell)
+      }
+      place.cell.bookmarks.push(...bookmarks, ...read.bookmarks)
+      bookmarks = []
+      if (place.merged) open.set(column, place.cell)
+      column += place.span
+    }
+    this.open = open
+    this.rows.push({ cells, place: { line: this.line } })
+  }
+
+  private place(element: XmlElement, column: number, cells: SourceCell[]) {
+    const properties = child(element, 'w:tcPr')
+    const span = wholeNumber(valueOf(child(properties, 'w:gridSpan')), 1, 1, MAX_SPAN)
+    const merge = child(properties, 'w:vMerge')
+    const above = merge && valueOf(merge) !== 'restart' ? this.open.get(column) : undefined
+    if (above?.colspan === span) {
+      above.rowspan++
+      return { cell: above, span, merged: true, continues: true }
+    }
+    const before = cells[cells.length - 1]
+    if (before && isContinued(properties)) {
+      before.colspan += span
+      return { cell: before, span, merged: false, continues: true }
+    }
+    const cell: SourceCell = { paragraphs: [], colspan: span, rowspan: 1, column, bookmarks: [] }
+    return { cell, span, merged: merge !== undefined, continues: false }
+  }
+}
+
+/** The older way to merge sideways: every grid cell is there, the later ones say they continue. */
+function isContinued(properties: XmlElement | undefined): boolean {
+  const merge = child(properties, 'w:hMerge')
+  return merge !== undefined && valueOf(merge) !== 'restart'
+}

@@ -1,0 +1,37 @@
+/**
+ * The one prefix under which this program knows a namespace, whatever prefix a file chose. The strict namespaces of
+ * ISO/IEC 29500 stand beside the transitional ones that every program writes: their elements are the same here.
+ */
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/'
+const STRICT = 'http://purl.oclc.org/ooxml/'
+
+export const NAMESPACE_PREFIXES: ReadonlyMap<string, string> = new Map([
+  [`${TRANSITIONAL}wordprocessingml/2006/main`, 'w'],
+  [`${STRICT}wordprocessingml/main`, 'w'],
+  [`${TRANSITIONAL}officeDocument/2006/relationships`, 'r'],
+  [`${STRICT}officeDocument/relationships`, 'r'],
+  [`${TRANSITIONAL}officeDocument/2006/math`, 'm'],
+  [`${STRICT}officeDocument/math`, 'm'],
+  [`${TRANSITIONAL}drawingml/2006/wordprocessingDrawing`, 'wp'],
+  [`${STRICT}drawingml/wordprocessingDrawing`, 'wp'],
+  [`${TRANSITIONAL}drawingml/2006/main`, 'a'],
+  [`${STRICT}drawingml/main`, 'a'],
+  [`${TRANSITIONAL}drawingml/2006/picture`, 'pic'],
+  [`${STRICT}drawingml/picture`, 'pic'],
+  [`${TRANSITIONAL}markup-compatibility/2006`, 'mc'],
+  [`${TRANSITIONAL}package/2006/relationships`, 'rel'],
+  [`${TRANSITIONAL}package/2006/content-types`, 'ct'],
+  ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
+  ['http://schemas.microsoft.com/office/word/2010/wordprocessingGroup', 'wpg'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+  ['urn:schemas-microsoft-com:office:office', 'o'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
+])
+
+/** `w:p` for a namespace of the list, `{urn:example}p` for any other, `p` for none. */
+export function canonicalName(namespace: string, local: string): string {
+  if (namespace === '') return local
+  const prefix = NAMESPACE_PREFIXES.get(namespace)
+  return prefix === undefined ? `{${namespace}}${local}` : `${prefix}:${local}`
+}
