@@ -47,6 +47,8 @@ test('files have kebab-case names that say what they hold', () => {
 
 test('only main/ipc and the preload touch the wire between the processes', () => {
   const speaks = (file: string) => /\bipc(Main|Renderer)\b(?!-)/.test(readFileSync(join(root, file), 'utf8'))
-  const others = sources.filter((file) => !file.startsWith('main/ipc/') && file !== 'main/preload.ts' && !file.startsWith('build/'))
+  const others = sources.filter(
+    (file) => !file.startsWith('main/ipc/') && file !== 'main/preload.ts' && !file.startsWith('build/'),
+  )
   expect(others.filter(speaks)).toEqual([])
 })

@@ -32,7 +32,10 @@ test('the page runs in the sandbox of the system', async () => {
   const canSwitch = process.getuid?.() === 0 && findProgram('runuser') !== undefined && findProgram('xvfb-run') !== undefined
   test.skip(!canSwitch, 'needs root, runuser and xvfb-run to start the app as another user')
   const electron = await fetchElectron()
-  test.skip(!mayRead(electron.path) || !mayRead(join(root, 'out/main/main.cjs')), `the user ${somebody} may not read this checkout`)
+  test.skip(
+    !mayRead(electron.path) || !mayRead(join(root, 'out/main/main.cjs')),
+    `the user ${somebody} may not read this checkout`,
+  )
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-sandbox-'))
   const userData = join(folder, 'home', 'user-data')
 
