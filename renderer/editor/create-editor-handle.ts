@@ -1,0 +1,40 @@
+import type { CommandId } from '@shared/command'
+import type { Media, Report } from '@shared/report'
+import type { Template } from '@shared/template'
+import type { Editor } from '@tiptap/core'
+import type { EditorHandle } from '../store/editor-handle'
+import { commandStates, editorCommands } from './editor-commands'
+import type { FigureEdits } from './figure-edits'
+import { goTo } from './go-to'
+
+export interface HandleParts {
+  editor: Editor
+  edits: FigureEdits
+  media: Map<string, Media>
+  template: Template
+  read: () => Report
+}
+
+export function createEditorHandle({ editor, edits, read }: HandleParts): Omit<EditorHandle, 'find' | 'insertImage'> {
+  const listeners = new Set<() => void>()
+  let states: ReturnType<EditorHandle['state']> | null = null
+  const changed = () => {
+    states = null
+    listeners.forEach((listener) => listener())
+  }
+  editor.on('transaction', changed)
+  editor.on('focus', changed)
+  editor.on('blur', changed)
+  return {
+    run: (command: CommandId) => editorCommands[command]?.run(editor) ?? false,
+    state: () => (states ??= commandStates(editor)),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    goTo: (where) => goTo(editor, where),
+    report: read,
+    applyFigure: (id, value) => edits.apply({ [id]: value }),
+    focus: () => editor.view.focus(),
+  }
+}

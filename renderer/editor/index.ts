@@ -1,0 +1,1 @@
+export { ReportEditor, type ReportEditorProps } from './report-editor'

@@ -1,0 +1,67 @@
+import type { Media } from '@shared/report'
+import type { Template } from '@shared/template'
+import type { Extensions } from '@tiptap/core'
+import { Gapcursor, UndoRedo } from '@tiptap/extensions'
+import type { FigureEdits } from './figure-edits'
+import { FormView, type MountForm } from './form-view'
+import { Guard } from './guard'
+import { HardBreak, ReportDocument, Section, Signatory, SignDate, Signature, Text, Title } from './schema/document-nodes'
+import { FormNode } from './schema/form'
+import { ImageNode } from './schema/image'
+import { Bold, Subscript, Superscript, Underline } from './schema/marks'
+import { Heading, ListItem, Note, Paragraph } from './schema/prose-nodes'
+import { ProseTable, ProseTableCell, ProseTableRow } from './schema/prose-table'
+import { SectionView } from './section-view'
+
+export interface ExtensionSurroundings {
+  template: Template
+  edits: FigureEdits
+  mountForm: MountForm
+  /** Pictures by id; only ever added to, so that undoing a deletion finds them. */
+  media: Map<string, Media>
+}
+
+export function reportExtensions({ template, edits, mountForm }: ExtensionSurroundings): Extensions {
+  const section = Section.extend({
+    addNodeView:
+      () =>
+      ({ node }) =>
+        new SectionView(
+          node,
+          template.sections.find((spec) => spec.id === node.attrs.key),
+        ),
+  })
+  const form = FormNode.extend({
+    addNodeView:
+      () =>
+      ({ node, view, getPos }) =>
+        new FormView(node, view, getPos, edits, mountForm),
+  })
+  return [
+    Guard,
+    ReportDocument,
+    Text,
+    Title,
+    section,
+    Paragraph,
+    Heading,
+    ListItem,
+    Note,
+    ProseTable,
+    ProseTableRow,
+    ProseTableCell,
+    ImageNode,
+    form,
+    Signature,
+    Signatory,
+    SignDate,
+    HardBreak,
+    Bold,
+    Underline,
+    Superscript,
+    Subscript,
+    // Keys of commands are the window's (renderer/commands).
+    UndoRedo.extend({ addKeyboardShortcuts: () => ({}) }).configure({ depth: 1000 }),
+    Gapcursor,
+  ]
+}
