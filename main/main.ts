@@ -1,11 +1,11 @@
 /** The program with its windows: puts the parts together and starts them. */
-import { BrowserWindow, app, ipcMain, protocol, session } from 'electron'
+import { BrowserWindow, app, protocol, session } from 'electron'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { filesOfArguments } from './arguments'
 import { Remembered } from './file/remembered'
+import { connect } from './ipc/connect'
 import { createHandlers } from './ipc/handlers'
-import { registerRequests } from './ipc/register-requests'
 import { isOwnMainFrame, originOf } from './ipc/trusted-sender'
 import { offerContextMenu } from './menu/context-menu'
 import { installMenu } from './menu/install-menu'
@@ -15,7 +15,7 @@ import { Recents } from './recents/recents'
 import { screenshotOf } from './screenshot'
 import { Closing } from './window/closing'
 import { createWindow } from './window/create-window'
-import { askReopen } from './window/native-questions'
+import { askReopen, askToSave } from './window/native-questions'
 import { openHandedOver, type OpeningContext } from './window/open-file'
 import { OpenWindows } from './window/open-windows'
 import { ReportWindow } from './window/report-window'
@@ -56,7 +56,11 @@ function start(): void {
   const place = new Remembered(join(userData, 'window.json'), windowPlace.nullable(), null)
   const recents = new Recents(join(userData, 'recents.json'))
   const windows = new OpenWindows()
-  const closing = new Closing({ windows, quit: () => app.quit() })
+  const closing = new Closing({
+    windows,
+    quit: () => app.quit(),
+    ask: (window) => askToSave(window.browser, window.state.title),
+  })
   const context: OpeningContext = { windows, newWindow }
 
   function newWindow(path: string | null): ReportWindow {
@@ -75,8 +79,7 @@ function start(): void {
 
   const refreshMenu = installMenu(windows, development, () => newWindow(null))
   const screenshot = screenshotOf(process.env.NIANBAO_SCREENSHOT)
-  registerRequests({
-    receiver: ipcMain,
+  connect({
     findSender: (event) => (isOwnMainFrame(event, pageOrigin) ? windows.of(event.sender) : undefined),
     onFault: (channel, error) => console.error(channel, error),
     handlers: createHandlers({

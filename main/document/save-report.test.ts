@@ -53,7 +53,10 @@ test('a report begun here asks where, and the extension is added', async () => {
 test('a Word file is never written to', async () => {
   const word = join(folder, '去年.docx')
   writeFileSync(word, 'word')
-  const saved = await saveReport({ bytes, file: await known(word, 'foreign'), as: false }, context({ askWhere: async () => path }))
+  const saved = await saveReport(
+    { bytes, file: await known(word, 'foreign'), as: false },
+    context({ askWhere: async () => path }),
+  )
   expect(saved).toMatchObject({ kind: 'saved', path })
   expect(readFileSync(word, 'utf8')).toBe('word')
 })
@@ -97,7 +100,9 @@ test('a file changed by someone else is overwritten only when the person says so
 
 test('a file changed by someone else stays when the person cancels or saves elsewhere', async () => {
   const file = await changedByAnother()
-  expect(await saveReport({ bytes, file, as: false }, context({ askChanged: async () => 'cancel' }))).toEqual({ kind: 'cancelled' })
+  expect(await saveReport({ bytes, file, as: false }, context({ askChanged: async () => 'cancel' }))).toEqual({
+    kind: 'cancelled',
+  })
   const other = join(folder, '另.nianbao')
   const elsewhere = context({ askChanged: async () => 'saveAs', askWhere: async () => other })
   expect(await saveReport({ bytes, file, as: false }, elsewhere)).toMatchObject({ kind: 'saved', path: other })

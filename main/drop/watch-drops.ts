@@ -12,18 +12,26 @@ const MOST = 20
 const isReportFile = (item: FileItem) => item.kind === 'file' && !item.type.startsWith('image/')
 
 export function watchDrops(target: Window, take: (paths: string[]) => void): void {
-  target.addEventListener('dragover', (event) => {
-    if (!event.dataTransfer || ![...event.dataTransfer.items].some(isReportFile)) return
-    event.preventDefault()
-    event.dataTransfer.dropEffect = 'copy'
-  }, true)
-  target.addEventListener('drop', (event) => {
-    if (!event.dataTransfer || ![...event.dataTransfer.items].some(isReportFile)) return
-    // Not stopped on its way: the page still clears its highlight, and the editor leaves alone what is prevented.
-    event.preventDefault()
-    const paths = [...event.dataTransfer.files].map(pathOf).filter((path) => path !== '')
-    if (paths.length > 0) take(paths.slice(0, MOST))
-  }, true)
+  target.addEventListener(
+    'dragover',
+    (event) => {
+      if (!event.dataTransfer || ![...event.dataTransfer.items].some(isReportFile)) return
+      event.preventDefault()
+      event.dataTransfer.dropEffect = 'copy'
+    },
+    true,
+  )
+  target.addEventListener(
+    'drop',
+    (event) => {
+      if (!event.dataTransfer || ![...event.dataTransfer.items].some(isReportFile)) return
+      // Not stopped on its way: the page still clears its highlight, and the editor leaves alone what is prevented.
+      event.preventDefault()
+      const paths = [...event.dataTransfer.files].map(pathOf).filter((path) => path !== '')
+      if (paths.length > 0) take(paths.slice(0, MOST))
+    },
+    true,
+  )
 }
 
 /** Electron before 32 had the path on the file itself; a file that came from a page has none. */

@@ -27,5 +27,9 @@ export async function keepPrevious(root: string, path: string, now: Date, fs: Fi
 
 /** UTC, so that a change of the clock's zone does not change the order: 20261121-140305123. */
 function timeName(now: Date): string {
-  return now.toISOString().replace('T', '-').replace(/[^\d-]/g, '').replace(/^(\d{4})-(\d\d)-(\d\d)/, '$1$2$3')
+  return now
+    .toISOString()
+    .replace('T', '-')
+    .replace(/[^\d-]/g, '')
+    .replace(/^(\d{4})-(\d\d)-(\d\d)/, '$1$2$3')
 }

@@ -80,10 +80,7 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
 
 async function start(window: ReportWindow, context: HandlerContext): Promise<StartState> {
   window.ready = true
-  const [offered, recents] = await Promise.all([
-    window.path === null ? null : offer(window, window.path),
-    context.recents.list(),
-  ])
+  const [offered, recents] = await Promise.all([window.path === null ? null : offer(window, window.path), context.recents.list()])
   return {
     kind: 'started',
     recents,

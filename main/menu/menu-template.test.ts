@@ -35,7 +35,8 @@ test('a click runs its command', () => {
 test('every entry has words of ours, also those of the system', () => {
   for (const mac of [true, false]) {
     const entries = flat(menuTemplate({ mac, development: true, run: () => {} }))
-    for (const item of entries) if (item.type !== 'separator' && item.role !== 'appMenu') expect(item.label).toMatch(/\p{Script=Han}/u)
+    for (const item of entries)
+      if (item.type !== 'separator' && item.role !== 'appMenu') expect(item.label).toMatch(/\p{Script=Han}/u)
   }
 })
 

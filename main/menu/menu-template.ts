@@ -19,7 +19,10 @@ type Item = MenuItemConstructorOptions
 const separator: Item = { type: 'separator' }
 
 export function menuTemplate(context: MenuContext): Item[] {
-  const menu = (id: MenuId, after: Item[] = []): Item => ({ label: menuLabels[id], submenu: [...commandItems(id, context), ...after] })
+  const menu = (id: MenuId, after: Item[] = []): Item => ({
+    label: menuLabels[id],
+    submenu: [...commandItems(id, context), ...after],
+  })
   const quit: Item[] = context.mac ? [] : [separator, { role: 'quit', label: nativeMenu.quit }]
   return [
     ...(context.mac ? [macMenu()] : []),

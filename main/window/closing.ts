@@ -3,24 +3,23 @@
  * by itself: the page saves and then asks to be closed. Quitting goes from window to window and stops where a person
  * stops it.
  */
-import { askToSave } from './native-questions'
 import type { OpenWindows } from './open-windows'
 import type { ReportWindow } from './report-window'
 
 export interface ClosingContext {
   windows: OpenWindows
   quit: () => void
-  ask?: (window: ReportWindow) => Promise<'save' | 'discard' | 'cancel'>
+  ask: (window: ReportWindow) => Promise<'save' | 'discard' | 'cancel'>
 }
 
 export class Closing {
   readonly #windows: OpenWindows
   readonly #quit: () => void
-  readonly #ask: NonNullable<ClosingContext['ask']>
+  readonly #ask: ClosingContext['ask']
   /** A person wants the whole program to end, and windows still stand in the way. */
   #quitting = false
 
-  constructor({ windows, quit, ask = (window) => askToSave(window.browser, window.state.title) }: ClosingContext) {
+  constructor({ windows, quit, ask }: ClosingContext) {
     this.#windows = windows
     this.#quit = quit
     this.#ask = ask
@@ -74,7 +73,8 @@ export class Closing {
   async #settle(window: ReportWindow): Promise<boolean> {
     if (window.closing === 'asking') return false
     window.closing = 'asking'
-    const answer = await this.#ask(window)
+    // A question that cannot be asked loses nothing.
+    const answer = await this.#ask(window).catch(() => 'cancel' as const)
     if (answer === 'cancel') this.#giveUp()
     window.closing = answer === 'discard' ? 'agreed' : answer === 'save' ? 'saving' : 'no'
     if (answer === 'save') window.tell('saveAndClose', null)

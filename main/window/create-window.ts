@@ -18,7 +18,9 @@ const BEHIND = { light: '#f3f2ef', dark: '#1d1c1b' }
 
 export function createWindow({ preload, page, place, others }: WindowOptions): BrowserWindow {
   const main = screen.getPrimaryDisplay()
-  const screens = [main, ...screen.getAllDisplays().filter((display) => display.id !== main.id)].map((display) => display.workArea)
+  const screens = [main, ...screen.getAllDisplays().filter((display) => display.id !== main.id)].map(
+    (display) => display.workArea,
+  )
   const { maximized, ...bounds } = placeWindow(place.value, screens, others)
   const browser = new BrowserWindow({
     ...bounds,

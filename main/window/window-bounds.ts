@@ -44,7 +44,10 @@ function isReachable(place: Area, area: Area): boolean {
 
 /** Comes round again after a few windows instead of walking off the screen. */
 function stepAside(place: WindowPlace, screen: Area, others: number): WindowPlace {
-  const room = Math.max(0, Math.min(screen.x + screen.width - place.x - place.width, screen.y + screen.height - place.y - place.height))
+  const room = Math.max(
+    0,
+    Math.min(screen.x + screen.width - place.x - place.width, screen.y + screen.height - place.y - place.height),
+  )
   const step = (others * STEP) % (room + STEP)
   return { ...place, x: place.x + step, y: place.y + step, maximized: place.maximized && others === 0 }
 }
