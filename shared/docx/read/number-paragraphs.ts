@@ -36,8 +36,8 @@ export function numberParagraphs(lists: Lists): NumberParagraph {
 function levelOf(direct: NumberingReference | undefined, style: Style | undefined, list: List): number {
   if (direct?.level !== undefined) return direct.level
   if (direct?.numId !== undefined) return 0
-  for (const [number, level] of list.levels) {
-    if (level.style !== undefined && (level.style === style?.id || level.style === style?.numberingStyle)) return number
+  for (const tied of [style?.id, style?.numberingStyle]) {
+    for (const [number, level] of list.levels) if (level.style !== undefined && level.style === tied) return number
   }
   return style?.numbering?.level ?? 0
 }
@@ -74,6 +74,6 @@ function printed(list: List, spec: ListLevel, counts: readonly (number | undefin
 
 /** Number and text joined the way official writing has it: no blank, unless digits or letters would run together. */
 export function withNumber(mark: string, text: string): string {
-  const joined = /[A-Za-z0-9]$/.test(mark) || (/\.$/.test(mark) && /^[0-9A-Za-z]/.test(text))
+  const joined = /[A-Za-z0-9]$/.test(mark) || (mark.endsWith('.') && /^[0-9A-Za-z]/.test(text))
   return joined && text !== '' && !/^\s/.test(text) ? `${mark} ` : mark
 }

@@ -61,7 +61,14 @@ function inherit(id: string, byId: ReadonlyMap<string, XmlElement>): Style {
     if (chain.includes(at)) break
     chain.unshift(at)
   }
-  return chain.reduce((style, element) => ({ ...style, ...ownProperties(element) }), { id, name: '' } as Style)
+  return chain.reduce<Style>(
+    (style, element) => {
+      const own = ownProperties(element)
+      // A style may name the level only and inherit the list.
+      return { ...style, ...own, ...(own.numbering ? { numbering: { ...style.numbering, ...own.numbering } } : {}) }
+    },
+    { id, name: '' },
+  )
 }
 
 /** What a style says itself; keys it is silent about are absent, so that the inherited ones stand. */
