@@ -1,0 +1,89 @@
+/** What the text of one cell can be: nothing, something that stands for a figure, or words. */
+import { readFigure, type FigureKind, type FigureValue } from '../report'
+import { tight } from './marks'
+
+/** Words and signs that people put where a number belongs. */
+const NOTHING = /^(?:无|暂无|没有|空|略|[-—–―─_/\\*＊·.。×xX※?]{1,4}|n\/?a)$/i
+const HAN_NUMBER = /^[〇零一二两三四五六七八九十百千万]{1,8}$/
+/** Digits with an optional unit and an optional remark in brackets. */
+const ANNOTATED = /^([-+]?\d[\d,]*(?:\.\d+)?)\s*(件|条|次|份|个|宗|起|例|元|万元|万)?\s*(?:[([〔【]([^)\]〕】]{1,200})[)\]〕】])?$/u
+const SPACED = /^\d+(?:\s+\d+)+$/
+const TEN_THOUSAND = /^万元?$/
+
+const width = (text: string) => text.normalize('NFKC').trim()
+
+/** Whether a cell can only stand for a figure: digits in any spelling, or a sign for “nothing”. */
+export function isValue(text: string): boolean {
+  const t = width(text)
+  return /^[-+]?\d[\d,]*(\.\d+)?$/.test(t) || NOTHING.test(t) || SPACED.test(t) || HAN_NUMBER.test(t) || isAnnotated(t)
+}
+
+/** Digits only, in any width: what may stand alone on a line and still be a figure. */
+export const isDigits = (text: string) => /^[-+]?\d[\d,]*(\.\d+)?$/.test(width(text))
+
+/** `8（其中修订2件）`, `3件`; not `2023年`, which is a date, and not `3其他`, which is a label. */
+function isAnnotated(text: string): boolean {
+  const match = ANNOTATED.exec(text)
+  return match !== null && (match[3] !== undefined || match[2] !== undefined)
+}
+
+export type CellReading =
+  | { state: 'blank' }
+  | { state: 'number'; value: string; how: 'plain' | 'tidied' | 'ambiguous' | 'annotated'; remark?: string }
+  | { state: 'invalid'; raw: string }
+
+/** Reads a figure cell and says what had to be done to it. */
+export function readCell(kind: FigureKind, text: string): CellReading {
+  const first = readFigure(kind, text)
+  if (first.state === 'blank') return first
+  if (first.state === 'number') return { state: 'number', value: first.value, how: first.value === text.trim() ? 'plain' : 'tidied' }
+  const raw = text.trim()
+  const t = width(text)
+  if (SPACED.test(t)) return again(kind, t.replace(/\s/g, ''), 'ambiguous') ?? { state: 'invalid', raw }
+  if (HAN_NUMBER.test(t)) {
+    const value = hanNumber(t)
+    if (value !== null) return { state: 'number', value: String(value), how: 'tidied' }
+  }
+  const match = ANNOTATED.exec(t)
+  if (!match || !unitFits(kind, match[2])) return { state: 'invalid', raw }
+  return again(kind, match[1]!, match[3] === undefined ? 'tidied' : 'annotated', match[3]) ?? { state: 'invalid', raw }
+}
+
+/** An amount is in 万元: any other unit would change its size and is left to the person. */
+const unitFits = (kind: FigureKind, unit: string | undefined) => unit === undefined || kind !== 'amount' || TEN_THOUSAND.test(unit)
+
+function again(kind: FigureKind, digits: string, how: 'tidied' | 'ambiguous' | 'annotated', remark?: string): CellReading | null {
+  const reading = readFigure(kind, digits)
+  if (reading.state !== 'number') return null
+  return { state: 'number', value: reading.value, how, ...(remark === undefined ? {} : { remark }) }
+}
+
+/** 〇 … 九千九百九十九万, `null` when the characters do not make a number. */
+function hanNumber(text: string): number | null {
+  const digits = '零一二三四五六七八九'
+  const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
+  let total = 0
+  let part = 0
+  let digit = -1
+  for (const c of text.replace(/〇/g, '零').replace(/两/g, '二')) {
+    if (c === '万') {
+      total += (part + Math.max(digit, 0)) * 10_000
+      part = 0
+      digit = -1
+    } else if (units[c]) {
+      part += (digit < 0 ? 1 : digit) * units[c]
+      digit = -1
+    } else {
+      if (digit > 0) return null
+      digit = digits.indexOf(c)
+    }
+  }
+  return total + part + Math.max(digit, 0)
+}
+
+/** What the model keeps of a reading. */
+export function keptValue(reading: CellReading): FigureValue {
+  return reading.state === 'blank' ? null : reading.state === 'number' ? reading.value : reading.raw
+}
+
+export const isEmptyText = (text: string) => tight(text) === ''

@@ -1,0 +1,90 @@
+/**
+ * Recognises chapter headings. Words outrank the ordinal, and neither the ordinal nor a heading level alone is
+ * evidence: levels drift in real files, topics of chapter one are numbered like chapters, and rows of the tables
+ * begin with the same ordinals.
+ */
+import type { Template, TemplateSection } from '../template'
+import type { FormLabels } from './form-labels'
+import { core, editDistance, letters, ordinalOf, tight, withoutMark } from './marks'
+
+export interface ChapterHeading {
+  section: string
+  /** Above 100 the official words, around 80 a variant, around 50 only its words. */
+  score: number
+  /** The ordinal in front belongs to another chapter. */
+  contradicts: boolean
+  /** Text of the same line that follows the heading. */
+  rest: string
+}
+
+const LONGEST_HEADING = 40
+const SENTENCE_END = /[。；;！!？?]$/
+
+/** The chapter a line opens, or `null`. Row labels that look like headings are told apart first. */
+export function chapterHeading(template: Template, forms: readonly FormLabels[], line: string): ChapterHeading | null {
+  const text = tight(line).replace(/^#+/, '').replace(/\*\*|__/g, '')
+  if (text === '' || isRowLabel(forms, text)) return null
+  if (text.length > LONGEST_HEADING) return runIn(template, line)
+  const found = template.sections.flatMap((section, i) => {
+    const heading = section.heading === undefined ? null : rate(section, text, chapterNumber(template, i))
+    return heading ? [heading] : []
+  })
+  return found.sort((a, b) => b.score - a.score)[0] ?? runIn(template, line)
+}
+
+const chapterNumber = (template: Template, index: number) =>
+  ordinalOf(template.sections[index]!.heading ?? '')?.number ?? index + 1
+
+/** `一、…`, `四、…` open rows of the tables as well. */
+function isRowLabel(forms: readonly FormLabels[], text: string): boolean {
+  if (ordinalOf(text)?.style !== 'chapter') return false
+  const wanted = core(text)
+  const labels = forms.flatMap((form) => [...form.rows.flatMap((row) => row.cores.slice(0, 1)), ...form.groups.map((g) => g.core)])
+  return labels.some((label) => label.length >= 6 && (wanted.startsWith(label) || editDistance(wanted, label, 2) <= 2))
+}
+
+function rate(section: TemplateSection, text: string, number: number): ChapterHeading | null {
+  const ordinal = ordinalOf(text)
+  if (ordinal && ordinal.style !== 'chapter') return null
+  const bare = /^[一二三四五六七八九](?=\p{Script=Han})/u.exec(text)
+  const words = letters(ordinal || !bare ? withoutMark(text) : text.slice(1))
+  const official = [section.heading!, ...section.longForms].map(core)
+  const distance = Math.min(...official.map((o) => editDistance(words, o, 2)))
+  const agrees = (ordinal?.number ?? ordinalOf(`${bare?.[0] ?? ''}、`)?.number) === number
+  const heading = (score: number): ChapterHeading => ({
+    section: section.id,
+    score: score + (agrees ? 20 : 0),
+    contradicts: (ordinal !== null || bare !== null) && !agrees,
+    rest: '',
+  })
+  if (distance === 0) return heading(ordinal || bare ? 100 : 85)
+  if (!ordinal && !bare) return null
+  if (distance <= 2 && words.length > 4) return heading(90)
+  if (!ordinal || SENTENCE_END.test(text)) return null
+  const named = section.keywords.some((set) => set.every((word) => words.includes(word)))
+  return named ? heading(60) : null
+}
+
+/** `一、总体情况。本机关…`: the official heading with the text behind it on one line. */
+function runIn(template: Template, line: string): ChapterHeading | null {
+  for (const section of template.sections) {
+    if (section.heading === undefined) continue
+    const official = tight(section.heading)
+    const rest = restAfter(line, official)
+    if (rest !== null && rest.trim() !== '') {
+      return { section: section.id, score: 110, contradicts: false, rest: rest.replace(/^[\s。：:，,．.]+/, '') }
+    }
+  }
+  return null
+}
+
+/** What follows `start` in `line`, both compared tight; `null` when the line begins otherwise or goes on as one word. */
+function restAfter(line: string, start: string): string | null {
+  let at = 0
+  for (const c of start) {
+    while (at < line.length && tight(line[at]!) === '') at++
+    if (at >= line.length || tight(line[at]!) !== c) return null
+    at++
+  }
+  return at === line.length || /^[\s。：:]/.test(line.slice(at)) ? line.slice(at) : null
+}

@@ -1,0 +1,73 @@
+/** Puts the figures of one row into its cells: read from the right, since it is the leading cells that get lost. */
+import type { FigureId } from '../report'
+import type { Template } from '../template'
+import { difference, sum } from '../calculate'
+import { isEmptyText, readCell } from './cell-text'
+import type { PrintedRow } from './form-labels'
+import type { StripCell } from './strip'
+
+export type Doubt =
+  /** All cells were there. */
+  | 'none'
+  /** Nothing was there. */
+  | 'blank'
+  /** Empty cells stood between the figures and were taken out. */
+  | 'gaps'
+  /** Fewer figures than cells: the others are blank, where is a guess. */
+  | 'few'
+  /** One cell held two figures. */
+  | 'parted'
+  /** One merged cell, written once for every column. */
+  | 'repeated'
+
+export interface PlacedValues {
+  /** Per figure of the row: its text, `''` when blank. */
+  texts: string[]
+  doubt: Doubt
+}
+
+/** `null` when more figures stand there than the row has cells. */
+export function placeValues(template: Template, row: PrintedRow, values: readonly StripCell[]): PlacedValues | null {
+  const need = row.figures.length
+  const texts = values.map((cell) => cell.text)
+  const first = texts.findIndex((text) => !isEmptyText(text))
+  if (first < 0) return { texts: new Array<string>(need).fill(''), doubt: 'blank' }
+  const last = texts.length - 1 - [...texts].reverse().findIndex((text) => !isEmptyText(text))
+  const span = texts.slice(first, last + 1)
+  const filled = span.filter((text) => !isEmptyText(text))
+  if (span.length === need) return { texts: span, doubt: 'none' }
+  if (filled.length === need) return { texts: filled, doubt: 'gaps' }
+  if (filled.length > need) return need === 1 && new Set(filled).size === 1 ? { texts: [filled[0]!], doubt: 'repeated' } : null
+  return parted(need, filled) ?? { texts: few(template, row, texts, span.length > need ? filled : span), doubt: 'few' }
+}
+
+/** `1 2` in one cell where one figure is missing: two cells that ran together. */
+function parted(need: number, filled: string[]): PlacedValues | null {
+  const texts = filled.flatMap((text) => (/^\d+(\s+\d+)+$/.test(text.trim()) ? text.trim().split(/\s+/) : [text]))
+  return texts.length === need && filled.length < need ? { texts, doubt: 'parted' } : null
+}
+
+/** The total is last, so the figures end at the right, unless only another place lets the row add up. */
+function few(template: Template, row: PrintedRow, texts: string[], span: string[]): string[] {
+  const need = row.figures.length
+  const blanks = (n: number) => new Array<string>(n).fill('')
+  const right = [...blanks(need - span.length), ...span]
+  const left = [...span, ...blanks(need - span.length)]
+  const inPlace = texts.length === need ? texts : null
+  const likely = inPlace && !isEmptyText(inPlace[0]!) ? [inPlace, right, left] : [right, left]
+  return likely.find((placed) => addsUp(template, row, placed)) ?? likely[0]!
+}
+
+/** Whether no printed total of the row contradicts its parts. */
+export function addsUp(template: Template, row: PrintedRow, texts: readonly string[]): boolean {
+  const number = (id: FigureId) => {
+    const reading = readCell(template.figures.get(id)!.kind, texts[row.figures.indexOf(id)] ?? '')
+    return reading.state === 'number' ? reading.value : null
+  }
+  return template.totals
+    .filter((total) => row.figures.includes(total.target) && total.addends.every((id) => row.figures.includes(id)))
+    .every((total) => {
+      const stated = number(total.target)
+      return stated === null || difference(stated, sum(total.addends.map((id) => number(id) ?? '0'))) === '0'
+    })
+}

@@ -1,0 +1,107 @@
+/** Reads one form out of the strips of a document: figures, printed totals, remarks, and what was done to get them. */
+import type { Block, FigureId, Figures } from '../report'
+import { note } from './note-block'
+import type { Form, Template } from '../template'
+import { figureBookmarks } from '../docx/figure-bookmark'
+import { isEmptyText, keptValue, readCell } from './cell-text'
+import { formLabels, type FormLabels } from './form-labels'
+import type { FormStrips, RowRecord } from './form-record'
+import { extraColumnAt, headersOver } from './header-columns'
+import { readStrips } from './read-strips'
+import { reportBlanks, reportForm, reportRow, reportShortRows, rowTitle } from './report-form'
+import { resolveRows } from './resolve-rows'
+import { rowFigures, type RowFigures } from './row-figures'
+import type { Strip } from './strip'
+import { cellWords, rowPlace, type Trace } from './trace'
+
+export interface FormReading {
+  figures: Figures
+  /** Totals as printed, canonical digits or the text that is no number. */
+  printed: Map<FigureId, string>
+  /** Remarks that stood in figure cells. */
+  notes: Block[]
+  /** Strips that belong to the form and need not be kept. */
+  consumed: Set<Strip>
+  /** Rows of figures that were recognised by their label. */
+  rows: number
+}
+
+/** A form that is not in the strips gives `rows: 0`; nothing is consumed then. */
+export function readForm(template: Template, form: Form, strips: readonly Strip[], trace: Trace): FormReading {
+  const labels = formLabels(form)
+  const found = readStrips(labels, strips)
+  const resolved = resolveRows(labels, found.records)
+  const reading: FormReading = { figures: {}, printed: new Map(), notes: [], consumed: new Set(), rows: 0 }
+  const context = {
+    template,
+    bookmarks: figureBookmarks(template),
+    headers: headersOver(strips, found),
+    extraAt: extraColumnAt(labels, found),
+  }
+  const evidence = resolved.rows.filter((record) => record.values.some((cell) => !isEmptyText(cell.text)) || record.match)
+  reading.rows = evidence.length
+  if (evidence.length === 0 && found.furniture.size === 0) return reading
+  const read: { record: RowRecord; figures: RowFigures }[] = []
+  for (const record of resolved.rows) {
+    const figures = rowFigures(context, record)
+    if (figures) read.push({ record, figures })
+    else {
+      const [where, also] = rowPlace(record.row!.figures)
+      trace.say('O26', 'warning', { row: rowTitle(template, record.row!), n: record.values.length, need: record.row!.figures.length }, where, also)
+    }
+  }
+  for (const { record, figures } of read) {
+    record.strips.forEach((strip) => reading.consumed.add(strip))
+    reportRow(template, labels, record, figures, trace)
+    takeFigures(template, figures, reading, trace)
+  }
+  reportShortRows(template, read, trace)
+  for (const { record, why } of resolved.leftover) reportLeftover(template, labels, record, why, reading, trace)
+  if (evidence.length > 0) consumeFurniture(found, reading)
+  reportForm(template, labels, found, read.map((r) => r.record), trace)
+  reportBlanks(template, labels, read, reading.figures, trace)
+  return reading
+}
+
+function consumeFurniture(found: FormStrips, reading: FormReading): void {
+  found.furniture.forEach((strip) => reading.consumed.add(strip))
+}
+
+function takeFigures(template: Template, row: RowFigures, reading: FormReading, trace: Trace): void {
+  for (const [id, text] of row.texts) {
+    const spec = template.figures.get(id)!
+    const cell = readCell(spec.kind, text)
+    const value = keptValue(cell)
+    if (spec.source === 'input') reading.figures[id] = value
+    else if (value !== null) reading.printed.set(id, value)
+    const words = { cell: cellWords(template, id), raw: text.trim() }
+    if (cell.state === 'invalid') trace.say('O27', 'warning', words, { figure: id })
+    if (cell.state !== 'number') continue
+    if (cell.how === 'tidied') trace.say('O28', 'notice', { ...words, value: cell.value }, { figure: id })
+    if (cell.how === 'ambiguous') trace.say('O29', 'warning', { ...words, value: cell.value }, { figure: id })
+    if (cell.how === 'annotated') {
+      trace.say('O30', 'notice', { ...words, value: cell.value }, { figure: id })
+      reading.notes.push(note(words.cell, cell.remark ?? ''))
+    }
+  }
+}
+
+function reportLeftover(
+  template: Template,
+  labels: FormLabels,
+  record: RowRecord,
+  why: 'unknown' | 'double' | 'same',
+  reading: FormReading,
+  trace: Trace,
+): void {
+  const quote = [...record.texts, ...record.values.map((cell) => cell.text)].filter((text) => !isEmptyText(text)).join(' ')
+  const section = labels.form.section
+  if (why === 'unknown') {
+    if (record.values.length >= 3 || record.strips.some((strip) => strip.table)) {
+      trace.say('O33', 'warning', { quote }, { section, quote })
+    }
+    return
+  }
+  const [where, also] = rowPlace(record.row!.figures)
+  trace.say(why === 'same' ? 'O34' : 'O35', why === 'same' ? 'notice' : 'warning', { row: rowTitle(template, record.row!), quote }, where, also)
+}

@@ -1,0 +1,52 @@
+/** Reads every form where its chapter is, or in another chapter when a converter moved it there. */
+import type { Block, FigureId, Figures } from '../report'
+import type { Template } from '../template'
+import type { Chapter } from './find-chapters'
+import { readForm } from './read-form'
+import type { Strip } from './strip'
+import { newTrace, type Trace } from './trace'
+import type { Unit } from './units'
+
+export interface FormsReading {
+  figures: Figures
+  printed: Map<FigureId, string>
+  /** By form. */
+  notes: Map<string, Block[]>
+  /** Units read into a form. */
+  formOf: Map<Unit, string>
+  /** Rows recognised in all forms. */
+  rows: number
+}
+
+const ELSEWHERE = 3
+
+export function readForms(template: Template, units: readonly Unit[], chapters: readonly Chapter[], trace: Trace): FormsReading {
+  const result: FormsReading = { figures: {}, printed: new Map(), notes: new Map(), formOf: new Map(), rows: 0 }
+  for (const form of template.forms.values()) {
+    const own = chapters.filter((chapter) => chapter.section === form.section).flatMap((c) => units.slice(c.from, c.to))
+    const attempt = (among: readonly Unit[]) => {
+      const free = among.filter((unit) => unit.strip !== null && !result.formOf.has(unit))
+      const told = newTrace()
+      return { free, told, reading: readForm(template, form, free.map((unit) => unit.strip!), told) }
+    }
+    let best = attempt(own)
+    if (best.reading.rows === 0) {
+      const elsewhere = attempt(chapters.filter((c) => formChapter(template, c)).flatMap((c) => units.slice(c.from, c.to)))
+      if (elsewhere.reading.rows >= ELSEWHERE) best = elsewhere
+    }
+    trace.findings.push(...best.told.findings)
+    take(result, form.id, best.free, best.reading)
+  }
+  return result
+}
+
+const formChapter = (template: Template, chapter: Chapter) => template.sections.some((s) => s.id === chapter.section && s.form !== undefined)
+
+function take(result: FormsReading, form: string, free: readonly Unit[], reading: ReturnType<typeof readForm>): void {
+  Object.assign(result.figures, reading.figures)
+  reading.printed.forEach((text, id) => result.printed.set(id, text))
+  result.notes.set(form, reading.notes)
+  result.rows += reading.rows
+  const unitOf = new Map<Strip, Unit>(free.map((unit) => [unit.strip!, unit]))
+  for (const strip of reading.consumed) result.formOf.set(unitOf.get(strip)!, form)
+}

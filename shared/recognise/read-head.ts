@@ -1,0 +1,62 @@
+/** What stands in front of chapter one: title, organ, year; the rest is the preface. */
+import type { Organ } from '../report'
+import { officialTitle, type Template } from '../template'
+import { fullNameIn, organ, withSharedWord } from './organ'
+import { findTitle, yearsIn } from './title'
+import { message } from '../message'
+import { quoteOf, type Trace } from './trace'
+import type { Unit } from './units'
+
+export interface Head {
+  title: string
+  organ: Organ
+  year: number
+  /** Units in front of chapter one that are not the title. */
+  rest: Unit[]
+}
+
+const MOST_HEAD_LINES = 60
+
+export function readHead(template: Template, units: readonly Unit[], text: string, fileName: string, trace: Trace): Head {
+  const lines = units.map((unit, i) => ({ unit, i })).filter(({ unit }) => unit.text !== null).slice(0, MOST_HEAD_LINES)
+  const styled = lines.filter(({ unit }) => unit.block.kind === 'line' && unit.block.role === 'title')
+  const among = styled.length > 0 ? styled : lines
+  const found = findTitle(template, among.map(({ unit }) => unit.text!))
+  if (!found) {
+    const year = guessYear(template, text, fileName, trace)
+    trace.say('O03', 'warning', {}, { title: true })
+    trace.say('O02', 'warning', {}, { title: true })
+    return { title: officialTitle(template, '', year), organ: organ('', ''), year, rest: [...units] }
+  }
+  const taken = among.slice(found.from, found.from + found.count)
+  if (taken.length > 1 && styled.length === 0) trace.say('O04', 'notice', { n: taken.length, title: found.text }, { title: true })
+  const before = units.slice(0, taken[0]!.i).filter((unit) => unit.text !== null)
+  if (before.length > 0) {
+    trace.say('O06', 'notice', { n: before.length, quote: quoteOf(before[0]!.text!) }, { section: template.sections[0]!.id, quote: quoteOf(before[0]!.text!) })
+  }
+  const year = found.year ?? guessYear(template, text, fileName, trace)
+  const used = new Set(taken.map(({ unit }) => unit))
+  return { title: found.text, organ: nameOrgan(template, found.organ, text, trace), year, rest: units.filter((unit) => !used.has(unit)) }
+}
+
+function nameOrgan(template: Template, name: string, text: string, trace: Trace): Organ {
+  if (name === '') {
+    trace.say('O02', 'warning', {}, { title: true })
+    return organ('', '')
+  }
+  const word = template.title.slice(template.title.indexOf('{year}') + '{year}'.length + 1).slice(0, 2)
+  const whole = withSharedWord(text, name, word)
+  const full = fullNameIn(text, whole)
+  if (full === null) return organ(whole, '')
+  trace.say('O05', 'notice', { short: whole, full }, { title: true })
+  return organ(full, whole)
+}
+
+function guessYear(template: Template, text: string, fileName: string, trace: Trace): number {
+  const [inText] = yearsIn(text)
+  const inName = /(?<!\d)(20\d\d)(?!\d)/.exec(fileName)?.[1]
+  const year = inText ?? (inName ? Number(inName) : template.years.from)
+  const how = message(inText !== undefined ? 'O01T' : inName ? 'O01N' : 'O01F')
+  trace.say('O01', 'warning', { how, year }, { title: true })
+  return year
+}

@@ -1,0 +1,196 @@
+/**
+ * Reads the strips of one form into rows of figures. A label may stand in its row, in the rows above it or around it;
+ * figures may be torn over several rows; headers come whole or in pieces. Whatever fits nowhere is left alone.
+ */
+import { isEmptyText } from './cell-text'
+import type { FormLabels } from './form-labels'
+import type { FormStrips, RowRecord } from './form-record'
+import { core } from './marks'
+import { isFurniture, isPieces, matchGroup, matchRow, misprintedFurniture, type LabelMatch } from './match-label'
+import { stripParts, type Strip, type StripPart } from './strip'
+
+const PENDING_BACK = 4
+
+interface State {
+  labels: FormLabels
+  records: RowRecord[]
+  /** Words without figures that may still turn out to be a label. */
+  pending: { part: StripPart; order: number; used: boolean }[]
+  current: RowRecord | null
+  order: number
+}
+
+export function readStrips(labels: FormLabels, strips: readonly Strip[]): FormStrips {
+  const state: State = { labels, records: [], pending: [], current: null, order: 0 }
+  for (const strip of strips) {
+    state.order++
+    for (const part of stripParts(strip)) readPart(state, part)
+  }
+  return settle(state, strips)
+}
+
+const words = (part: StripPart) => part.texts.map((cell) => cell.text)
+const hasFigures = (part: StripPart) => part.values.some((cell) => !isEmptyText(cell.text))
+
+function readPart(state: State, part: StripPart): void {
+  if (part.texts.length === 0) {
+    if (hasFigures(part)) readFiguresOnly(state, part)
+  } else if (hasFigures(part)) {
+    readWholeRow(state, part)
+  } else if (!continuesLabel(state.current, part)) {
+    state.pending.push({ part, order: state.order, used: false })
+    state.current = null
+  } else {
+    state.current!.strips.push(part.strip)
+  }
+}
+
+/** The end of a label whose figures stood beside its middle. */
+function continuesLabel(record: RowRecord | null, part: StripPart): boolean {
+  if (record?.match?.quality !== 'part') return false
+  const text = core(words(part).join(''))
+  return text !== '' && record.row!.cores.some((c) => c.endsWith(text))
+}
+
+function readWholeRow(state: State, part: StripPart): void {
+  const own = words(part)
+  const back = pendingBefore(state)
+  const alone = matchRow(state.labels, own)
+  const joined = (wanted: LabelMatch['quality']) => {
+    for (let n = 1; n <= back.length; n++) {
+      const match = matchRow(state.labels, [[...back.slice(-n).map((p) => words(p.part).join('')), ...own].join('')])
+      if (match?.quality === wanted) return { match, n }
+    }
+    return null
+  }
+  if (alone?.quality === 'exact') return start(state, part, alone, 0)
+  const exact = joined('exact')
+  if (exact) return start(state, part, exact.match, exact.n)
+  if (alone?.quality === 'misprint') return start(state, part, alone, 0)
+  const near = joined('misprint') ?? joined('part')
+  if (near) return start(state, part, near.match, near.n)
+  start(state, part, alone, 0)
+}
+
+function readFiguresOnly(state: State, part: StripPart): void {
+  const back = pendingBefore(state)
+  if (state.current && back.length === 0 && !isFull(state.current)) {
+    state.current.values.push(...part.values)
+    state.current.strips.push(part.strip)
+    state.current.torn = true
+    return
+  }
+  for (const wanted of ['exact', 'misprint', 'part']) {
+    for (let n = 1; n <= back.length; n++) {
+      const texts = back.slice(-n).map((p) => words(p.part).join(''))
+      const match = matchRow(state.labels, n === 1 ? words(back[back.length - 1]!.part) : [texts.join('')])
+      if (match?.quality === wanted && (n === 1 || !matchesFewer(state, back, n, match))) return start(state, part, match, n)
+    }
+  }
+  start(state, part, null, 0)
+}
+
+/** The nearest words alone already name this row: the words before them are something else. */
+function matchesFewer(state: State, back: State['pending'], n: number, match: LabelMatch): boolean {
+  return matchRow(state.labels, words(back[back.length - 1]!.part))?.row === match.row && n > 1 && match.quality !== 'exact'
+}
+
+/** Words without figures directly before this strip, nearest last. */
+function pendingBefore(state: State): State['pending'] {
+  const lastRecord = state.records[state.records.length - 1]?.order ?? -1
+  return state.pending.filter((p) => !p.used && p.order > lastRecord && !isGroupOnly(state.labels, p.part)).slice(-PENDING_BACK)
+}
+
+const isGroupOnly = (labels: FormLabels, part: StripPart) =>
+  words(part).every((text) => matchGroup(labels, text) !== null) && matchRow(labels, words(part))?.quality !== 'exact'
+
+function isFull(record: RowRecord): boolean {
+  const filled = record.values.filter((cell) => !isEmptyText(cell.text)).length
+  return record.row !== null && filled >= record.row.figures.length
+}
+
+/** Opens a record; `back` pending strips belong to its label. */
+function start(state: State, part: StripPart, match: LabelMatch | null, back: number): void {
+  const label = back === 0 ? [] : pendingBefore(state).slice(-back)
+  label.forEach((p) => (p.used = true))
+  const texts = [...label.flatMap((p) => words(p.part)), ...words(part)]
+  const group = groupOf(state.labels, texts)
+  const row = group ? null : (match?.row ?? onlyRowOf(state))
+  const record: RowRecord = {
+    row,
+    how: group ? 'group' : match ? 'label' : row ? 'only-row' : 'order',
+    match: group ? null : match,
+    group,
+    texts,
+    values: [...part.values],
+    strips: [...new Set([...label.map((p) => p.part.strip), part.strip])],
+    torn: false,
+    apart: label.length > 0 && part.texts.length === 0,
+    order: state.order,
+  }
+  state.records.push(record)
+  state.current = record
+}
+
+/** A form whose only row of figures has no label takes any figures that come. */
+function onlyRowOf(state: State): RowRecord['row'] {
+  const [row] = state.labels.rows
+  const free = state.labels.rows.length === 1 && row!.cores.length === 0
+  return free && !state.records.some((r) => r.row === row) ? row! : null
+}
+
+/** The label of a group in the place of a row's label, where the form has rows below it. */
+function groupOf(labels: FormLabels, texts: readonly string[]): RowRecord['group'] {
+  const last = texts[texts.length - 1]
+  return last === undefined ? null : matchGroup(labels, last)
+}
+
+/** Decides what became of the words that no figures followed. */
+function settle(state: State, strips: readonly Strip[]): FormStrips {
+  const { labels } = state
+  const result: FormStrips = { records: state.records, furniture: new Set(), misprints: [], extras: [] }
+  const seen = new Set(state.records.map((r) => r.row))
+  for (const { part, order } of state.pending.filter((p) => !p.used)) {
+    const texts = words(part)
+    const match = texts.every((text) => isFurniture(labels, text)) ? null : matchRow(labels, texts)
+    if (match && match.quality !== 'part' && !seen.has(match.row) && labels.rows.includes(match.row)) {
+      seen.add(match.row)
+      result.records.push(blankRecord(part, match, order))
+    } else if (texts.every((text) => isFurniture(labels, text) || matchGroup(labels, text)) || isPieces(labels, texts)) {
+      result.furniture.add(part.strip)
+    } else {
+      settleMisprints(labels, part, result)
+    }
+  }
+  for (const strip of strips) if (strip.cells.every((cell) => isEmptyText(cell.text))) result.furniture.add(strip)
+  result.records.sort((a, b) => a.order - b.order)
+  return result
+}
+
+/** Headers and captions that are misprinted, or that stand among headers the form does not have. */
+function settleMisprints(labels: FormLabels, part: StripPart, result: FormStrips): void {
+  const found = words(part).map((text) => ({
+    text,
+    official: isFurniture(labels, text) || matchGroup(labels, text) ? text : misprintedFurniture(labels, text),
+  }))
+  const unknown = found.filter((f) => f.official === null)
+  if (unknown.length > 0 && (found.length - unknown.length < 2 || unknown.length > 2)) return
+  result.furniture.add(part.strip)
+  for (const { text, official } of found) {
+    if (official === null) result.extras.push({ text, strip: part.strip })
+    else if (official !== text) result.misprints.push({ actual: text, official, strip: part.strip })
+  }
+}
+
+const blankRecord = (part: StripPart, match: LabelMatch, order: number): RowRecord => ({
+  row: match.row,
+  how: 'label',
+  match,
+  group: null,
+  texts: words(part),
+  values: part.values,
+  strips: [part.strip],
+  torn: false,
+  apart: false,
+  order,
+})

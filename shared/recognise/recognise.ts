@@ -1,0 +1,117 @@
+/**
+ * From a source document of any format to a report: chapters by their words, forms by their labels, everything else
+ * kept where it stands. Every repair is told in the findings; nothing disappears without one.
+ */
+import { evaluate } from '../calculate'
+import { failed, ok, type ReportFile, type Result } from '../finding'
+import { message } from '../message'
+import { canonicalReport, type Figures, type Report, type Section } from '../report'
+import type { SourceDocument } from '../source'
+import type { Template } from '../template'
+import { chooseTemplate } from './choose-template'
+import { findChapters, type Chapter } from './find-chapters'
+import { formLabels } from './form-labels'
+import { readForms } from './read-forms'
+import { readHead } from './read-head'
+import { reportChapters } from './report-chapters'
+import { sectionBlocks } from './section-blocks'
+import { findSignature } from './signature'
+import { statedTotals } from './stated-totals'
+import { newTrace, quoteOf, type Trace } from './trace'
+import { documentUnits, type Unit } from './units'
+
+export interface RecogniseOptions {
+  /** File name without folder. */
+  name: string
+  /** ISO 8601 instant; the report's `modified`. */
+  now: string
+  /** Whether blanks between digits and Han characters are damage (text, PDF, web page) or the writer's own. */
+  tidyBlanks: boolean
+}
+
+const LEAST_CHAPTERS = 3
+
+/** Trouble E34: no such report. */
+export function recognise(source: SourceDocument, templates: readonly Template[], options: RecogniseOptions): Result<ReportFile> {
+  const units = documentUnits(source).filter((unit) => unit.text === null || unit.text.trim() !== '')
+  const template = chooseTemplate(templates, units)
+  const trace = newTrace()
+  trace.findings.push(...source.findings)
+  const forms = [...template.forms.values()].map(formLabels)
+  const withoutPages = dropPageNumbers(units, trace)
+  const found = findChapters(template, forms, withoutPages)
+  const chapters = found.chapters
+  const sections = new Set(chapters.map((chapter) => chapter.section))
+  const read = readForms(template, withoutPages, chapters, trace)
+  if (sections.size < LEAST_CHAPTERS && read.rows === 0) return failed({ code: 'E34', message: message('E34') })
+  const text = units.flatMap((unit) => (unit.text === null ? [] : [unit.text])).join('\n')
+  const head = readHead(template, withoutPages.slice(0, chapters[0] ? headEnd(chapters[0]) : 0), text, options.name, trace)
+  reportChapters(template, found, chapters, head.rest.length > 0, trace)
+  const last = chapters[chapters.length - 1]
+  const tail = last ? withoutPages.slice(last.from, last.to) : []
+  const signature = findSignature(tail.filter((unit) => !read.formOf.has(unit)), head.organ.fullName)
+  const signed = new Set(signature ? tail.slice(tail.length - signature.count) : [])
+  const report: Report = canonicalReport({
+    templateId: template.id,
+    organ: head.organ,
+    year: head.year,
+    scope: head.organ.kind === 'government' ? 'area' : 'own',
+    title: head.title,
+    sections: buildSections(template, withoutPages, chapters, head.rest, { source, read, signed, options, trace }),
+    figures: allFigures(template, read.figures),
+    signature: signature?.signature ?? { organs: [], date: '' },
+    media: source.media,
+    modified: options.now,
+  })
+  const stated = statedTotals(template, evaluate(template, report.figures), read.printed, trace)
+  return ok({ report, opening: { sourceName: options.name, format: source.format, findings: trace.findings, stated } })
+}
+
+const headEnd = (chapter: Chapter) => (chapter.heading ? chapter.heading.unit : chapter.from)
+
+const allFigures = (template: Template, read: Figures): Figures =>
+  Object.fromEntries([...template.figures.values()].filter((spec) => spec.source === 'input').map((spec) => [spec.id, read[spec.id] ?? null]))
+
+/** `- 3 -` alone on a line, as a printed page leaves it. */
+function dropPageNumbers(units: readonly Unit[], trace: Trace): Unit[] {
+  const isPage = (unit: Unit) => unit.block.kind === 'line' && /^\s*[-—–]\s*\d{1,3}\s*[-—–]\s*$/.test(unit.text!)
+  const pages = units.filter(isPage)
+  if (pages.length > 0) trace.say('O16', 'notice', { n: pages.length, quote: pages.map((p) => p.text!.trim()).slice(0, 3).join('，') })
+  return units.filter((unit) => !isPage(unit))
+}
+
+interface Building {
+  source: SourceDocument
+  read: ReturnType<typeof readForms>
+  signed: ReadonlySet<Unit>
+  options: RecogniseOptions
+  trace: Trace
+}
+
+function buildSections(template: Template, units: readonly Unit[], chapters: readonly Chapter[], rest: readonly Unit[], building: Building): Section[] {
+  const { source, read, signed, options, trace } = building
+  const outlines = chapters.flatMap((c) => (c.heading ? [units[c.heading.unit]!.block] : []))
+  const chapterOutline = Math.min(...outlines.map((b) => (b.kind === 'line' && b.outline !== undefined ? b.outline : 1)), 6)
+  const firstText = template.sections.find((section) => section.kind === 'text')?.id
+  const headless = !chapters.some((c) => c.section === firstText)
+  return template.sections.map((section) => {
+    const own = chapters.filter((chapter) => chapter.section === section.id)
+    const takesRest = section.kind === 'preface' ? !headless : headless && section.id === firstText
+    const built = sectionBlocks({
+      units: [...(takesRest ? rest : []), ...own.flatMap((c) => units.slice(c.from, c.to))].filter((unit) => !signed.has(unit)),
+      formOf: read.formOf,
+      form: section.form,
+      notes: section.form ? (read.notes.get(section.form) ?? []) : [],
+      lead: own.map((c) => c.heading?.found.rest ?? '').find((lead) => lead !== '') ?? '',
+      tidy: options.tidyBlanks,
+      prose: { styled: source.format === 'docx' || source.format === 'nianbao', chapterOutline, notes: false },
+    })
+    const heading = section.heading ?? message('O15P')
+    if (built.blanks > 0) trace.say('O15', 'notice', { heading, n: built.blanks }, { section: section.id })
+    for (const { block, quote } of section.form ? built.tables : []) {
+      trace.say('O19', 'notice', { heading, quote: quoteOf(quote) }, { section: section.id, block, quote: quoteOf(quote) })
+    }
+    return { id: section.id, blocks: built.blocks }
+  })
+}
+

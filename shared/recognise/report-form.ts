@@ -1,0 +1,162 @@
+/** What reading a form has to tell: one finding per row that was repaired, one per kind of damage of the whole form. */
+import type { FigureId, Figures } from '../report'
+import type { Template } from '../template'
+import { isEmptyText } from './cell-text'
+import type { FormLabels, PrintedRow } from './form-labels'
+import type { FormStrips, RowRecord } from './form-record'
+import { letters } from './marks'
+import type { RowFigures } from './row-figures'
+import type { Strip } from './strip'
+import { cellWords, quoteOf, rowPlace, type Trace } from './trace'
+
+const official = (row: PrintedRow) => [...row.groups.map((g) => g.text), row.label].join(' ').trim()
+const printedCells = (record: RowRecord) => record.values.map((cell) => cell.text).filter((text) => !isEmptyText(text))
+
+/** How this row was found and how its figures were put into their cells. */
+export function reportRow(template: Template, labels: FormLabels, record: RowRecord, figures: RowFigures, trace: Trace): void {
+  const row = record.row!
+  const [where, also] = rowPlace(row.figures)
+  const name = rowTitle(template, row)
+  const quote = quoteOf(record.texts.join(' '))
+  const say = (code: Parameters<Trace['say']>[0], severity: 'warning' | 'notice', values = {}) =>
+    trace.say(code, severity, { row: name, quote, ...values }, where, also)
+  if (record.how === 'label' && record.match!.quality !== 'exact') say('O20', 'warning', { actual: record.match!.actual })
+  if (record.how === 'order') say('O21', 'warning', { found: quote === '' ? '' : `（${quote}）` })
+  if (record.how === 'group') reportGroupRow(template, labels, record, trace)
+  if (figures.strayBookmark) say('O40', 'warning', { other: cellWords(template, figures.strayBookmark) })
+  const cells = printedCells(record).join(' ')
+  if (figures.doubt === 'gaps') say('O24', 'notice', { cells })
+  if (figures.doubt === 'parted') say('O48', 'warning', { cells })
+  if (figures.doubt === 'repeated') say('O44', 'notice', { cells })
+  if (figures.doubt === 'by-header') say('O38', 'warning')
+  if (record.torn && !isColumnOfCells(record)) say('O36', 'notice', { cells })
+}
+
+/** Rows with too few figures: those that lack the same number are told of together. */
+export function reportShortRows(template: Template, read: readonly { record: RowRecord; figures: RowFigures }[], trace: Trace): void {
+  const groups = new Map<string, RowRecord[]>()
+  for (const { record, figures } of read) {
+    if (figures.doubt !== 'few') continue
+    const key = `${record.row!.figures.length} ${printedCells(record).length}`
+    groups.set(key, [...(groups.get(key) ?? []), record])
+  }
+  for (const records of groups.values()) {
+    const [first] = records
+    const [where, also] = rowPlace(records.flatMap((record) => record.row!.figures))
+    const row = rowTitle(template, first!.row!)
+    const need = first!.row!.figures.length
+    const cells = printedCells(first!)
+    if (records.length === 1) trace.say('O23', 'warning', { row, need, n: cells.length, cells: cells.join(' ') }, where, also)
+    else trace.say('O23G', 'warning', { row, need, n: records.length, found: cells.length }, where, also)
+  }
+}
+
+/** A group in one row: its figures go to the member that stands for the whole, the other members stay blank. */
+function reportGroupRow(template: Template, labels: FormLabels, record: RowRecord, trace: Trace): void {
+  const row = record.row!
+  const group = record.group!
+  if (!row.cores.includes(group.core)) {
+    const [where, also] = rowPlace(row.figures)
+    trace.say('O21', 'warning', { row: rowTitle(template, row), found: `（${group.text}）` }, where, also)
+    return
+  }
+  const members = labels.rows.filter((member) => member !== row && member.groups.some((g) => g.core === group.core))
+  const [where, also] = rowPlace([row, ...members].flatMap((member) => member.figures))
+  trace.say('O22', 'warning', { row: row.label, group: group.text }, where, also)
+}
+
+/** One cell per line is how the file is laid out, not a torn row. */
+const isColumnOfCells = (record: RowRecord) => record.strips.every((strip) => strip.cells.filter((c) => !isEmptyText(c.text)).length <= 1)
+
+export function rowTitle(template: Template, row: PrintedRow): string {
+  const specs = row.figures.map((id) => template.figures.get(id)!)
+  if (new Set(specs.map((spec) => spec.line)).size === 1) return specs[0]!.lineName
+  const form = template.forms.get(specs[0]!.form)!
+  return template.sections.find((section) => section.id === form.section)?.heading ?? ''
+}
+
+/** Damage of the form as a whole: headers, torn pieces, lost merged cells. */
+export function reportForm(
+  template: Template,
+  labels: FormLabels,
+  found: FormStrips,
+  records: readonly RowRecord[],
+  trace: Trace,
+): void {
+  const where = (quote: string) => ({ section: labels.form.section, quote: quoteOf(quote) })
+  const heading = template.sections.find((section) => section.id === labels.form.section)?.heading ?? ''
+  for (const { actual, official } of found.misprints) trace.say('O37', 'warning', { actual, expected: official }, where(actual))
+  for (const { text } of found.extras) trace.say('O39', 'warning', { text, heading }, where(text))
+  const columnar = records.filter((record) => record.strips.length > 1 && isColumnOfCells(record))
+  if (columnar.length > 0) trace.say('O25', 'notice', { heading, n: columnar.length }, where(columnar[0]!.texts.join(' ')))
+  const pieces = tablePieces([...records.flatMap((record) => record.strips), ...found.furniture])
+  if (pieces > 1) trace.say('O41', 'notice', { heading, n: pieces }, where(heading))
+  const moved = records.filter((record) => record.match && isMoved(record))
+  if (moved.length > 0) {
+    const first = rowTitle(template, moved[0]!.row!)
+    trace.say('O42', 'notice', { heading, n: moved.length, first }, where(first))
+  }
+}
+
+/** In how many tables the form stood. Rows that were lines of text show that the file has no tables to tear. */
+function tablePieces(strips: readonly Strip[]): number {
+  const tables = new Set(strips.filter((strip) => strip.kind !== 'line').map((strip) => strip.table))
+  const single = strips.some((strip) => strip.kind === 'line')
+  return single ? 1 : tables.size
+}
+
+/** A label that stands in another column than the form puts it: leading merged cells were lost. */
+function isMoved(record: RowRecord): boolean {
+  const strip = record.strips[record.strips.length - 1]!
+  if (strip.kind !== 'ragged') return false
+  const wanted = letters(record.match!.actual)
+  const at = strip.cells.findIndex((cell) => letters(cell.text) === wanted)
+  return at >= 0 && at !== record.row!.labelColumn
+}
+
+/** Blank inputs stay blank and are named: the whole form, whole rows, or single cells gathered by column. */
+export function reportBlanks(
+  template: Template,
+  labels: FormLabels,
+  read: readonly { record: RowRecord; figures: RowFigures }[],
+  figures: Figures,
+  trace: Trace,
+): void {
+  const inputs = labels.rows.flatMap((row) => row.figures).filter((id) => template.figures.get(id)!.source === 'input')
+  const blank = inputs.filter((id) => figures[id] == null)
+  if (blank.length === 0) return
+  const heading = template.sections.find((section) => section.id === labels.form.section)?.heading ?? ''
+  if (blank.length === inputs.length) {
+    const [where, also] = rowPlace(blank)
+    trace.say('O43', 'warning', { heading }, where, also)
+    return
+  }
+  const told = new Set(explained(read, labels))
+  const missing = labels.rows.filter((row) => row.figures.every((id) => blank.includes(id) || !inputs.includes(id)))
+  for (const row of missing.filter((r) => r.figures.some((id) => blank.includes(id) && !told.has(id)))) {
+    const [where, also] = rowPlace(row.figures.filter((id) => blank.includes(id)))
+    const seen = read.some(({ record }) => record.row === row)
+    trace.say(seen ? 'O45' : 'O46', 'warning', { row: official(row) || heading }, where, also)
+    row.figures.forEach((id) => told.add(id))
+  }
+  const columns = new Map<string, FigureId[]>()
+  for (const id of blank.filter((b) => !told.has(b))) {
+    const { columnName } = template.figures.get(id)!
+    columns.set(columnName, [...(columns.get(columnName) ?? []), id])
+  }
+  for (const [column, ids] of columns) {
+    const [where, also] = rowPlace(ids)
+    trace.say('O47', 'notice', { column, n: ids.length, first: template.figures.get(ids[0]!)!.lineName }, where, also)
+  }
+}
+
+/** Rows that a one-row group never had are told of once, with the group. */
+function explained(read: readonly { record: RowRecord }[], labels: FormLabels): FigureId[] {
+  const groups = read.flatMap(({ record }) => (record.how === 'group' && record.row!.cores.includes(record.group!.core) ? [record] : []))
+  return groups.flatMap((record) =>
+    labels.rows
+      .filter((row) => row !== record.row && row.groups.some((g) => g.core === record.group!.core))
+      .filter((row) => !read.some((r) => r.record.row === row))
+      .flatMap((row) => row.figures),
+  )
+}

@@ -1,0 +1,84 @@
+/** From the cells of one recognised row to the texts of its figures, with what had to be done to get there. */
+import type { FigureId } from '../report'
+import type { Template } from '../template'
+import { isEmptyText } from './cell-text'
+import type { RowRecord } from './form-record'
+import { figuresByHeader } from './header-columns'
+import { addsUp, placeValues, type Doubt } from './place-values'
+import type { Strip, StripCell } from './strip'
+
+export interface RowFigures {
+  /** Text per figure; `''` when blank. */
+  texts: Map<FigureId, string>
+  doubt: Doubt | 'by-header' | 'extra'
+  /** Figure that the cell's bookmark names although the label says another row. */
+  strayBookmark: FigureId | null
+}
+
+export interface RowContext {
+  template: Template
+  bookmarks: ReadonlyMap<string, FigureId>
+  /** Header rows above each strip of a real table. */
+  headers: ReadonlyMap<Strip, Strip[]>
+  /** Place of a column the form does not have, among the figures of a full row. */
+  extraAt: number | null
+}
+
+/** `null` when the row holds more figures than the form knows places for. */
+export function rowFigures(context: RowContext, record: RowRecord): RowFigures | null {
+  const figures = record.row!.figures
+  const marked = byBookmark(context, record)
+  if (marked.texts) return { texts: marked.texts, doubt: 'none', strayBookmark: null }
+  const placed = place(context, record)
+  if (!placed) return null
+  const texts = new Map(figures.map((id, i) => [id, placed.texts[i]!]))
+  return { texts, doubt: placed.doubt, strayBookmark: marked.stray }
+}
+
+/** Bookmarks decide when all of them name cells of this row; one that names another row is only reported. */
+function byBookmark(context: RowContext, record: RowRecord): { texts: Map<FigureId, string> | null; stray: FigureId | null } {
+  const texts = new Map<FigureId, string>()
+  for (const cell of record.values) {
+    const id = cell.bookmarks.map((name) => context.bookmarks.get(name)).find((found) => found !== undefined)
+    if (id === undefined) continue
+    if (!record.row!.figures.includes(id)) return { texts: null, stray: id }
+    texts.set(id, cell.text)
+  }
+  return { texts: texts.size === record.row!.figures.length ? texts : null, stray: null }
+}
+
+function place(context: RowContext, record: RowRecord): { texts: string[]; doubt: RowFigures['doubt'] } | null {
+  const row = record.row!
+  const { values } = record
+  const strip = record.strips[record.strips.length - 1]!
+  if (strip.kind === 'grid' && !record.torn) {
+    const byHeader = figuresByHeader(row, values, context.headers.get(strip) ?? [])
+    if (byHeader) {
+      const texts = row.figures.map((_, i) => values[byHeader.indexOf(i)]!.text)
+      const moved = byHeader.filter((i) => i !== null).some((i, k) => i !== k)
+      return { texts, doubt: moved ? 'by-header' : byHeader.includes(null) ? 'extra' : 'none' }
+    }
+    if (values.length === row.figures.length) {
+      const texts = values.map((cell) => cell.text)
+      return { texts, doubt: texts.every(isEmptyText) ? 'blank' : 'none' }
+    }
+  }
+  return placeValues(context.template, row, values) ?? withoutExtra(context, record)
+}
+
+/** One figure too many, and the header shows which column the form does not have. */
+function withoutExtra(context: RowContext, record: RowRecord): { texts: string[]; doubt: 'extra' } | null {
+  if (context.extraAt === null) return null
+  const row = record.row!
+  const rest = dropAt(record.values, row.figures.length + 1, context.extraAt)
+  const placed = rest && placeValues(context.template, row, rest)
+  if (!placed || placed.doubt !== 'none' || !addsUp(context.template, row, placed.texts)) return null
+  return { texts: placed.texts, doubt: 'extra' }
+}
+
+function dropAt(values: readonly StripCell[], length: number, at: number): StripCell[] | null {
+  const first = values.findIndex((cell) => !isEmptyText(cell.text))
+  const span = values.slice(first, first + length)
+  const tail = values.slice(first + length)
+  return span.length === length && tail.every((cell) => isEmptyText(cell.text)) ? span.filter((_, i) => i !== at) : null
+}

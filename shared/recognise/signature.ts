@@ -1,0 +1,43 @@
+/** Organ and date at the very end of the report. */
+import { inlineText, type Signature } from '../report'
+import { tight } from './marks'
+import type { Unit } from './units'
+
+export interface FoundSignature {
+  signature: Signature
+  /** Units it takes up at the end. */
+  count: number
+}
+
+const DATE = /^(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/
+const LONGEST_ORGAN = 40
+const MOST_ORGANS = 4
+
+export function findSignature(units: readonly Unit[], organ: string): FoundSignature | null {
+  let at = units.length
+  let date = ''
+  const last = lineText(units[at - 1])
+  if (last !== null && DATE.test(tight(last))) {
+    date = tight(last)
+    at--
+  }
+  const organs: string[] = []
+  for (let line = lineText(units[at - 1]); line !== null && organs.length < MOST_ORGANS; line = lineText(units[at - 1])) {
+    if (!isOrganLine(units[at - 1]!, line, organ, date !== '')) break
+    organs.unshift(line)
+    at--
+  }
+  if (date === '' && organs.length === 0) return null
+  return { signature: { organs, date }, count: units.length - at }
+}
+
+const lineText = (unit: Unit | undefined) => (unit?.block.kind === 'line' ? inlineText(unit.block.content).trim() : null)
+
+/** Its style says so; or it is the organ's own name; or, above a date, a short line that is no sentence. */
+function isOrganLine(unit: Unit, line: string, organ: string, dated: boolean): boolean {
+  if (unit.block.kind === 'line' && unit.block.role === 'signature') return true
+  const name = tight(line)
+  if (name.length < 3 || name.length > LONGEST_ORGAN || /[。，；：、！？,;:!?\d（(]/.test(name)) return false
+  if (organ !== '' && (name === tight(organ) || (dated && (name.endsWith(organ) || organ.endsWith(name))))) return true
+  return dated && /(?:政府|局|厅|部|委|委员会|署|中心|办公室|办公厅|办事处|队|站|所|院|馆)$/.test(name)
+}

@@ -1,0 +1,100 @@
+/**
+ * A strip is one line of what may be a table: a row of a table, or a line of text cut at its gaps. Text file, Word and
+ * web page are all read from strips, so that there is one reader for ragged and for real tables.
+ */
+import { inlineText } from '../report'
+import type { SourceLine, SourceRow, SourceTable } from '../source'
+import { isDigits, isEmptyText, isValue } from './cell-text'
+
+export interface StripCell {
+  text: string
+  /** Grid column (grid tables) or running number (ragged ones). */
+  column: number
+  colspan: number
+  bookmarks: string[]
+}
+
+export interface Strip {
+  cells: StripCell[]
+  kind: 'grid' | 'ragged' | 'line'
+  line: number
+  /** Table it comes from, to tell headers of one table from those of another. */
+  table: SourceTable | null
+}
+
+const cellText = (row: SourceRow, i: number) => row.cells[i]!.paragraphs.map(inlineText).join('\n').trim()
+
+export function rowStrip(table: SourceTable, row: SourceRow): Strip {
+  return {
+    kind: table.structure,
+    line: row.place.line,
+    table,
+    cells: row.cells.map((cell, i) => ({
+      text: cellText(row, i),
+      column: table.structure === 'grid' ? cell.column : i,
+      colspan: cell.colspan,
+      bookmarks: cell.bookmarks,
+    })),
+  }
+}
+
+/** A line of text as cells: cut at wide gaps, and figures at its end are cells of their own. */
+export function lineStrip(line: SourceLine): Strip {
+  const parts = inlineText(line.content)
+    .split(/\s{2,}|\u3000+|\t|\n/)
+    .filter((part) => !isEmptyText(part))
+  const cells = parts.flatMap(peelFigures)
+  return {
+    kind: 'line',
+    line: line.place.line,
+    table: null,
+    cells: cells.map((text, column) => ({ text, column, colspan: 1, bookmarks: [] })),
+  }
+}
+
+/** `label 48 0 0` → label, 48, 0, 0; words without figures behind them stay whole. */
+function peelFigures(part: string): string[] {
+  const words = part.split(/\s+/).filter((w) => w !== '')
+  let from = words.length
+  while (from > 0 && isValue(words[from - 1]!)) from--
+  const figures = words.slice(from)
+  if (figures.length === 0 || (from > 0 && !figures.some(isDigits))) return [part]
+  return from === 0 ? figures : [words.slice(0, from).join(' '), ...figures]
+}
+
+/** Cells in front that are words, and the figures behind them. */
+export interface StripPart {
+  strip: Strip
+  texts: StripCell[]
+  /** With empty cells between, before and behind. */
+  values: StripCell[]
+}
+
+/** Cuts a strip wherever words follow figures: several rows that ran into one. */
+export function stripParts(strip: Strip): StripPart[] {
+  const parts: StripPart[] = []
+  let part: StripPart = { strip, texts: [], values: [] }
+  const hasFigures = () => part.values.some((cell) => !isEmptyText(cell.text))
+  for (const [i, cell] of strip.cells.entries()) {
+    if (isEmptyText(cell.text)) {
+      part.values.push(cell)
+    } else if (isValue(cell.text) && !labelFollows(strip.cells, i)) {
+      part.values.push(cell)
+    } else {
+      if (hasFigures()) {
+        parts.push(part)
+        part = { strip, texts: [], values: [] }
+      }
+      part.values = []
+      part.texts.push(cell)
+    }
+  }
+  return [...parts, part]
+}
+
+/** A number alone in front of the first words is the number of the row (`1` `属于…`), not a figure. */
+function labelFollows(cells: StripCell[], at: number): boolean {
+  if (cells.slice(0, at).some((cell) => !isEmptyText(cell.text))) return false
+  const next = cells.slice(at + 1).find((cell) => !isEmptyText(cell.text))
+  return next !== undefined && !isValue(next.text)
+}

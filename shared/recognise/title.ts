@@ -1,0 +1,107 @@
+/**
+ * The title in front of chapter one: organ, year and the official words, in any order and on up to four lines. The
+ * official words come from the template; some may be missing or written twice.
+ */
+import type { Template } from '../template'
+import { tight } from './marks'
+
+export interface FoundTitle {
+  /** Lines it takes up. */
+  from: number
+  count: number
+  /** On one line, without the blanks a converter put between digits and words. */
+  text: string
+  organ: string
+  /** `null` when the title has none. */
+  year: number | null
+}
+
+const MOST_LINES = 4
+const LONGEST_TITLE = 100
+const YEAR = /((?:19|20)\d\d|[二2][〇○0oO零][〇○0-9零一二三四五六七八九]{2})/
+const HAN_DIGITS = '零一二三四五六七八九'
+
+export function findTitle(template: Template, lines: readonly string[]): FoundTitle | null {
+  for (let count = 1; count <= MOST_LINES; count++) {
+    for (let from = 0; from + count <= lines.length; from++) {
+      const joined = lines.slice(from, from + count)
+      const found = readTitle(template, joined.join(' '))
+      if (!found || (found.year === null && count < MOST_LINES && yearNear(lines, from, count))) continue
+      const taken = found.organ === '' ? organLine(lines[from - 1]) : null
+      if (taken) return { from: from - 1, count: count + 1, text: taken + found.text, organ: taken, year: found.year }
+      return { from, count, ...found }
+    }
+  }
+  return null
+}
+
+/** The year may stand on the line before or behind: try more lines first. */
+const yearNear = (lines: readonly string[], from: number, count: number) =>
+  [lines[from - 1], lines[from + count]].some((line) => line !== undefined && line.length < 60 && YEAR.test(tight(line)))
+
+/** A line that is only a name, directly above a title without one. */
+function organLine(above: string | undefined): string | null {
+  const line = joinHan((above ?? '').replace(/^[#\s]+/, ''))
+  return line.length >= 3 && line.length <= 50 && !/[。，；：:,;]/.test(line) && !/\d/.test(line) ? line : null
+}
+
+export function readTitle(template: Template, line: string): Omit<FoundTitle, 'from' | 'count'> | null {
+  const text = joinHan(line.replace(/^[#\s]+/, ''))
+  if (text.length > LONGEST_TITLE || /[。；;]/.test(text)) return null
+  const words = officialWords(template)
+  const bare = text.replace(/[（(](?:草案|初稿|送审稿|审议稿)[)）]$/, '')
+  const start = officialStart(bare, words)
+  if (start === null) return null
+  const year = YEAR.exec(tight(bare))
+  const name = bare.slice(0, start)
+  return { text, organ: organOf(name, words), year: year ? yearNumber(year[1]!) : null }
+}
+
+/** The words behind the year: `年` and the rest. */
+const officialWords = (template: Template) => template.title.slice(template.title.indexOf('{year}') + '{year}'.length)
+
+/**
+ * Where the official words begin at the end of a title: read backwards, its words may be missing or in
+ * another order, nothing foreign may stand between. Its last word and two of the first three must be there.
+ */
+function officialStart(text: string, words: string): number | null {
+  const pairs = words.slice(1).match(/../g) ?? []
+  const left = new Set(pairs)
+  let at = text.length
+  for (let pair: string | undefined; (pair = [...left].find((p) => text.slice(0, at).endsWith(p))) !== undefined; at -= pair.length) left.delete(pair)
+  const [last] = pairs.slice(-1)
+  const subject = pairs.slice(0, 3).filter((pair) => !left.has(pair))
+  return last !== undefined && !left.has(last) && subject.length >= 2 ? at : null
+}
+
+/** What is left of the name part without year and its unit, brackets and joining marks. */
+function organOf(name: string, words: string): string {
+  const unit = words[0]!
+  const yearWithUnit = new RegExp(`[（(]?\\s*${YEAR.source}\\s*(?:${unit}度?)?\\s*[)）]?`)
+  const rest = name.replace(yearWithUnit, '')
+  return rest.replace(/^[\s\-—_:：·]+|[\s\-—_:：·的]+$/g, '').replace(/^[《“"]+|关于$/g, '')
+}
+
+function yearNumber(text: string): number {
+  const digits = [...text].map((c) => {
+    const han = HAN_DIGITS.indexOf(c)
+    return han >= 0 ? String(han) : /[〇○oO]/.test(c) ? '0' : c
+  })
+  return Number(digits.join(''))
+}
+
+/** Drops blanks next to a Han character or a full-width sign: `2023 年` was `2023年` before a converter took it. */
+export function joinHan(text: string): string {
+  return text
+    .trim()
+    .replace(/[\s\u3000]+/g, ' ')
+    .replace(/(?<=[\p{Script=Han}，。、：；（）《》“”]) (?=.)/gu, '')
+    .replace(/(?<=.) (?=[\p{Script=Han}，。、：；（）《》“”])/gu, '')
+}
+
+/** Years a text speaks of, the most frequent first. */
+export function yearsIn(text: string): number[] {
+  const counts = new Map<number, number>()
+  for (const [, year] of text.normalize('NFKC').matchAll(/(?<!\d)(20\d\d)\s*年/g)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([year]) => year)
+}

@@ -1,0 +1,60 @@
+/** A text file, or pasted text, as it stands: lines, rows of separated cells, outline marks. Nothing is interpreted. */
+import { failed, ok, type Finding, type Result } from '../finding'
+import { message } from '../message'
+import { plain } from '../report'
+import type { SourceBlock, SourceDocument, SourceRow, SourceTable } from '../source'
+import { decodeText } from './decode-text'
+import { inlineContent } from './inline-text'
+import { isFrame, isRule, rowCells, withoutNumberTab } from './text-rows'
+
+const MAX_LINES = 100_000
+const HEADING = /^\s{0,3}(#{1,6})\s*(?=\S)(.*?)\s*#*\s*$/
+const BULLET = /^\s{0,8}[-*+]\s+(?=\S)/
+
+/** Reads the bytes of a text file. Troubles: E30 empty, E32 no text, E36 too many lines. */
+export function readText(bytes: Uint8Array): Result<SourceDocument> {
+  const decoded = decodeText(bytes)
+  return decoded.ok ? readPlainText(decoded.value) : decoded
+}
+
+/** The same for text that is already characters (pasted). */
+export function readPlainText(text: string): Result<SourceDocument> {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
+  if (lines.length > MAX_LINES) return failed({ code: 'E36', message: message('E36', { most: MAX_LINES }) })
+  const findings: Finding[] = []
+  return ok({ format: 'text', blocks: sourceBlocks(lines, findings), media: {}, findings })
+}
+
+function sourceBlocks(lines: readonly string[], findings: Finding[]): SourceBlock[] {
+  const blocks: SourceBlock[] = []
+  let table: SourceTable | null = null
+  lines.map(withoutNumberTab).forEach((line, index) => {
+    const place = { line: index + 1 }
+    if (line.trim() === '' && !line.includes('\t')) {
+      table = null
+      return
+    }
+    if (isRule(line) || isFrame(line)) return
+    const cells = rowCells(line)
+    if (cells === null) {
+      table = null
+      blocks.push(sourceLine(line, place.line))
+      return
+    }
+    const row: SourceRow = { cells: cells.map((cell, column) => ({ ...emptyCell(column), paragraphs: [plain(cell)] })), place }
+    if (table) table.rows.push(row)
+    else blocks.push((table = { kind: 'table', structure: 'ragged', rows: [row], headerRows: 0, place }))
+  })
+  return blocks
+}
+
+const emptyCell = (column: number) => ({ colspan: 1, rowspan: 1, column, bookmarks: [] })
+
+
+function sourceLine(line: string, number: number): SourceBlock {
+  const place = { line: number }
+  const heading = HEADING.exec(line)
+  if (heading) return { kind: 'line', content: inlineContent(heading[2]!), outline: heading[1]!.length, place }
+  if (BULLET.test(line)) return { kind: 'line', content: inlineContent(line.replace(BULLET, '').trimEnd()), listItem: true, place }
+  return { kind: 'line', content: inlineContent(line.replace(/^[\s\u3000]+|\s+$/g, '')), place }
+}

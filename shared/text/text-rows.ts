@@ -1,0 +1,29 @@
+/** Which lines of a text file are rows of a table, and what their cells are. */
+
+/** Lines that only draw: `---`, `|---|:--:|`, `----⇥----`, `====`. */
+export function isRule(line: string): boolean {
+  return /^[\s|:+\-=_*—–─━┄]+$/.test(line) && /[-=_*—–─━┄]{3,}/.test(line.replace(/\s/g, ''))
+}
+
+/** Frames drawn with characters (├──┼──┤): nothing but box drawing. */
+export const isFrame = (line: string) => /^[\s\u2500-\u257f|+\-]+$/.test(line) && /[\u2500-\u257f]/.test(line)
+
+/** Automatic numbers that a word processor wrote out with a tab behind them. */
+const NUMBERED = /^\s*([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．])\t+(?=[^\t\d\s][^\t]*$)/
+
+/** The line with the tab behind its automatic number taken out. */
+export const withoutNumberTab = (line: string) => line.replace(NUMBERED, '$1')
+
+/** Cells of a row, or `null` when the line is no row. Cells are trimmed; leading and trailing empty ones are kept. */
+export function rowCells(line: string): string[] | null {
+  if (line.includes('\t')) {
+    const cells = line.split('\t').map((cell) => cell.trim())
+    // One filled cell behind a tab is an indented line unless more tabs show a row.
+    return cells.filter((c) => c !== '').length === 1 && cells.length <= 2 && cells[0] === '' ? null : cells
+  }
+  const bar = line.includes('│') || line.includes('┃') ? /[│┃]/ : /(?<!\\)\|/
+  const trimmed = line.trim()
+  const parts = trimmed.split(bar)
+  if (parts.length < 3 || parts[0]!.trim() !== '' || parts[parts.length - 1]!.trim() !== '') return null
+  return parts.slice(1, -1).map((cell) => cell.trim().replace(/\\\|/g, '|'))
+}
