@@ -1,0 +1,41 @@
+/** The templates the command line brings along; the only part of this layer that reads their data. */
+import { parseWordProfile, type WordProfile } from '@shared/docx/profile'
+import type { Result } from '@shared/finding'
+import { compileTemplate, type Template } from '@shared/template'
+import checks2019 from '@templates/gov-disclosure-2019/checks.json'
+import disclosure2019 from '@templates/gov-disclosure-2019/forms/disclosure.json'
+import requests2019 from '@templates/gov-disclosure-2019/forms/requests.json'
+import review2019 from '@templates/gov-disclosure-2019/forms/review.json'
+import template2019 from '@templates/gov-disclosure-2019/template.json'
+import checks2021 from '@templates/gov-disclosure-2021/checks.json'
+import disclosure2021 from '@templates/gov-disclosure-2021/forms/disclosure.json'
+import requests2021 from '@templates/gov-disclosure-2021/forms/requests.json'
+import review2021 from '@templates/gov-disclosure-2021/forms/review.json'
+import template2021 from '@templates/gov-disclosure-2021/template.json'
+import official2021 from '@templates/gov-disclosure-2021/word-official.json'
+
+const data: readonly unknown[] = [
+  { ...template2021, forms: [disclosure2021, requests2021, review2021], checks: checks2021 },
+  { ...template2019, forms: [disclosure2019, requests2019, review2019], checks: checks2019 },
+]
+
+let templates: Template[] | undefined
+let profile: WordProfile | undefined
+
+/** Newest first; compiled once. */
+export const allTemplates = (): readonly Template[] => (templates ??= data.map((one) => proven(compileTemplate(one))))
+
+/** The official page layout, the same for every template. */
+export const wordProfile = (): WordProfile => (profile ??= proven(parseWordProfile(official2021)))
+
+export function templateOf(id: string): Template {
+  const template = allTemplates().find((one) => one.id === id)
+  if (!template) throw new Error(`no template ${id}`)
+  return template
+}
+
+/** What ships with the program was proven by its tests: a fault here is one of the program. */
+function proven<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.trouble.message)
+  return result.value
+}

@@ -1,0 +1,61 @@
+/** Words of the command line. Codes C: what stopped it before or beside the files themselves. */
+export const commandLineMessages = {
+  C01: '没有写命令。',
+  C02: '没有“{command}”这个命令。',
+  C03: '没有“{option}”这个选项，或它缺少取值。',
+  C04: '“{command}”需要写明要打开的文件。',
+  C05: '“{command}”一次只处理一个文件，这里写了 {n} 个。',
+  C06: '“convert”需要用“--to 格式”写明要转换成哪种格式：{formats}。',
+  C07: '不能转换成“{format}”。可以转换成：{formats}。',
+  C08: '“convert”需要用“-o 文件”写明保存到哪里。',
+  C09: '保存的位置就是要读的文件“{name}”，会把它覆盖掉。请换一个文件名。',
+  C10: '这一版还不能转换成“{format}”。可以转换成：{formats}。',
+  C11: '这一版还没有“{command}”命令。',
+  C12: '这一版还不能用“--previous”与上一年比较。',
+  C20: '处理“{name}”超过 {seconds} 秒仍未完成，已停止；其他文件不受影响。',
+  C21: '处理“{name}”时程序内部出错（{detail}），其他文件不受影响。请向维护者反映。',
+} as const
+
+export const commandLine = {
+  seeHelp: '用法见：nianbao --help',
+  help: `公开年报 {version}：政府信息公开工作年度报告的命令行工具
+
+用法
+  nianbao read 文件 [--json]                 打开年报，列出读到的内容
+  nianbao check 文件… [--json]               检查一份或多份年报
+  nianbao convert 文件 --to 格式 -o 文件     转换成 docx、nianbao 或 json
+  nianbao --help | --version
+
+选项
+  --json        结果只输出一个 JSON 值，供其他程序使用
+  --to 格式     docx（Word 文档）、nianbao（本程序的文件）、json（与 read --json 相同）
+  -o 文件       保存到哪里；已有同名文件时替换
+
+结果写到标准输出，说明写到标准错误。退出状态：
+  0  完成，没有发现错误        1  完成，检查发现了错误
+  2  有文件读不出或写不了      64 命令写错了
+`,
+  organ: '单位：{organ}',
+  year: '年度：{year}',
+  unknown: '（没有认出）',
+  source: '文件：{name}（{format}）',
+  template: '格式：{template}',
+  characters: '{heading}：{n} 字',
+  preface: '前言',
+  figures: '{heading}',
+  line: '{line}：{values}',
+  value: '{column} {value}',
+  restZero: '其余 {n} 行为 0',
+  restBlank: '其余 {n} 行没有填写',
+  stated: '原文写的合计与计算结果不同：{n} 处，以计算结果为准',
+  findings: '打开时需要核对的有 {n} 处：',
+  noFindings: '打开时没有需要核对的地方。',
+  severity: { error: '错误', warning: '提醒', notice: '说明' },
+  finding: '{severity} {code} {message}',
+  checked: '{name}：{errors} 处错误，{warnings} 处提醒，{notices} 处说明',
+  sound: '{name}：没有发现问题',
+  unread: '{name}：没有读出',
+  converted: '已保存：{name}',
+  toReview: '打开时有 {n} 处需要核对，可用 nianbao read 查看。',
+  progress: '正在处理 {done}/{all}',
+} as const
