@@ -76,6 +76,6 @@ async function openOffered(session: Session, offered: OfferedFile): Promise<void
 function showReport({ state }: Session, { template, file }: OpenedReport, offered: OfferedFile | null): void {
   const fileName = offered?.kind === 'own' ? offered.name : null
   const store = createDocumentStore({ template, file, fileName, check: checkLive })
-  const document = { store, initial: file.report, file: offered?.file ?? null }
-  state.setState({ stage: { kind: 'report', document }, dialog: null })
+  const document = { store, initial: file, begun: offered === null, file: offered?.file ?? null }
+  state.setState({ stage: { kind: 'report', document }, dialog: null, current: null })
 }

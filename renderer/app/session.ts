@@ -1,9 +1,10 @@
 /** What the window is showing and what it is busy with. Actions change it, `app.tsx` draws it. */
-import type { Finding, Trouble } from '@shared/finding'
+import type { Finding, ReportFile, Trouble } from '@shared/finding'
 import type { Bridge, RecentFile } from '@shared/ipc'
-import type { Report } from '@shared/report'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { DocumentStore, EditorHandle, ScreenStore } from '../store'
+import { createCommandBus, type CommandBus } from '../commands'
+import type { TroubleDuring } from '../dialogs'
+import type { DocumentStore, EditorHandle, ListedFinding, ScreenStore } from '../store'
 import type { Notice } from '../ui'
 import type { ReportWorker, TemplateSummary } from '../worker'
 
@@ -11,7 +12,9 @@ import type { ReportWorker, TemplateSummary } from '../worker'
 export interface OpenDocument {
   store: DocumentStore
   /** What the editor starts with. */
-  initial: Report
+  initial: ReportFile
+  /** Begun here, not read from a file. */
+  begun: boolean
   /** Handle of the file at the main process; `null` until the first save. */
   file: string | null
 }
@@ -27,8 +30,7 @@ export type OpenDialog =
   | { kind: 'new' }
   | { kind: 'shortcuts' }
   | { kind: 'about' }
-  /** `opened`: file that could not be read. */
-  | { kind: 'trouble'; trouble: Trouble; during: 'opening' | 'saving' | 'exporting' | 'beginning' }
+  | { kind: 'trouble'; trouble: Trouble; during: TroubleDuring }
   /** Errors in figures that make an export ask first. */
   | { kind: 'stops'; findings: Finding[]; resolve: (goOn: boolean) => void }
 
@@ -41,6 +43,8 @@ export interface SessionState {
   notices: Notice[]
   /** Writing a file: the buttons that write wait. */
   busy: 'saving' | 'exporting' | null
+  /** Finding last gone to. */
+  current: ListedFinding | null
 }
 
 export interface Session {
@@ -48,6 +52,7 @@ export interface Session {
   bridge: Bridge
   worker: ReportWorker
   screen: ScreenStore
+  commands: CommandBus
   /** The editor of the open report, once it has mounted. */
   editor: StoreApi<{ handle: EditorHandle | null }>
   /** The clock, as ISO 8601. */
@@ -59,6 +64,7 @@ export type SessionParts = Pick<Session, 'bridge' | 'worker' | 'screen' | 'now'>
 export function createSession(parts: SessionParts): Session {
   return {
     ...parts,
+    commands: createCommandBus(),
     state: createStore<SessionState>(() => ({
       stage: { kind: 'starting' },
       recents: [],
@@ -67,6 +73,7 @@ export function createSession(parts: SessionParts): Session {
       dialog: null,
       notices: [],
       busy: null,
+      current: null,
     })),
     editor: createStore<{ handle: EditorHandle | null }>(() => ({ handle: null })),
   }

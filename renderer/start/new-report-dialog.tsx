@@ -91,17 +91,21 @@ export function NewReportDialog({ templates, today, onBegin, onCancel }: NewRepo
           )}
         </Field>
       </form>
-      <TitlePreview title={previewTitle(templates, draft)} />
+      <TitlePreview parts={previewTitle(templates, draft)} />
     </Modal>
   )
 }
 
 /** How the first lines of the paper will read. */
-function TitlePreview({ title }: { title: string }) {
+function TitlePreview({ parts }: { parts: readonly string[] }) {
   return (
     <figure className={style.preview}>
       <figcaption className={style.label}>{startWords.titlePreview}</figcaption>
-      <p className={style.title}>{title}</p>
+      <p className={style.title}>
+        {parts.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </p>
     </figure>
   )
 }
@@ -116,8 +120,9 @@ function offeredYears(templates: readonly OfferedTemplate[], today: Date): numbe
   return Array.from({ length: last - first + 1 }, (_, i) => last - i)
 }
 
-function previewTitle(templates: readonly OfferedTemplate[], draft: ReportDraft): string {
-  const template = templateOf(templates, draft.year)
+/** The organ and the rest: where the title breaks when it is too long for one line. */
+function previewTitle(templates: readonly OfferedTemplate[], draft: ReportDraft): string[] {
   const organ = draft.fullName.replace(/\s+/g, '') || startWords.fullName
-  return (template?.title ?? '').replace('{organ}', organ).replace('{year}', String(draft.year))
+  const title = templateOf(templates, draft.year)?.title ?? ''
+  return title.replace('{year}', String(draft.year)).replace('{organ}', `${organ}\n`).split('\n')
 }

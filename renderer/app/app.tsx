@@ -1,0 +1,57 @@
+import { useStore } from 'zustand'
+import { CommandContext } from '../commands'
+import { OpeningScreen } from '../opening'
+import { StartScreen } from '../start'
+import { HintProvider, Notices } from '../ui'
+import { Dialogs } from './dialogs'
+import { DropOverlay } from './drop-overlay'
+import { forgetRecent, openRecent, pickFile } from './open-actions'
+import { ReportScreen } from './report-screen'
+import { showDialog, type Session } from './session'
+import { usePainted } from './use-painted'
+
+export function App({ session }: { session: Session }) {
+  const notices = useStore(session.state, (state) => state.notices)
+  const leave = (id: number) => session.state.setState({ notices: notices.filter((notice) => notice.id !== id) })
+  return (
+    <CommandContext value={session.commands}>
+      <HintProvider>
+        <Stage session={session} />
+        <Dialogs session={session} />
+        <Notices notices={notices} onLeave={leave} />
+        <DropOverlay />
+      </HintProvider>
+    </CommandContext>
+  )
+}
+
+function Stage({ session }: { session: Session }) {
+  const stage = useStore(session.state, (state) => state.stage)
+  const editorReady = useStore(session.editor, (state) => state.handle !== null)
+  usePainted(session, stage.kind === 'start' || (stage.kind === 'report' && editorReady))
+  switch (stage.kind) {
+    case 'starting':
+      return null
+    case 'start':
+      return <Start session={session} />
+    case 'opening':
+      return <OpeningScreen name={stage.name} share={stage.share} onCancel={stage.cancel} />
+    case 'report':
+      return <ReportScreen session={session} document={stage.document} />
+  }
+}
+
+function Start({ session }: { session: Session }) {
+  const { recents, version } = useStore(session.state)
+  return (
+    <StartScreen
+      recents={recents}
+      version={version}
+      now={new Date(session.now())}
+      onNew={() => showDialog(session, { kind: 'new' })}
+      onPick={() => void pickFile(session)}
+      onOpen={(id) => void openRecent(session, id)}
+      onForget={(id) => void forgetRecent(session, id)}
+    />
+  )
+}

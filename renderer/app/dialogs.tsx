@@ -1,0 +1,52 @@
+import { dialogWords } from '@shared/message/screen/dialogs'
+import { useStore } from 'zustand'
+import { AboutDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
+import { NewReportDialog } from '../start'
+import { beginReport, pickFile } from './open-actions'
+import { showDialog, type OpenDialog, type Session } from './session'
+import { saveReport } from './write-actions'
+
+/** The one dialog that is open, if any. */
+export function Dialogs({ session }: { session: Session }) {
+  const dialog = useStore(session.state, (state) => state.dialog)
+  return dialog && <Dialog session={session} dialog={dialog} />
+}
+
+function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
+  const { templates, version } = useStore(session.state)
+  const close = () => showDialog(session, null)
+  switch (dialog.kind) {
+    case 'new':
+      return (
+        <NewReportDialog
+          templates={templates}
+          today={new Date(session.now())}
+          onCancel={close}
+          onBegin={(start) => void beginReport(session, start)}
+        />
+      )
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />
+    case 'about':
+      return <AboutDialog version={version} templates={templates} onClose={close} />
+    case 'stops':
+      return (
+        <StopsDialog findings={dialog.findings} onGoBack={() => dialog.resolve(false)} onExport={() => dialog.resolve(true)} />
+      )
+    case 'trouble':
+      return <TroubleDialog trouble={dialog.trouble} during={dialog.during} next={nextStep(session, dialog)} onClose={close} />
+  }
+}
+
+function nextStep(session: Session, { during }: Extract<OpenDialog, { kind: 'trouble' }>) {
+  const step = (label: string, run: () => Promise<unknown>) => ({
+    label,
+    run: () => {
+      showDialog(session, null)
+      void run()
+    },
+  })
+  if (during === 'opening') return step(dialogWords.openOther, () => pickFile(session))
+  if (during === 'saving') return step(dialogWords.saveAs, () => saveReport(session, true))
+  return null
+}

@@ -1,0 +1,46 @@
+/** Going to findings and blank cells, and settling what opening did. */
+import type { FigureId } from '@shared/report'
+import { fill } from '@shared/message'
+import { shellWords } from '@shared/message/screen/shell'
+import type { DocumentState, ListedFinding } from '../store'
+import { notify, openDocument, type Session } from './session'
+
+export function goToFinding({ state, editor }: Session, finding: ListedFinding): void {
+  state.setState({ current: finding })
+  if (finding.where) editor.getState().handle?.goTo(finding.where)
+}
+
+/** The one after the finding last gone to, from the top again after the last. */
+export function goToNextFinding(session: Session): void {
+  const findings = placed(openDocument(session)?.store.getState())
+  if (findings.length === 0) return
+  const { current } = session.state.getState()
+  const next = findings[current ? findings.indexOf(current) + 1 : 0] ?? findings[0]!
+  session.screen.getState().change({ findings: true })
+  goToFinding(session, next)
+}
+
+const placed = (document: DocumentState | undefined) => document?.findings.filter((f) => f.where !== undefined) ?? []
+
+/** Input cells without a value, in the order of the template. */
+export const blankFigures = ({ template, report }: Pick<DocumentState, 'template' | 'report'>): FigureId[] =>
+  [...template.figures.values()].filter((f) => f.source === 'input' && report.figures[f.id] == null).map((f) => f.id)
+
+export function goToFirstBlank(session: Session): void {
+  const document = openDocument(session)?.store.getState()
+  const first = document && blankFigures(document)[0]
+  if (first !== undefined) session.editor.getState().handle?.goTo({ figure: first })
+}
+
+/** Settles everything opening did; it can be taken back for a while. */
+export function settleAll(session: Session): void {
+  const store = openDocument(session)?.store
+  if (!store) return
+  const n = store.getState().findings.filter((f) => f.openingIndex !== undefined).length
+  const takeBack = store.getState().settleAll()
+  notify(session, {
+    kind: 'done',
+    words: fill(shellWords.allSettled, { n }),
+    actions: [{ label: shellWords.takeBack, run: takeBack }],
+  })
+}

@@ -1,0 +1,3 @@
+export { App } from './app'
+export { runSession } from './run-session'
+export { createSession, type Session } from './session'

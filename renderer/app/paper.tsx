@@ -1,0 +1,58 @@
+import { shellWords } from '@shared/message/screen/shell'
+import { memo, useCallback, useEffect, useState, type CSSProperties, type RefObject } from 'react'
+import { useStore } from 'zustand'
+import { ReportEditor } from '../editor'
+import { FindBar } from '../find'
+import { FormTable } from '../form-table'
+import type { EditorHandle } from '../store'
+import style from './paper.module.css'
+import type { OpenDocument, Session } from './session'
+
+interface PaperProps {
+  session: Session
+  document: OpenDocument
+  scroller: RefObject<HTMLDivElement | null>
+}
+
+/** The report as a sheet of A4 on a desk. */
+export function Paper({ session, document, scroller }: PaperProps) {
+  const { zoom, wide } = useStore(session.screen)
+  const handle = useStore(session.editor, (state) => state.handle)
+  return (
+    <main className={style.desk}>
+      {handle && <FindBar handle={handle} />}
+      <div className={style.scroller} ref={scroller} tabIndex={-1} aria-label={shellWords.paper}>
+        <div className={style.sheet} data-paper="" data-wide={wide} style={{ '--zoom': zoom } as CSSProperties}>
+          <Editor session={session} document={document} />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** Never drawn again by zoom or panels: only another report makes another editor. */
+const Editor = memo(
+  function Editor({ session, document }: Omit<PaperProps, 'scroller'>) {
+    const [initial] = useState(document.initial)
+    const ready = useCallback(
+      (handle: EditorHandle) => {
+        session.editor.setState({ handle })
+        begin(handle, document)
+      },
+      // The file handle changes on the first save; the editor does not.
+      // eslint-disable-next-line react/exhaustive-deps
+      [session, document.store],
+    )
+    useEffect(() => () => session.editor.setState({ handle: null }), [session])
+    const { template } = document.store.getState()
+    return <ReportEditor store={document.store} template={template} initial={initial} formTable={FormTable} onReady={ready} />
+  },
+  (before, after) => before.document.store === after.document.store,
+)
+
+/** A new report arrives with the cursor where to begin writing. */
+function begin(handle: EditorHandle, { begun, store }: OpenDocument): void {
+  const first = store.getState().template.sections.find((section) => section.kind === 'text')
+  if (begun && first) handle.goTo({ section: first.id })
+  else handle.focus()
+}

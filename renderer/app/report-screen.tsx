@@ -1,0 +1,166 @@
+import type { Severity } from '@shared/finding'
+import { findingsWords } from '@shared/message/screen/findings'
+import { outlineWords } from '@shared/message/screen/outline'
+import { PanelLeftClose, PanelRightClose } from 'lucide-react'
+import { useDeferredValue, useMemo, useRef, type ReactNode, type RefObject } from 'react'
+import { useStore } from 'zustand'
+import { useCommand } from '../commands'
+import { FindingsPanel } from '../findings'
+import { Outline } from '../outline'
+import { StatusLine } from '../status'
+import { ZOOM_STEPS, type DocumentStore, type ListedFinding } from '../store'
+import { Toolbar } from '../toolbar'
+import { IconButton } from '../ui'
+import { blankFigures, goToFinding, goToFirstBlank, settleAll } from './finding-actions'
+import { Paper } from './paper'
+import style from './report-screen.module.css'
+import type { OpenDocument, Session } from './session'
+import { useCurrentSection } from './use-current-section'
+
+interface ReportScreenProps {
+  session: Session
+  document: OpenDocument
+}
+
+export function ReportScreen({ session, document }: ReportScreenProps) {
+  const { outline, findings } = useStore(session.screen)
+  const scroller = useRef<HTMLDivElement>(null)
+  return (
+    <div className={style.screen}>
+      <Toolbar />
+      <div className={style.middle}>
+        {outline && <OutlineSide session={session} document={document} scroller={scroller} />}
+        <Paper session={session} document={document} scroller={scroller} />
+        {findings && <FindingsSide session={session} document={document} />}
+      </div>
+      <Status session={session} document={document} />
+    </div>
+  )
+}
+
+interface SideProps {
+  name: string
+  side: 'left' | 'right'
+  count?: number
+  hide: ReactNode
+  children: ReactNode
+}
+
+function Side({ name, side, count, hide, children }: SideProps) {
+  return (
+    <aside className={style.side} data-side={side}>
+      <header className={style.sideHead}>
+        <h2 className={style.sideTitle}>{name}</h2>
+        {count !== undefined && count > 0 && <span className={style.count}>{count}</span>}
+        <span className={style.hide}>{hide}</span>
+      </header>
+      <div className={style.sideBody}>{children}</div>
+    </aside>
+  )
+}
+
+function OutlineSide({ session, document, scroller }: ReportScreenProps & { scroller: RefObject<HTMLDivElement | null> }) {
+  const { template, report, findings } = useStore(document.store)
+  const current = useCurrentSection(scroller)
+  const { run } = useCommand('view.outline')
+  // The outline may follow the typing a moment later.
+  const [shownReport, shownFindings] = [useDeferredValue(report), useDeferredValue(findings)]
+  return (
+    <Side
+      name={outlineWords.title}
+      side="left"
+      hide={
+        <IconButton size="small" label={outlineWords.hide} onClick={run}>
+          <PanelLeftClose size={15} aria-hidden />
+        </IconButton>
+      }
+    >
+      <Outline
+        template={template}
+        report={shownReport}
+        findings={shownFindings}
+        current={current}
+        onGoTo={(where) => session.editor.getState().handle?.goTo(where)}
+      />
+    </Side>
+  )
+}
+
+function FindingsSide({ session, document }: ReportScreenProps) {
+  const findings = useStore(document.store, (state) => state.findings)
+  const opening = useStore(document.store, (state) => state.opening)
+  const current = useStore(session.state, (state) => state.current)
+  const blanks = useBlanks(document.store)
+  const { run } = useCommand('view.findings')
+  const actions = useMemo(
+    () => ({
+      onGoTo: (finding: ListedFinding) => goToFinding(session, finding),
+      onSettle: (index: number) => document.store.getState().settleFinding(index, 'accepted'),
+      onAcceptComputed: (figure: string) => document.store.getState().acceptComputed(figure),
+    }),
+    [session, document.store],
+  )
+  return (
+    <Side
+      name={findingsWords.title}
+      side="right"
+      count={findings.length}
+      hide={
+        <IconButton size="small" label={findingsWords.hide} onClick={run}>
+          <PanelRightClose size={15} aria-hidden />
+        </IconButton>
+      }
+    >
+      <FindingsPanel
+        findings={findings}
+        opening={opening}
+        current={current}
+        blanks={blanks}
+        onGoToBlank={() => goToFirstBlank(session)}
+        onSettleAll={() => settleAll(session)}
+        {...actions}
+      />
+    </Side>
+  )
+}
+
+function Status({ session, document }: ReportScreenProps) {
+  const { zoom } = useStore(session.screen)
+  const busy = useStore(session.state, (state) => state.busy)
+  const template = useStore(document.store, (state) => state.template)
+  const characters = useStore(document.store, (state) => state.characters)
+  const findings = useStore(document.store, (state) => state.findings)
+  const fileName = useStore(document.store, (state) => state.fileName)
+  const savedAt = useStore(document.store, (state) => state.savedAt)
+  const dirty = useStore(document.store, (state) => state.dirty)
+  const blanks = useBlanks(document.store)
+  const counts = useMemo(() => countBySeverity(findings), [findings])
+  const { change, stepZoom } = session.screen.getState()
+  return (
+    <StatusLine
+      template={template}
+      characters={characters}
+      saved={{ fileName, savedAt, dirty, busy }}
+      counts={counts}
+      blanks={blanks}
+      zoom={zoom}
+      zoomSteps={ZOOM_STEPS}
+      onZoom={(next) => change({ zoom: next })}
+      onStepZoom={stepZoom}
+      onShowFindings={() => change({ findings: true })}
+    />
+  )
+}
+
+function useBlanks(store: DocumentStore): number {
+  const values = useStore(store, (state) => state.values)
+  // Values are a new object exactly when a figure changed.
+  // eslint-disable-next-line react/exhaustive-deps
+  return useMemo(() => blankFigures(store.getState()).length, [store, values])
+}
+
+function countBySeverity(findings: readonly ListedFinding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, notice: 0 }
+  findings.forEach((finding) => counts[finding.severity]++)
+  return counts
+}

@@ -1,0 +1,91 @@
+/** Ties the session to its window: keys, menu, title bar, theme, files handed over. */
+import { COMMANDS } from '@shared/command'
+import { fill } from '@shared/message'
+import { shellWords } from '@shared/message/screen/shell'
+import { dialogIsOpen, listenToKeys } from '../commands'
+import type { DocumentStore } from '../store'
+import { startSession, takeAnswer } from './open-actions'
+import { openDocument, type Session } from './session'
+import { shellCommands } from './shell-commands'
+import { followTheme } from './theme'
+import { saveReport } from './write-actions'
+
+export function runSession(session: Session, target: Window): void {
+  const { bridge, commands } = session
+  followTheme(session.screen, target)
+  commands.connect(shellCommands(session, target))
+  connectEditor(session)
+  listenToKeys(target, commands)
+  bridge.on('command', ({ id }) => {
+    if (!dialogIsOpen(target.document)) commands.run(id)
+  })
+  bridge.on('offerFile', (answer) => void takeAnswer(session, answer))
+  bridge.on('saveAndClose', () => void saveAndClose(session))
+  tellCommands(session)
+  tellWindowState(session)
+  void startSession(session)
+}
+
+async function saveAndClose(session: Session): Promise<void> {
+  if (await saveReport(session)) await session.bridge.closeWindow()
+}
+
+/** The editor comes and goes with its report; its commands with it. */
+function connectEditor({ editor, commands }: Session): void {
+  let disconnect: (() => void) | null = null
+  editor.subscribe(({ handle }, before) => {
+    if (handle === before.handle) return
+    disconnect?.()
+    disconnect = handle && commands.connect(handle)
+  })
+}
+
+/** The native menu greys out what cannot run. */
+function tellCommands({ commands, bridge }: Session): void {
+  let told = ''
+  const tell = () => {
+    const states = commands.states.getState()
+    const enabled = Object.fromEntries(COMMANDS.map(({ id }) => [id, states[id].enabled]))
+    const text = JSON.stringify(enabled)
+    if (text !== told) void bridge.setCommandState({ enabled })
+    told = text
+  }
+  commands.states.subscribe(tell)
+  tell()
+}
+
+/** Title bar, list of recent files and the question on closing. */
+function tellWindowState(session: Session): void {
+  let told = ''
+  let followed: DocumentStore | null = null
+  let stop: (() => void) | null = null
+  const tell = () => {
+    const state = windowState(session)
+    const text = JSON.stringify(state)
+    if (text !== told) void session.bridge.setWindowState(state)
+    told = text
+  }
+  const follow = () => {
+    const store = openDocument(session)?.store ?? null
+    if (store !== followed) {
+      stop?.()
+      stop = store && store.subscribe(tell)
+      followed = store
+    }
+    tell()
+  }
+  session.state.subscribe(({ stage }, before) => stage !== before.stage && follow())
+}
+
+function windowState(session: Session) {
+  const document = openDocument(session)
+  if (!document) return { title: shellWords.program, dirty: false, report: null }
+  const { report, dirty, fileName } = document.store.getState()
+  const { shortName, fullName } = report.organ
+  const title = fileName ?? fill(shellWords.windowTitle, { organ: shortName || fullName, year: report.year })
+  return {
+    title: title.slice(0, 400),
+    dirty,
+    report: { organ: fullName.slice(0, 300), year: report.year, file: document.file },
+  }
+}

@@ -1,0 +1,78 @@
+/** The commands that are not the editor's: files, panels, zoom, help. */
+import type { CommandId } from '@shared/command'
+import type { CommandSource } from '../commands'
+import type { CommandState } from '../store'
+import { goToNextFinding } from './finding-actions'
+import { insertPicture } from './insert-picture'
+import { pickFile } from './open-actions'
+import { openDocument, showDialog, type Session } from './session'
+import { effectiveTheme } from './theme'
+import { exportWord, saveReport } from './write-actions'
+
+type Actions = Partial<Record<CommandId, () => void>>
+
+export function shellCommands(session: Session, target: Window): CommandSource {
+  const actions = shellActions(session, target)
+  return {
+    run: (id) => {
+      actions[id]?.()
+      return actions[id] !== undefined
+    },
+    state: () => shellStates(session),
+    subscribe: (listener) => {
+      const stops = [session.state, session.screen, session.editor].map((store) => store.subscribe(listener))
+      return () => stops.forEach((stop) => stop())
+    },
+  }
+}
+
+function shellActions(session: Session, target: Window): Actions {
+  const { screen, bridge } = session
+  const change = screen.getState().change
+  return {
+    'file.new': () => (openDocument(session) ? void bridge.newWindow() : showDialog(session, { kind: 'new' })),
+    'file.open': () => void pickFile(session),
+    'file.save': () => void saveReport(session),
+    'file.saveAs': () => void saveReport(session, true),
+    'file.exportWord': () => void exportWord(session),
+    // The main process asks about unsaved changes, however the window is closed.
+    'file.close': () => target.close(),
+    'insert.image': () => insertPicture(session),
+    'view.outline': () => change({ outline: !screen.getState().outline }),
+    'view.findings': () => change({ findings: !screen.getState().findings }),
+    'view.nextFinding': () => goToNextFinding(session),
+    'view.wide': () => change({ wide: !screen.getState().wide }),
+    'view.zoomIn': () => screen.getState().stepZoom(1),
+    'view.zoomOut': () => screen.getState().stepZoom(-1),
+    'view.zoomReset': () => change({ zoom: 1 }),
+    'view.theme': () => change({ theme: effectiveTheme(screen.getState().theme, target) === 'dark' ? 'light' : 'dark' }),
+    'help.shortcuts': () => showDialog(session, { kind: 'shortcuts' }),
+    'help.about': () => showDialog(session, { kind: 'about' }),
+  }
+}
+
+function shellStates(session: Session): Partial<Record<CommandId, CommandState>> {
+  const { stage, busy } = session.state.getState()
+  const { outline, findings, wide } = session.screen.getState()
+  const report = stage.kind === 'report'
+  const on = (enabled: boolean, active = false): CommandState => ({ enabled, active })
+  return {
+    'file.new': on(stage.kind === 'start' || report),
+    'file.open': on(stage.kind === 'start' || report),
+    'file.save': on(report && !busy),
+    'file.saveAs': on(report && !busy),
+    'file.exportWord': on(report && !busy),
+    'file.close': on(true),
+    'insert.image': on(session.editor.getState().handle?.state()['insert.image']?.enabled ?? false),
+    'view.outline': on(report, report && outline),
+    'view.findings': on(report, report && findings),
+    'view.nextFinding': on(report),
+    'view.wide': on(report, wide),
+    'view.zoomIn': on(report),
+    'view.zoomOut': on(report),
+    'view.zoomReset': on(report),
+    'view.theme': on(true),
+    'help.shortcuts': on(true),
+    'help.about': on(true),
+  }
+}
