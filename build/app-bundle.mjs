@@ -26,7 +26,7 @@ export function isBuilt() {
 export function build() {
   const startedAt = new Date()
   const aside = join(root, '.cache', `out-${process.pid}`)
-  const { ok, log } = runNode([toolPath('electron-vite'), 'build', '--outDir', aside])
+  const { ok, log } = runNode([toolPath('electron-vite'), 'build', '--outDir', aside], { environment: { NO_COLOR: '1' } })
   if (!ok) {
     rmSync(aside, { recursive: true, force: true })
     return { ok, log }
