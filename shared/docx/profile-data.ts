@@ -48,8 +48,15 @@ const styleData = z.strictObject({
   line: z.strictObject({ value: z.number().int().min(1).max(MAX_TWIPS), rule: z.enum(['exact', 'atLeast', 'auto']) }),
   before: twips.default(0),
   after: twips.default(0),
-  /** Hundredths of a character, and the same length for programs that do not count characters. */
-  indent: z.strictObject({ firstLineChars: z.number().int().min(0).max(1000), firstLine: twips }).optional(),
+  indent: z
+    .strictObject({
+      /** Hundredths of a character, and the same length for programs that do not count characters. */
+      firstLineChars: z.number().int().min(0).max(1000),
+      firstLine: twips,
+      /** Slightly below zero: at exactly full lines LibreOffice 7.4 loses a comma that hangs over the edge. */
+      right: z.number().int().min(-20).max(MAX_TWIPS).default(0),
+    })
+    .optional(),
   keepNext: z.boolean().default(false),
   keepLines: z.boolean().default(false),
   widowControl: z.boolean().optional(),

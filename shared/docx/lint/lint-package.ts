@@ -8,9 +8,8 @@ export interface LintPart {
   root: XmlElement
 }
 
-/** A package taken apart: its bytes, the trees of its XML parts. */
+/** A package taken apart: names of all parts, trees of those that are XML. */
 export interface LintPackage {
-  bytes: Uint8Array
   names: readonly string[]
   parts: ReadonlyMap<string, XmlElement>
   /** Parts with paragraphs: body and footers. */
@@ -34,5 +33,5 @@ export function openLintPackage(bytes: Uint8Array, widestTable: number): LintPac
     parts.set(name, tree)
   }
   const documents = [...parts].filter(([name]) => HAS_PARAGRAPHS.test(name)).map(([name, root]) => ({ name, root }))
-  return { bytes, names: archive.value.names, parts, documents, widestTable }
+  return { names: archive.value.names, parts, documents, widestTable }
 }

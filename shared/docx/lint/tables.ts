@@ -1,8 +1,9 @@
 /** Shape of tables: properties, grid, rows; cells that end with a paragraph; spans that fill the grid. */
+import { child, childElements, childrenNamed } from '../../ooxml/xml-tree'
 import type { XmlElement } from '../../ooxml/xml-writer'
 import type { LintBreach } from './breach'
 import type { LintPackage } from './lint-package'
-import { childNamed, childrenNamed, descendantsNamed, elements, valueOf } from './xml-tree'
+import { descendantsNamed, valueOf } from './xml-tree'
 
 export function lintTables({ documents }: LintPackage): LintBreach[] {
   return documents.flatMap(({ name, root }) =>
@@ -17,7 +18,7 @@ export function lintTables({ documents }: LintPackage): LintBreach[] {
 }
 
 function shape(table: XmlElement): string[] {
-  const names = elements(table).map((child) => child.name)
+  const names = childElements(table).map((node) => node.name)
   const faults: string[] = []
   if (names[0] !== 'w:tblPr' || names[1] !== 'w:tblGrid') faults.push('does not begin with tblPr and tblGrid')
   if (names.length < 3 || names.slice(2).some((name) => name !== 'w:tr')) faults.push('holds something else than rows, or none')
@@ -29,7 +30,7 @@ function cells(table: XmlElement): string[] {
     const list = childrenNamed(row, 'w:tc')
     if (list.length === 0) return [`row ${at + 1} has no cell`]
     return list.flatMap((cell, c) =>
-      elements(cell).at(-1)?.name === 'w:p' ? [] : [`row ${at + 1} cell ${c + 1} does not end with a paragraph`],
+      childElements(cell).at(-1)?.name === 'w:p' ? [] : [`row ${at + 1} cell ${c + 1} does not end with a paragraph`],
     )
   })
 }
@@ -41,9 +42,7 @@ interface Span {
 }
 
 function grid(table: XmlElement): string[] {
-  const columns = childrenNamed(childNamed(table, 'w:tblGrid') ?? table, 'w:gridCol').map((column) =>
-    Number(column.attributes['w:w']),
-  )
+  const columns = childrenNamed(child(table, 'w:tblGrid') ?? table, 'w:gridCol').map((column) => Number(column.attributes['w:w']))
   let above: Span[] = []
   return childrenNamed(table, 'w:tr').flatMap((row, at) => {
     const spans = spansOf(row)
@@ -62,11 +61,11 @@ function grid(table: XmlElement): string[] {
 function spansOf(row: XmlElement): Span[] {
   let from = skipped(row, 'w:gridBefore')
   return childrenNamed(row, 'w:tc').map((cell) => {
-    const properties = childNamed(cell, 'w:tcPr')
-    const merge = properties && childNamed(properties, 'w:vMerge')
+    const properties = child(cell, 'w:tcPr')
+    const merge = child(properties, 'w:vMerge')
     const span: Span = {
       from,
-      length: Number((properties && valueOf(properties, 'w:gridSpan')) ?? 1),
+      length: Number(valueOf(properties, 'w:gridSpan') ?? 1),
       merge: merge ? (merge.attributes['w:val'] === 'restart' ? 'restart' : 'continue') : null,
     }
     from += span.length
@@ -75,8 +74,8 @@ function spansOf(row: XmlElement): Span[] {
 }
 
 function skipped(row: XmlElement, name: string): number {
-  const properties = childNamed(row, 'w:trPr')
-  return Number((properties && valueOf(properties, name)) ?? 0)
+  const properties = child(row, 'w:trPr')
+  return Number(valueOf(properties, name) ?? 0)
 }
 
 function rowWidth(row: XmlElement, spans: readonly Span[], columns: number): string[] {
@@ -89,7 +88,7 @@ function cellWidths(row: XmlElement, spans: readonly Span[], columns: readonly n
   return childrenNamed(row, 'w:tc').flatMap((cell, i) => {
     const { from, length } = spans[i]!
     const expected = columns.slice(from, from + length).reduce((a, b) => a + b, 0)
-    const width = childNamed(childNamed(cell, 'w:tcPr') ?? cell, 'w:tcW')?.attributes['w:w']
+    const width = child(child(cell, 'w:tcPr') ?? cell, 'w:tcW')?.attributes['w:w']
     return Number(width) === expected ? [] : [`cell ${i + 1} is ${width} wide, its columns ${expected}`]
   })
 }

@@ -73,11 +73,14 @@ function paragraphProperties(style: StyleData): XmlElement {
     !style.autoSpace && off('w:autoSpaceDN'),
     !style.snapToGrid && off('w:snapToGrid'),
     element('w:spacing', { 'w:before': style.before, 'w:after': style.after, 'w:line': line.value, 'w:lineRule': line.rule }),
-    indent && element('w:ind', { 'w:firstLineChars': indent.firstLineChars, 'w:firstLine': indent.firstLine }),
+    indent && indentation(indent),
     val('w:jc', style.alignment),
     outlineLevel !== undefined && val('w:outlineLvl', outlineLevel),
   )
 }
+
+const indentation = ({ right, firstLineChars, firstLine }: NonNullable<StyleData['indent']>) =>
+  element('w:ind', { 'w:right': right || undefined, 'w:firstLineChars': firstLineChars, 'w:firstLine': firstLine })
 
 function characterDefault(): XmlElement {
   return element(
