@@ -1,42 +1,20 @@
 /** Files that other programs wrote, with mammoth as a second reader of the same tables. */
 import mammoth from 'mammoth'
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { officialTemplate } from '@templates/official.test-data'
 import { inlineText } from '../../report'
 import type { SourceTable } from '../../source'
 import type { Form } from '../../template'
+import { hasOffice, officeFolder } from './libre-office.test-data'
 import { docx, gridOf, line, opened, textOf } from './docx-fixture.test-data'
 
 const wpsFile = join(process.env.NIANBAO_REPORTS ?? resolve('../shared/reports'), 'more', 'template-2021-wps.docx')
 const hasWpsFile = existsSync(wpsFile)
 
-const hasOffice = (() => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-
-const folder = mkdtempSync(join(tmpdir(), 'nianbao-docx-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Converts with LibreOffice; its profile is our own, so that a running office is left alone. */
-function convert(name: string, content: string | Uint8Array, format: string): Uint8Array {
-  const file = join(folder, name)
-  writeFileSync(file, content)
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  execFileSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, file], {
-    stdio: 'ignore',
-    timeout: 60_000,
-  })
-  return new Uint8Array(readFileSync(file.replace(/\.\w+$/, `.${format.replace(/:.*/, '')}`)))
-}
+const office = officeFolder()
+afterAll(() => office.remove())
 
 const tablesOf = (bytes: Uint8Array) => opened(bytes).source.blocks.filter((b): b is SourceTable => b.kind === 'table')
 
@@ -93,7 +71,7 @@ describe.skipIf(!hasOffice)(
     it('have every cell of the three tables in its place', async () => {
       const forms = [...officialTemplate().forms.values()]
       const html = `<html><head><meta charset="utf-8"></head><body>${forms.map(formHtml).join('')}</body></html>`
-      const bytes = convert('forms.html', html, 'docx:MS Word 2007 XML')
+      const bytes = office.convert('forms.html', html, 'docx:MS Word 2007 XML')
       expect(tablesOf(bytes).map((t) => gridOf(t))).toEqual(forms.map(formGrid))
       expect(firstReading(tablesOf(bytes))).toEqual(await secondReading(bytes))
     }, 90_000)
@@ -110,8 +88,13 @@ describe.skipIf(!hasOffice)(
       const levels = [0, 1, 1, 2, 3, 3, 2, 0, 1, 2, 1, ...new Array<number>(12).fill(0), 1]
       const body = levels.map((l) => line('文', `<w:numPr><w:ilvl w:val="${l}"/><w:numId w:val="1"/></w:numPr>`)).join('')
       const bytes = docx({ body, numbering, parts: { '[Content_Types].xml': CONTENT_TYPES } })
-      const shown = new TextDecoder().decode(convert('numbers.docx', bytes, 'txt:Text (encoded):UTF8'))
-      expect(textOf({ body, numbering })).toEqual(shown.replace(/[ \ufeff]/g, '').trim().split(/\r?\n/))
+      const shown = new TextDecoder().decode(office.convert('numbers.docx', bytes, 'txt:Text (encoded):UTF8'))
+      expect(textOf({ body, numbering })).toEqual(
+        shown
+          .replace(/[ \ufeff]/g, '')
+          .trim()
+          .split(/\r?\n/),
+      )
     }, 90_000)
   },
 )

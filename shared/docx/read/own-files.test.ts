@@ -1,6 +1,6 @@
 /** Files of our own writer: everything the report holds is found again, before anything is interpreted. */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { officialProfile } from '@templates/official-word.test-data'
 import { officialTemplate } from '@templates/official.test-data'
 import { evaluate } from '../../calculate'
@@ -10,6 +10,7 @@ import { readReportCopy, writeReportCopy } from '../../report-file'
 import type { SourceBlock } from '../../source'
 import { figureBookmarks } from '../figure-bookmark'
 import { writeDocx } from '../write'
+import { hasOffice, officeFolder } from './libre-office.test-data'
 import { opened } from './docx-fixture.test-data'
 
 const template = officialTemplate()
@@ -100,3 +101,62 @@ describe('a file of our own', () => {
     }
   })
 })
+
+const office = officeFolder()
+afterAll(() => office.remove())
+
+const REPORTS = fc.sample(arbitraryReport(template), { numRuns: 2, seed: 7 })
+
+describe.skipIf(!hasOffice)(
+  hasOffice ? 'a file of our own, saved again by LibreOffice' : 'LibreOffice is not here, so saving again is skipped',
+  () => {
+    it.each(['docx', 'odt'])(
+      'through %s, holds the same words, figures, roles and copy',
+      async (way) => {
+        for (const report of REPORTS) {
+          const before = opened(await written(report))
+          const first = office.convert('own.docx', await written(report), way)
+          const again = way === 'docx' ? first : office.convert('own.odt', first, 'docx')
+          const after = opened(again)
+          expect(after.source.blocks.map(withUsedColumns).map(seen)).toEqual(before.source.blocks.map(withUsedColumns).map(seen))
+          expect(bookmarkedFigures(after.source.blocks)).toEqual(bookmarkedFigures(before.source.blocks))
+          if (way === 'docx') expect(after.copy).toBe(before.copy)
+        }
+      },
+      180_000,
+    )
+
+    it('names its styles as the profile does', () => {
+      const { styles } = profile
+      expect([styles.ReportTableNote, styles.ReportSignature, styles.ReportDate, styles.ReportItem].map((s) => s.name)).toEqual([
+        '年报表注',
+        '年报落款',
+        '年报日期',
+        '年报条目',
+      ])
+    })
+  },
+)
+
+/** LibreOffice drops grid columns in which no cell begins; spans are counted without them on both sides. */
+function withUsedColumns(block: SourceBlock): SourceBlock {
+  if (block.kind !== 'table') return block
+  const begun = new Set(block.rows.flatMap((row) => row.cells.map((c) => c.column)))
+  const used = (from: number, to: number) => [...begun].filter((column) => from <= column && column < to).length
+  const rows = block.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((c) => ({ ...c, column: used(0, c.column), colspan: used(c.column, c.column + c.colspan) })),
+  }))
+  return { ...block, rows }
+}
+
+const bookmarkedFigures = (blocks: SourceBlock[]) =>
+  Object.fromEntries(
+    blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? block.rows.flatMap((row) =>
+            row.cells.flatMap((c) => c.bookmarks.map((name) => [name, c.paragraphs.map(inlineText).join('')])),
+          )
+        : [],
+    ),
+  )

@@ -31,7 +31,7 @@ export function readCell(cell: XmlElement, aside: SourceBlock[], context: ReadCo
   // A table inside a cell is followed by a paragraph that only the format demands.
   while (moved && paragraphs.length > 1 && paragraphs[paragraphs.length - 1]!.length === 0) paragraphs.pop()
   if (paragraphs.length === 0) paragraphs.push([])
-  return { paragraphs, bookmarks: bookmarksIn(cell), text: paragraphs.map(inlineText).join(' ') }
+  return { paragraphs, bookmarks: [...new Set(bookmarksIn(cell))], text: paragraphs.map(inlineText).join(' ') }
 }
 
 /** A single row or column: as good as text. */

@@ -49,17 +49,23 @@ function outlineOf(properties: XmlElement | undefined, style: Style | undefined)
   return outline > 0 ? { outline } : {}
 }
 
-/** Our own styles say what a paragraph is. The id is ours; other programs may change it, but keep Word's own name. */
-const ROLES: Record<string, SourceLine['role']> = {
-  Title: 'title',
-  ReportTableNote: 'note',
-  ReportSignature: 'signature',
-  ReportDate: 'date',
-}
+/** Our own styles say what a paragraph is. The id is ours; LibreOffice changes it and keeps the name our profiles give. */
+const ROLES = new Map<string, Pick<SourceLine, 'role' | 'listItem'>>([
+  ['ReportTableNote', { role: 'note' }],
+  ['年报表注', { role: 'note' }],
+  ['ReportSignature', { role: 'signature' }],
+  ['年报落款', { role: 'signature' }],
+  ['ReportDate', { role: 'date' }],
+  ['年报日期', { role: 'date' }],
+  ['ReportItem', { listItem: true }],
+  ['年报条目', { listItem: true }],
+])
+
+/** Word's own title style has this name in every language of the program. */
+const TITLE = 'title'
 
 function roleOf(style: Style | undefined): Pick<SourceLine, 'role' | 'listItem'> {
   if (!style) return {}
-  if (style.id === 'ReportItem') return { listItem: true }
-  const role = ROLES[style.id] ?? (style.name.toLowerCase() === 'title' ? 'title' : undefined)
-  return role ? { role } : {}
+  const own = ROLES.get(style.id) ?? ROLES.get(style.name)
+  return own ?? (style.name.toLowerCase() === TITLE ? { role: 'title' } : {})
 }
