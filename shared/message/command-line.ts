@@ -13,7 +13,8 @@ export const commandLineMessages = {
   C11: '这一版还没有“{command}”命令。',
   C12: '这一版还不能用“--previous”与上一年比较。',
   C20: '处理“{name}”超过 {seconds} 秒仍未完成，已停止；其他文件不受影响。',
-  C21: '处理“{name}”时程序内部出错（{detail}），其他文件不受影响。请向维护者反映。',
+  C21: '处理“{name}”时程序内部出错（{detail}），文件没有改动。请向维护者反映。',
+  C22: '程序内部出错（{detail}），没有完成。请向维护者反映。',
 } as const
 
 export const commandLine = {
@@ -45,6 +46,8 @@ export const commandLine = {
   figures: '{heading}',
   line: '{line}：{values}',
   value: '{column} {value}',
+  between: '，',
+  blank: '（空）',
   restZero: '其余 {n} 行为 0',
   restBlank: '其余 {n} 行没有填写',
   stated: '原文写的合计与计算结果不同：{n} 处，以计算结果为准',

@@ -1,0 +1,32 @@
+import { bySeverity } from '@shared/finding'
+import { fill } from '@shared/message'
+import { commandLine as words } from '@shared/message/command-line'
+import { checkFile, type CheckedFile } from './check-file'
+import { checkInThreads } from './check-in-threads'
+import type { Order } from './parse-arguments'
+import { EXIT, printJson, progressLine, type ExitStatus, type Streams } from './streams'
+import { findingLine } from './summary'
+
+type CheckOrder = Extract<Order, { command: 'check' }>
+
+/** Several files are worked on side by side; what is printed keeps their order. `program`: file a thread runs. */
+export async function runCheck({ files, json }: CheckOrder, streams: Streams, program: string): Promise<ExitStatus> {
+  const onDone = (done: number) => streams.progress(progressLine(done, files.length))
+  const [only] = files
+  const checked =
+    files.length === 1 && only !== undefined ? [await checkFile(only)] : await checkInThreads(files, program, onDone)
+  streams.progress(null)
+  for (const { trouble } of checked) if (trouble) streams.say(trouble.message)
+  if (json) printJson(streams, files.length === 1 ? checked[0] : checked)
+  else streams.result(checked.map(inWords).join('\n'))
+  if (checked.some((one) => one.trouble)) return EXIT.unreadable
+  return checked.some((one) => one.findings.some((finding) => finding.severity === 'error')) ? EXIT.errorsFound : EXIT.done
+}
+
+function inWords({ file, findings, trouble }: CheckedFile): string {
+  if (trouble) return `${fill(words.unread, { name: file })}\n`
+  if (findings.length === 0) return `${fill(words.sound, { name: file })}\n`
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+  const counts = { name: file, errors: count('error'), warnings: count('warning'), notices: count('notice') }
+  return [fill(words.checked, counts), ...bySeverity(findings).map(findingLine), ''].join('\n')
+}

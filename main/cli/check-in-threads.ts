@@ -1,0 +1,69 @@
+/**
+ * Many files side by side, each in a thread that can be ended: a file that never finishes or eats all memory costs only
+ * itself.
+ */
+import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
+import { Worker, parentPort } from 'node:worker_threads'
+import { trouble } from '../file/file-trouble'
+import { checkFile, type CheckedFile } from './check-file'
+
+const SECONDS = 60
+const MEGABYTES = 1024
+const MOST_THREADS = 8
+
+/** Results in the order of `files`. `program` is run by each thread and comes to `serveThread`. */
+export async function checkInThreads(
+  files: readonly string[],
+  program: string,
+  onDone: (done: number) => void,
+): Promise<CheckedFile[]> {
+  const results: CheckedFile[] = []
+  let next = 0
+  let done = 0
+  const work = async () => {
+    let thread: Worker | null = null
+    for (let index = next++; index < files.length; index = next++) {
+      thread ??= new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } })
+      const file = files[index]!
+      const { result, alive } = await askThread(thread, file)
+      results[index] = result
+      if (!alive) {
+        await thread.terminate()
+        thread = null
+      }
+      onDone(++done)
+    }
+    await thread?.terminate()
+  }
+  const threads = Math.min(availableParallelism(), MOST_THREADS, files.length)
+  await Promise.all(Array.from({ length: threads }, work))
+  return results
+}
+
+function askThread(thread: Worker, file: string): Promise<{ result: CheckedFile; alive: boolean }> {
+  return new Promise((resolve) => {
+    const settle = (result: CheckedFile, alive: boolean) => {
+      clearTimeout(timer)
+      thread.removeAllListeners()
+      resolve({ result, alive })
+    }
+    const fault = (detail: string) =>
+      settle({ file, findings: [], trouble: trouble('C21', { name: basename(file), detail }) }, false)
+    const timer = setTimeout(() => {
+      settle({ file, findings: [], trouble: trouble('C20', { name: basename(file), seconds: SECONDS }) }, false)
+    }, SECONDS * 1000)
+    thread.on('message', (result: CheckedFile) => settle(result, true))
+    thread.on('error', (error) => fault(error.message))
+    thread.on('exit', () => fault('exit'))
+    thread.postMessage(file)
+  })
+}
+
+/** The thread's side: answers each file name with what its check found. */
+export function serveThread(): void {
+  parentPort?.on('message', (file: string) => {
+    // A fault is left to end the thread; the other side makes a sentence of it.
+    void checkFile(file).then((result) => parentPort?.postMessage(result))
+  })
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { parseArguments } from './parse-arguments'
+
+test.each([
+  [['read', 'a.docx'], { command: 'read', file: 'a.docx', json: false }],
+  [['read', '--json', 'a.docx'], { command: 'read', file: 'a.docx', json: true }],
+  [['check', 'a', 'b', '--json'], { command: 'check', files: ['a', 'b'], json: true }],
+  [['convert', 'a', '--to', 'docx', '-o', 'b'], { command: 'convert', file: 'a', to: 'docx', out: 'b' }],
+  [['convert', '--to=json', '--output=b', 'a'], { command: 'convert', file: 'a', to: 'json', out: 'b' }],
+  [['read', '--', '-odd-name'], { command: 'read', file: '-odd-name', json: false }],
+  [['--help'], { command: 'help' }],
+  [['check', '-h'], { command: 'help' }],
+  [['--version'], { command: 'version' }],
+])('%j is understood', (argv, order) => {
+  expect(parseArguments(argv)).toEqual({ ok: true, value: order })
+})
+
+test.each([
+  [[], 'C01'],
+  [['open', 'a'], 'C02'],
+  [['read', 'a', '--pretty'], 'C03'],
+  [['read', 'a', '-o', 'b'], 'C03'],
+  [['convert', 'a', '--json', '--to', 'docx', '-o', 'b'], 'C03'],
+  [['convert', 'a', '--to'], 'C03'],
+  [['check'], 'C04'],
+  [['read', 'a', 'b'], 'C05'],
+  [['convert', 'a', '-o', 'b'], 'C06'],
+  [['convert', 'a', '--to', 'exe', '-o', 'b'], 'C07'],
+  [['convert', 'a', '--to', 'docx'], 'C08'],
+  [['convert', 'a', '--to', 'docx', '-o', ''], 'C08'],
+  [['convert', 'a', '--to', 'pdf', '-o', 'b'], 'C10'],
+  [['roll', 'a', '--json'], 'C11'],
+  [['merge', 'a'], 'C11'],
+  [['check', 'a', '--previous', 'b'], 'C12'],
+])('%j is refused with its own sentence', (argv, code) => {
+  const order = parseArguments(argv)
+  expect(order).toMatchObject({ ok: false, trouble: { code } })
+  expect(!order.ok && order.trouble.message).toMatch(/^\p{Script=Han}|^“/u)
+})
+
+test('a wrong option is named as it was written', () => {
+  const order = parseArguments(['read', 'a', '--pretty'])
+  expect(!order.ok && order.trouble.message).toContain('--pretty')
+})
