@@ -1,21 +1,21 @@
 import type { CommandId } from '@shared/command'
 import type { Media, Report } from '@shared/report'
-import type { Template } from '@shared/template'
 import type { Editor } from '@tiptap/core'
 import type { EditorHandle } from '../store/editor-handle'
 import { commandStates, editorCommands } from './editor-commands'
 import type { FigureEdits } from './figure-edits'
+import { createFindHandle } from './find/find-handle'
 import { goTo } from './go-to'
+import { insertImage } from './insert-image'
 
 export interface HandleParts {
   editor: Editor
   edits: FigureEdits
   media: Map<string, Media>
-  template: Template
   read: () => Report
 }
 
-export function createEditorHandle({ editor, edits, read }: HandleParts): Omit<EditorHandle, 'find' | 'insertImage'> {
+export function createEditorHandle({ editor, edits, media: pool, read }: HandleParts): EditorHandle {
   const listeners = new Set<() => void>()
   let states: ReturnType<EditorHandle['state']> | null = null
   const changed = () => {
@@ -35,6 +35,13 @@ export function createEditorHandle({ editor, edits, read }: HandleParts): Omit<E
     goTo: (where) => goTo(editor, where),
     report: read,
     applyFigure: (id, value) => edits.apply({ [id]: value }),
+    insertImage(media, pixels) {
+      const tr = insertImage(editor.state, pool, media, pixels)
+      if (tr) editor.view.dispatch(tr)
+      editor.view.focus()
+      return tr !== null
+    },
     focus: () => editor.view.focus(),
+    find: createFindHandle(editor),
   }
 }

@@ -47,6 +47,6 @@ export function createReportEditor({ element, store, template, report, mountForm
     const changed = transaction.docChanged || appendedTransactions.some((tr) => tr.docChanged)
     if (changed) store.getState().reportChanged(reader.read(editor.state.doc))
   })
-  const handle = createEditorHandle({ editor, edits, media, template, read: () => reader.read(editor.state.doc) })
+  const handle = createEditorHandle({ editor, edits, media, read: () => reader.read(editor.state.doc) })
   return { editor, handle, destroy: () => editor.destroy() }
 }

@@ -7,6 +7,8 @@ import { NodeSelection, type EditorState } from '@tiptap/pm/state'
 import { addColumnAfter, addRowAfter, deleteTable, isInTable } from '@tiptap/pm/tables'
 import type { CommandState } from '../store/editor-handle'
 import { deleteTableColumn, deleteTableRow, insertTable } from './edit-table'
+import { openFind } from './find/find-handle'
+import { takesImage } from './insert-image'
 import { selectedBlocks, selectedLevel, setLevel, type BlockLevel } from './set-level'
 import { travelHistory } from './travel-history'
 
@@ -52,6 +54,8 @@ const ofTable = (command: PlainCommand): EditorCommand => ({
 export const editorCommands: Partial<Record<CommandId, EditorCommand>> = {
   'edit.undo': { enabled: (state) => undoDepth(state) > 0, run: (editor) => travelHistory(editor, 'undo') },
   'edit.redo': { enabled: (state) => redoDepth(state) > 0, run: (editor) => travelHistory(editor, 'redo') },
+  'edit.find': { enabled: () => true, run: (editor) => openFind(editor, 'find') },
+  'edit.replace': { enabled: () => true, run: (editor) => openFind(editor, 'replace') },
   'format.body': level('body'),
   ...Object.fromEntries(([2, 3, 4] satisfies HeadingLevel[]).map((l) => [`format.level${l}`, level(l)])),
   'format.list': level('list'),
@@ -60,6 +64,8 @@ export const editorCommands: Partial<Record<CommandId, EditorCommand>> = {
   'format.superscript': mark('superscript'),
   'format.subscript': mark('subscript'),
   'insert.table': { enabled: (state) => inProse(state) && !isInTable(state), run: plain(insertTable) },
+  // Asking for the file is the window's part; it comes back with `insertImage`.
+  'insert.image': { enabled: takesImage, run: () => false },
   'table.addRow': ofTable(addRowAfter),
   'table.addColumn': ofTable(addColumnAfter),
   'table.deleteRow': ofTable(deleteTableRow),

@@ -1,6 +1,7 @@
 import type { ReportFile } from '@shared/finding'
+import { editorWords } from '@shared/message/screen/editor'
 import type { Template } from '@shared/template'
-import { useEffect, useRef, useState, type ComponentType } from 'react'
+import { useEffect, useRef, useState, type ComponentType, type CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
 import type { DocumentStore } from '../store'
 import type { EditorHandle } from '../store/editor-handle'
@@ -18,6 +19,15 @@ export interface ReportEditorProps {
   formTable: ComponentType<FormTableProps>
   onReady: (handle: EditorHandle) => void
 }
+
+/** The style sheet shows them where a place to write is empty: marks in the text would change under an input method. */
+const hints = {
+  '--title-hint': JSON.stringify(editorWords.titleHint),
+  '--body-hint': JSON.stringify(editorWords.bodyHint),
+  '--remark-hint': JSON.stringify(editorWords.remarkHint),
+  '--signatory-hint': JSON.stringify(editorWords.signatoryHint),
+  '--sign-date-hint': JSON.stringify(editorWords.signDateHint),
+} as CSSProperties
 
 /** The whole report as one page to write on. */
 export function ReportEditor({ store, template, initial, formTable: FormTable, onReady }: ReportEditorProps) {
@@ -37,7 +47,7 @@ export function ReportEditor({ store, template, initial, formTable: FormTable, o
   }, [store, template])
 
   return (
-    <div className="report-paper" data-report-editor="" ref={paper}>
+    <div className="report-paper" data-report-editor="" style={hints} ref={paper}>
       {places.map((place) =>
         createPortal(<FormTable form={template.forms.get(place.form)!} store={store} host={place.host} />, place.dom, place.form),
       )}

@@ -1,10 +1,12 @@
 import type { Media } from '@shared/report'
 import type { Template } from '@shared/template'
-import type { Extensions } from '@tiptap/core'
+import { Extension, type Extensions } from '@tiptap/core'
 import { Gapcursor, UndoRedo } from '@tiptap/extensions'
 import type { FigureEdits } from './figure-edits'
+import { findPlugin } from './find/find-plugin'
 import { FormView, type MountForm } from './form-view'
 import { Guard } from './guard'
+import { ImageView } from './image-view'
 import { HardBreak, ReportDocument, Section, Signatory, SignDate, Signature, Text, Title } from './schema/document-nodes'
 import { FormNode } from './schema/form'
 import { ImageNode } from './schema/image'
@@ -21,7 +23,7 @@ export interface ExtensionSurroundings {
   media: Map<string, Media>
 }
 
-export function reportExtensions({ template, edits, mountForm }: ExtensionSurroundings): Extensions {
+export function reportExtensions({ template, edits, mountForm, media }: ExtensionSurroundings): Extensions {
   const section = Section.extend({
     addNodeView:
       () =>
@@ -37,8 +39,21 @@ export function reportExtensions({ template, edits, mountForm }: ExtensionSurrou
       ({ node, view, getPos }) =>
         new FormView(node, view, getPos, edits, mountForm),
   })
+  const image = ImageNode.extend({
+    addNodeView:
+      () =>
+      ({ node, view, getPos }) =>
+        new ImageView(node, view, getPos, media),
+  })
+  const find = Extension.create({
+    name: 'find',
+    addProseMirrorPlugins() {
+      return [findPlugin(() => this.editor.view.composing)]
+    },
+  })
   return [
     Guard,
+    find,
     ReportDocument,
     Text,
     Title,
@@ -50,7 +65,7 @@ export function reportExtensions({ template, edits, mountForm }: ExtensionSurrou
     ProseTable,
     ProseTableRow,
     ProseTableCell,
-    ImageNode,
+    image,
     form,
     Signature,
     Signatory,

@@ -40,6 +40,8 @@ export interface FindOptions {
 export interface FindState extends FindOptions {
   /** `closed`, or which row of the bar is shown. */
   bar: 'closed' | 'find' | 'replace'
+  /** Grows each time the bar is asked for, so that it takes the focus again. */
+  asked: number
   count: number
   /** 1-based number of the found place the cursor stands on, 0 for none. */
   current: number

@@ -15,6 +15,7 @@ export const Heading = Node.create({
   defining: true,
   addAttributes: () => ({ level: { default: 2, validate: 'number', rendered: false } }),
   parseHTML: () => [
+    ...[2, 3, 4].map((level) => ({ tag: `[data-level="${level}"]`, attrs: { level }, priority: 60 })),
     { tag: 'h1', attrs: { level: 2 } },
     { tag: 'h2', attrs: { level: 2 } },
     { tag: 'h3', attrs: { level: 3 } },
@@ -22,7 +23,8 @@ export const Heading = Node.create({
     { tag: 'h5', attrs: { level: 4 } },
     { tag: 'h6', attrs: { level: 4 } },
   ],
-  renderHTML: ({ node }) => [`h${node.attrs.level}`, 0],
+  // The title is h1, a chapter h2.
+  renderHTML: ({ node }) => [`h${Number(node.attrs.level) + 1}`, { 'data-level': node.attrs.level }, 0],
 })
 
 export const ListItem = Node.create({

@@ -1,0 +1,125 @@
+import { fill } from '@shared/message'
+import { findWords as words } from '@shared/message/screen/find'
+import { CaseSensitive, ChevronDown, ChevronRight, ChevronUp, X } from 'lucide-react'
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import type { EditorHandle, FindState } from '../store'
+import { Button, IconButton } from '../ui'
+import style from './find-bar.module.css'
+
+/** Finds and replaces words of the report; shows itself when asked for by its commands. */
+export function FindBar({ handle }: { handle: EditorHandle }) {
+  const { find } = handle
+  const state = useSyncExternalStore(handle.subscribe, find.state)
+  const query = useRef<HTMLInputElement>(null)
+  const [replaced, setReplaced] = useState<number | null>(null)
+  const open = state.bar !== 'closed'
+
+  useEffect(() => {
+    if (open) query.current?.select()
+  }, [open, state.asked])
+  useEffect(() => setReplaced(null), [state.query, state.exact, state.bar])
+
+  if (!open) return null
+  const replacing = state.bar === 'replace'
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.key !== 'Escape') return
+    event.preventDefault()
+    find.close()
+  }
+
+  return (
+    <search className={style.bar} aria-label={words.label} onKeyDown={onKeyDown}>
+      <IconButton
+        size="small"
+        label={replacing ? words.hideReplace : words.showReplace}
+        aria-expanded={replacing}
+        onClick={() => handle.run(replacing ? 'edit.find' : 'edit.replace')}
+      >
+        {replacing ? <ChevronDown size={15} aria-hidden /> : <ChevronRight size={15} aria-hidden />}
+      </IconButton>
+      <div className={style.rows}>
+        <div className={style.row}>
+          <Words
+            ref={query}
+            name={words.query}
+            value={state.query}
+            onChange={(text) => find.change({ query: text })}
+            onEnter={(shift) => (shift ? find.previous() : find.next())}
+          />
+          <output className={style.count} data-none={state.query !== '' && state.count === 0}>
+            {replaced === null ? countWords(state) : fill(words.replaced, { count: replaced })}
+          </output>
+          <IconButton size="small" label={words.exact} pressed={state.exact} onClick={() => find.change({ exact: !state.exact })}>
+            <CaseSensitive size={16} aria-hidden />
+          </IconButton>
+          <IconButton size="small" label={words.previous} disabled={state.count === 0} onClick={find.previous}>
+            <ChevronUp size={16} aria-hidden />
+          </IconButton>
+          <IconButton size="small" label={words.next} disabled={state.count === 0} onClick={find.next}>
+            <ChevronDown size={16} aria-hidden />
+          </IconButton>
+          <IconButton size="small" label={words.close} onClick={find.close}>
+            <X size={15} aria-hidden />
+          </IconButton>
+        </div>
+        {replacing && (
+          <div className={style.row}>
+            <Words
+              name={words.replacement}
+              value={state.replacement}
+              onChange={(text) => find.change({ replacement: text })}
+              onEnter={find.replace}
+            />
+            <Button size="small" disabled={state.count === 0} onClick={find.replace}>
+              {words.replace}
+            </Button>
+            <Button size="small" disabled={state.count === 0} onClick={() => setReplaced(find.replaceAll())}>
+              {words.replaceAll}
+            </Button>
+          </div>
+        )}
+      </div>
+    </search>
+  )
+}
+
+function countWords({ query, count, current }: FindState): string {
+  if (query === '') return ''
+  if (count === 0) return words.none
+  return current > 0 ? fill(words.place, { current, count }) : fill(words.count, { count })
+}
+
+interface WordsProps {
+  ref?: React.Ref<HTMLInputElement>
+  name: string
+  value: string
+  onChange: (text: string) => void
+  onEnter: (shift: boolean) => void
+}
+
+/** Searches only what is composed: letters on their way to characters are no words to look for. */
+function Words({ ref, name, value, onChange, onEnter }: WordsProps) {
+  const [composed, setComposed] = useState<string | null>(null)
+  return (
+    <input
+      ref={ref}
+      className={style.words}
+      type="text"
+      placeholder={name}
+      aria-label={name}
+      spellCheck={false}
+      value={composed ?? value}
+      onCompositionStart={(event) => setComposed(event.currentTarget.value)}
+      onCompositionEnd={(event) => {
+        setComposed(null)
+        onChange(event.currentTarget.value)
+      }}
+      onChange={(event) => (composed === null ? onChange(event.target.value) : setComposed(event.target.value))}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        onEnter(event.shiftKey)
+      }}
+    />
+  )
+}

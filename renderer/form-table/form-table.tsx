@@ -1,0 +1,131 @@
+import type { FigureSpec, Form, FormCell, FormRow, Template } from '@shared/template'
+import { useMemo, useRef, type CSSProperties, type MouseEvent } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { FIGURE_ATTRIBUTE, type FormTableProps } from '../store/form-host'
+import { BalanceRow } from './balance-row'
+import { createCellGrid } from './cell-grid'
+import './form-table.css'
+import { InputCell } from './input-cell'
+import { NoteRow } from './note-row'
+import { TableContext, type TableContextValue } from './table-context'
+import { TotalCell } from './total-cell'
+
+/** A standard table as it is printed, to be filled in: head and labels stay in view, totals are computed. */
+export function FormTable({ form, store, host }: FormTableProps) {
+  const table = useRef<HTMLTableElement>(null)
+  const template = useStore(store, (state) => state.template)
+  const context = useMemo<TableContextValue>(() => {
+    const grid = createCellGrid(form, template.figures)
+    const focused = createStore<{ figure: string | null }>(() => ({ figure: null }))
+    const focus = (figure: string) =>
+      table.current?.querySelector<HTMLElement>(`[${FIGURE_ATTRIBUTE}=${JSON.stringify(figure)}]`)?.focus()
+    return {
+      template,
+      store,
+      host,
+      grid,
+      focused,
+      move(from, how) {
+        const figure = grid.move(from, how)
+        if (figure !== null) focus(figure)
+        else if (how === 'next') host.leave('after')
+        else if (how === 'previous') host.leave('before')
+      },
+    }
+  }, [form, template, store, host])
+  const head = form.rows.filter((row) => row.header)
+  const body = form.rows.filter((row) => !row.header)
+
+  return (
+    <TableContext value={context}>
+      <table
+        ref={table}
+        className="form-table"
+        data-tight={isTight(form) ? '' : undefined}
+        aria-label={template.sections.find(({ id }) => id === form.section)?.heading}
+        onMouseDown={keepFocus}
+        onFocus={(event) => moveTabStop(event.currentTarget, event.target)}
+      >
+        <colgroup>
+          {shares(form).map((share, i) => (
+            <col key={i} style={{ width: `${share}%` }} />
+          ))}
+        </colgroup>
+        {head.length > 0 && <thead>{head.map((row, i) => <Row key={i} row={row} form={form} template={template} />)}</thead>}
+        <tbody>
+          {body.map((row, i) => (
+            <Row key={i} row={row} form={form} template={template} />
+          ))}
+        </tbody>
+        <tfoot>
+          {form.balances.map((balance) => (
+            <BalanceRow key={balance.name} form={form} balance={balance} />
+          ))}
+          <NoteRow form={form} />
+        </tfoot>
+      </table>
+    </TableContext>
+  )
+}
+
+function Row({ row, form, template }: { row: FormRow; form: Form; template: Template }) {
+  return (
+    <tr>
+      {row.cells.map((cell) => (
+        <Cell key={cell.column} cell={cell} header={row.header} form={form} figures={template.figures} />
+      ))}
+    </tr>
+  )
+}
+
+interface CellProps {
+  cell: FormCell
+  header: boolean
+  form: Form
+  figures: ReadonlyMap<string, FigureSpec>
+}
+
+function Cell({ cell, header, form, figures }: CellProps) {
+  if (cell.kind === 'figure') {
+    const spec = figures.get(cell.figure)!
+    return spec.source === 'total' ? <TotalCell cell={cell} spec={spec} /> : <InputCell cell={cell} spec={spec} />
+  }
+  const isLabel = cell.column < form.labelColumns && cell.column + cell.colspan <= form.labelColumns
+  return (
+    <th
+      className="form-cell form-cell-text"
+      scope={header ? 'col' : 'row'}
+      colSpan={cell.colspan}
+      rowSpan={cell.rowspan}
+      data-role={cell.role}
+      data-sticky={isLabel ? '' : undefined}
+      style={isLabel ? stickyAt(form, cell.column) : undefined}
+    >
+      {cell.text}
+    </th>
+  )
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+
+/** Widths of the columns in percent. */
+const shares = ({ grid }: Form) => grid.map((width) => (width / sum(grid)) * 100)
+
+/** Some column is so narrow that figures of six digits need a smaller type, as in print. */
+const isTight = (form: Form) => Math.min(...shares(form)) < 10
+
+const stickyAt = (form: Form, column: number) =>
+  ({ '--form-label-left': `${sum(shares(form).slice(0, column))}` }) as CSSProperties
+
+/** A click on a label or a rule is none on the text around the table. */
+function keepFocus(event: MouseEvent) {
+  if (!(event.target as Element).closest(`[${FIGURE_ATTRIBUTE}]`)) event.preventDefault()
+}
+
+/** One stop of Tab per table: the cell last worked in. */
+function moveTabStop(table: HTMLElement, cell: EventTarget) {
+  if (!(cell instanceof HTMLInputElement)) return
+  table.querySelectorAll<HTMLInputElement>('input[tabindex="0"]').forEach((input) => (input.tabIndex = -1))
+  cell.tabIndex = 0
+}

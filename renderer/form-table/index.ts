@@ -1,0 +1,1 @@
+export { FormTable } from './form-table'

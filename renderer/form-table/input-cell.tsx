@@ -1,0 +1,47 @@
+import { fill } from '@shared/message'
+import { formTableWords as words } from '@shared/message/screen/form-table'
+import type { FigureSpec, FormFigureCell } from '@shared/template'
+import { memo, useId } from 'react'
+import { FIGURE_ATTRIBUTE } from '../store/form-host'
+import { cellName } from './cell-name'
+import { useTable } from './table-context'
+import { fault } from './typed-figure'
+import { useCellMark, useFigure } from './use-figure'
+import { useFigureInput } from './use-figure-input'
+
+export interface FigureCellProps {
+  cell: FormFigureCell
+  spec: FigureSpec
+}
+
+/** A cell to type into. */
+export const InputCell = memo(function InputCell({ cell, spec }: FigureCellProps) {
+  const { grid } = useTable()
+  const value = useFigure(spec.id)
+  const mark = useCellMark(spec.id)
+  const input = useFigureInput(spec, value)
+  const wrong = fault(spec.kind, value)
+  const help = useId()
+  return (
+    <td className="form-cell form-cell-input" colSpan={cell.colspan} rowSpan={cell.rowspan} data-mark={wrong ? 'error' : mark}>
+      <input
+        {...input}
+        {...{ [FIGURE_ATTRIBUTE]: spec.id }}
+        type="text"
+        inputMode={spec.kind === 'amount' ? 'decimal' : 'numeric'}
+        autoComplete="off"
+        spellCheck={false}
+        tabIndex={grid.first === spec.id ? 0 : -1}
+        data-digits={input.value.length}
+        aria-label={cellName(spec, value === null ? words.blank : wrong ? words.wrong : '')}
+        aria-invalid={wrong !== null}
+        aria-describedby={wrong ? help : undefined}
+      />
+      {wrong && (
+        <p className="form-fault" id={help} aria-live="polite">
+          {fill(words[wrong], { raw: value ?? '' })}
+        </p>
+      )}
+    </td>
+  )
+})
