@@ -73,5 +73,11 @@ export const openingMessages = {
   O64: '有 {count} 个域没有结果{quote}，没有读入。请在原文件里更新域后重新打开，或手工补上。',
   O65: '有 {count} 个待填写的控件{quote}还没有填，按空白读入。',
   O66: '有 {count} 处文字带删除线{quote}，仍按正文读入。如果是要删去的，请手工删去。',
+  O80: 'Word 文件里改过：{cell}由 {copy} 改为 {visible}。',
+  O81: 'Word 文件里改过“{heading}”的文字（{n} 处，如“{quote}”），已按文件里看得见的内容读入。',
+  O82: 'Word 文件里删去了“{heading}”的 {n} 段内容（如“{quote}”）。',
+  O83: 'Word 文件里改过题目：由“{copy}”改为“{visible}”。',
+  O84: 'Word 文件里改过落款，已按文件里看得见的内容读入。',
+  O85: '空白',
   O_quote: '（如“{quote}”）',
 } as const

@@ -9,8 +9,11 @@ const INNER_END = /[。；;！？!?]/
 const NOTE = /^(?:注|备注|说明)\s*[0-9１-９]?\s*[:：]/
 
 export interface ProseOptions {
-  /** Styles give true levels (Word); otherwise marks of the text are weak evidence only. */
-  styled: boolean
+  /**
+   * `weak`: heading marks of a text are weak evidence · `true`: outline levels of Word count, words decide without one ·
+   * `own`: our own styles decide alone.
+   */
+  styles: 'weak' | 'true' | 'own'
   /** Outline level of the chapters in this document, when they have one. */
   chapterOutline: number
   /** Whether a remark may follow a table here. */
@@ -20,7 +23,7 @@ export interface ProseOptions {
 export function proseBlock(line: SourceLine, options: ProseOptions): Block {
   const content = canonicalInlines(line.content)
   const words = inlineText(content)
-  if (line.role === 'note' || (options.notes && NOTE.test(words))) return { kind: 'note', content }
+  if (line.role === 'note' || (options.notes && options.styles !== 'own' && NOTE.test(words))) return { kind: 'note', content }
   const level = headingLevel(line, words, options)
   if (level !== null) return { kind: 'heading', level, content }
   return line.listItem ? { kind: 'list-item', content } : { kind: 'paragraph', content }
@@ -29,8 +32,8 @@ export function proseBlock(line: SourceLine, options: ProseOptions): Block {
 function headingLevel(line: SourceLine, words: string, options: ProseOptions): HeadingLevel | null {
   const styled = line.outline === undefined ? null : clamp(line.outline - options.chapterOutline + 1)
   const byOrdinal = LEVELS[ordinalOf(words)?.style ?? ''] ?? null
-  if (line.outline !== undefined) return options.styled ? styled : (byOrdinal ?? styled)
-  return byOrdinal !== null && !line.listItem && looksLikeHeading(words, byOrdinal) ? byOrdinal : null
+  if (line.outline !== undefined) return options.styles === 'weak' ? (byOrdinal ?? styled) : styled
+  return options.styles !== 'own' && byOrdinal !== null && !line.listItem && looksLikeHeading(words, byOrdinal) ? byOrdinal : null
 }
 
 const clamp = (level: number): HeadingLevel => (level <= 2 ? 2 : level === 3 ? 3 : 4)

@@ -27,6 +27,8 @@ export interface RecogniseOptions {
   now: string
   /** Whether blanks between digits and Han characters are damage (text, PDF, web page) or the writer's own. */
   tidyBlanks: boolean
+  /** Styles are our own and say what every paragraph is; nothing is told from its words. */
+  ownStyles: boolean
 }
 
 const LEAST_CHAPTERS = 3
@@ -49,7 +51,7 @@ export function recognise(source: SourceDocument, templates: readonly Template[]
   reportChapters(template, found, chapters, head.rest.length > 0, trace)
   const last = chapters[chapters.length - 1]
   const tail = last ? withoutPages.slice(last.from, last.to) : []
-  const signature = findSignature(tail.filter((unit) => !read.formOf.has(unit)), head.organ.fullName)
+  const signature = findSignature(tail.filter((unit) => !read.formOf.has(unit)), head.organ.fullName, options.ownStyles)
   const signed = new Set(signature ? tail.slice(tail.length - signature.count) : [])
   const report: Report = canonicalReport({
     templateId: template.id,
@@ -104,7 +106,7 @@ function buildSections(template: Template, units: readonly Unit[], chapters: rea
       notes: section.form ? (read.notes.get(section.form) ?? []) : [],
       lead: own.map((c) => c.heading?.found.rest ?? '').find((lead) => lead !== '') ?? '',
       tidy: options.tidyBlanks,
-      prose: { styled: source.format === 'docx' || source.format === 'nianbao', chapterOutline, notes: false },
+      prose: { styles: options.ownStyles ? 'own' : source.format === 'docx' ? 'true' : 'weak', chapterOutline, notes: false },
     })
     const heading = section.heading ?? message('O15P')
     if (built.blanks > 0) trace.say('O15', 'notice', { heading, n: built.blanks }, { section: section.id })

@@ -13,17 +13,18 @@ const DATE = /^(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一二三四五六�
 const LONGEST_ORGAN = 40
 const MOST_ORGANS = 4
 
-export function findSignature(units: readonly Unit[], organ: string): FoundSignature | null {
+/** `styledOnly`: only our own styles tell a signature. */
+export function findSignature(units: readonly Unit[], organ: string, styledOnly: boolean): FoundSignature | null {
   let at = units.length
   let date = ''
   const last = lineText(units[at - 1])
-  if (last !== null && DATE.test(tight(last))) {
-    date = tight(last)
+  if (last !== null && (hasRole(units[at - 1]!, 'date') || (!styledOnly && DATE.test(tight(last))))) {
+    date = DATE.test(tight(last)) ? tight(last) : last
     at--
   }
   const organs: string[] = []
   for (let line = lineText(units[at - 1]); line !== null && organs.length < MOST_ORGANS; line = lineText(units[at - 1])) {
-    if (!isOrganLine(units[at - 1]!, line, organ, date !== '')) break
+    if (!hasRole(units[at - 1]!, 'signature') && (styledOnly || !isOrganLine(line, organ, date !== ''))) break
     organs.unshift(line)
     at--
   }
@@ -33,9 +34,10 @@ export function findSignature(units: readonly Unit[], organ: string): FoundSigna
 
 const lineText = (unit: Unit | undefined) => (unit?.block.kind === 'line' ? inlineText(unit.block.content).trim() : null)
 
-/** Its style says so; or it is the organ's own name; or, above a date, a short line that is no sentence. */
-function isOrganLine(unit: Unit, line: string, organ: string, dated: boolean): boolean {
-  if (unit.block.kind === 'line' && unit.block.role === 'signature') return true
+const hasRole = (unit: Unit, role: 'signature' | 'date') => unit.block.kind === 'line' && unit.block.role === role
+
+/** The organ's own name; or, above a date, a short line that names an organ and is no sentence. */
+function isOrganLine(line: string, organ: string, dated: boolean): boolean {
   const name = tight(line)
   if (name.length < 3 || name.length > LONGEST_ORGAN || /[。，；：、！？,;:!?\d（(]/.test(name)) return false
   if (organ !== '' && (name === tight(organ) || (dated && (name.endsWith(organ) || organ.endsWith(name))))) return true

@@ -1,0 +1,15 @@
+/** How a kind of file is called in a sentence. */
+export const fileKinds = {
+  pdf: ' PDF 文件',
+  doc: '旧格式的 Word 或 WPS 文件（.doc、.wps）',
+  html: '网页文件',
+  mhtml: '单个文件的网页（.mht）',
+  rtf: ' RTF 文件',
+  xlsx: ' Excel 表格',
+  pptx: '演示文稿',
+  odt: ' OpenDocument 文档',
+  ofd: ' OFD 文件',
+  wordXml: '旧格式的 Word XML 文件',
+  picture: '图片文件',
+  zip: '压缩包',
+} as const

@@ -1,0 +1,2 @@
+export { openReport, type OpenOptions } from './open-report'
+export { reportJson, type JsonBlock, type ReadJson } from './report-json'

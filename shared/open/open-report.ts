@@ -1,0 +1,72 @@
+/** Opens a file of any supported kind. What it is, is told by its content. */
+import { readDocx } from '../docx/read'
+import { failed, type ReportFile, type Result } from '../finding'
+import { message } from '../message'
+import { fileKinds } from '../message/file-kinds'
+import { recognise, type RecogniseOptions } from '../recognise'
+import { readReportFile } from '../report-file'
+import type { Template } from '../template'
+import { readText } from '../text'
+import { fileKind } from './file-kind'
+import { openWithCopy } from './merge-copy'
+
+export interface OpenOptions {
+  /** Share of the work done, 0 … 1. */
+  onProgress?: (share: number) => void
+  /** ISO 8601 instant for reports that do not carry their own; the clock when left out. */
+  now?: string
+}
+
+const MB = 1024 * 1024
+/** Foreign files; our own may hold more pictures and have limits of their own. */
+const MOST_BYTES = 50 * MB
+
+/**
+ * `name`: file name without folder, shown to the person. Troubles: E30 empty · E31 too large · E32 no known content ·
+ * E33 a kind that cannot be read, with its name · E34 no yearly report · E36 too many lines; E01–E05 of our own files;
+ * E40–E45 of Word files.
+ */
+export async function openReport(
+  bytes: Uint8Array,
+  name: string,
+  templates: readonly Template[],
+  options: OpenOptions = {},
+): Promise<Result<ReportFile>> {
+  const progress = options.onProgress ?? (() => {})
+  if (bytes.length === 0) return failed({ code: 'E30', message: message('E30') })
+  const kind = fileKind(bytes)
+  progress(0.1)
+  if (kind === 'nianbao') return done(progress, readReportFile(bytes, templates))
+  if (bytes.length > MOST_BYTES) {
+    return failed({ code: 'E31', message: message('E31', { size: Math.ceil(bytes.length / MB), limit: MOST_BYTES / MB }) })
+  }
+  const recognising: RecogniseOptions = { name, now: options.now ?? new Date().toISOString(), tidyBlanks: true, ownStyles: false }
+  if (kind === 'docx') return done(progress, openDocx(bytes, templates, recognising, progress))
+  if (kind === 'text') {
+    const source = readText(bytes)
+    progress(0.5)
+    return done(progress, source.ok ? recognise(source.value, templates, recognising) : source)
+  }
+  return refuseKind(bytes, kind)
+}
+
+function done<T>(progress: (share: number) => void, result: Result<T>): Result<T> {
+  if (result.ok) progress(1)
+  return result
+}
+
+function openDocx(bytes: Uint8Array, templates: readonly Template[], options: RecogniseOptions, progress: (share: number) => void): Result<ReportFile> {
+  const content = readDocx(bytes)
+  if (!content.ok) return content
+  progress(0.5)
+  return openWithCopy(content.value, templates, options)
+}
+
+/** A .doc container with a password is a Word file that the Word reader knows how to refuse. */
+function refuseKind(bytes: Uint8Array, kind: keyof typeof fileKinds): Result<never> {
+  if (kind === 'doc') {
+    const read = readDocx(bytes)
+    if (!read.ok && read.trouble.code === 'E41') return read
+  }
+  return failed({ code: 'E33', message: message('E33', { kind: fileKinds[kind] }) })
+}
