@@ -2,7 +2,6 @@ import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { uiWords } from '@shared/message/screen/ui'
-import { IconButton } from './icon-button'
 import style from './modal.module.css'
 
 export interface ModalProps {
@@ -30,14 +29,15 @@ export function Modal({ title, description, onClose, actions, aside, width = 'no
           data-modal=""
           data-width={width}
           onPointerDownOutside={(event) => event.preventDefault()}
+          onOpenAutoFocus={focusDialog}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={style.header}>
             <Dialog.Title className={style.title}>{title}</Dialog.Title>
             {onClose && (
-              <IconButton label={uiWords.close} size="small" onClick={onClose}>
+              <button type="button" className={style.close} aria-label={uiWords.close} onClick={onClose}>
                 <X size={16} aria-hidden />
-              </IconButton>
+              </button>
             )}
           </header>
           <div className={style.body}>
@@ -54,4 +54,10 @@ export function Modal({ title, description, onClose, actions, aside, width = 'no
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** Only where nothing inside asks for the focus itself: the dialog, not its closing button. */
+function focusDialog(event: Event): void {
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
 }
