@@ -25,11 +25,10 @@ export function bodyXml(writing: BodyWriting, report: Report): XmlElement[] {
     heading: spec.heading,
     blocks: report.sections.find((section) => section.id === spec.id)?.blocks ?? [],
   }))
-  const lastBlock = sections.flatMap((section) => section.blocks).at(-1)
-  const hasSignature = signature.length > 0
+  const beforeSignature = signature.length > 0 ? sections.at(-1)?.blocks.at(-1) : undefined
   const content = sections.flatMap(({ heading, blocks }) => [
     ...(heading === undefined ? [] : [textParagraph(writing, 'Heading1', heading)]),
-    ...blocks.map((block) => blockXml(writing, block, hasSignature && block === lastBlock)),
+    ...blocks.map((block) => blockXml(writing, block, block === beforeSignature)),
   ])
   return withTablesApart([title(writing, report.title), ...content, ...signature])
 }
@@ -65,7 +64,7 @@ function blockXml(writing: BodyWriting, block: Block, beforeSignature: boolean):
     case 'table':
       return proseTableXml(writing.profile, block)
     case 'image':
-      return pictureXml(writing.profile, block, writing.nextPicture(), writing.pictures.get(block.media)!.relationship)
+      return pictureXml(writing.profile, block, writing.nextPicture(), writing.pictures.get(block.media)!)
     case 'form': {
       const form = writing.template.forms.get(block.form)
       if (!form) throw new Error(`the template has no form ${block.form}`)

@@ -3,6 +3,7 @@ import { element, type XmlElement } from '../../ooxml/xml-writer'
 import type { ImageBlock } from '../../report'
 import { printableText } from '../printable-text'
 import type { WordProfile } from '../profile-data'
+import type { PicturePart } from './pictures'
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
@@ -11,15 +12,20 @@ const INLINE = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingD
 /** EMU in a tenth of a millimetre. */
 const EMU = 3600
 
-/** `id` counts the pictures from 1, `relationship` leads to the part with the bytes. */
-export function pictureXml(profile: WordProfile, image: ImageBlock, id: number, relationship: string): XmlElement {
-  const { cx, cy } = printedSize(profile, image)
+/** `id` counts the pictures from 1. */
+export function pictureXml(profile: WordProfile, image: ImageBlock, id: number, part: PicturePart): XmlElement {
+  const { cx, cy } = printedSize(profile, image.width > 0 && image.height > 0 ? image : part.naturalSize)
   const name = `image${id}`
   const graphic = element(
     'pic:pic',
     { 'xmlns:pic': PICTURE },
     element('pic:nvPicPr', {}, element('pic:cNvPr', { id, name }), element('pic:cNvPicPr')),
-    element('pic:blipFill', {}, element('a:blip', { 'r:embed': relationship }), element('a:stretch', {}, element('a:fillRect'))),
+    element(
+      'pic:blipFill',
+      {},
+      element('a:blip', { 'r:embed': part.relationship }),
+      element('a:stretch', {}, element('a:fillRect')),
+    ),
     element(
       'pic:spPr',
       {},
@@ -43,8 +49,10 @@ export function pictureXml(profile: WordProfile, image: ImageBlock, id: number, 
   )
 }
 
+type Size = Pick<ImageBlock, 'width' | 'height'>
+
 /** Made smaller, never larger, and always in proportion. */
-function printedSize(profile: WordProfile, image: ImageBlock): { cx: number; cy: number } {
+function printedSize(profile: WordProfile, image: Size): { cx: number; cy: number } {
   const scale = Math.min(1, profile.images.width / image.width, profile.images.height / image.height)
   const emu = (tenths: number) => Math.max(1, Math.round(tenths * scale * EMU))
   return { cx: emu(image.width), cy: emu(image.height) }

@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '../../finding'
 import { message } from '../../message'
 import { mediaBytes, mediaEnding, mediaType, type ImageBlock, type Media, type Report } from '../../report'
 import type { Template } from '../../template'
+import { pictureSize } from '../read/picture-size'
 import { sectionName } from './section-name'
 
 export interface PicturePart {
@@ -9,6 +10,8 @@ export interface PicturePart {
   type: string
   relationship: string
   bytes: Uint8Array
+  /** In tenths of a millimetre, from the picture's own pixels. */
+  naturalSize: { width: number; height: number }
 }
 
 /** The parts of all pictures by media id, in the order they are first shown; trouble E53 for one that is no picture. */
@@ -26,6 +29,7 @@ export function pictureParts(report: Report, template: Template, firstRelationsh
       type: media.type,
       relationship: `rId${firstRelationship + parts.size}`,
       bytes,
+      naturalSize: pictureSize(bytes, media.type),
     })
   }
   return ok(parts)

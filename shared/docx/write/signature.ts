@@ -25,7 +25,7 @@ export function signatureXml(profile: WordProfile, signature: Signature, seal: b
       line('ReportSignature', organ, {
         ...places.organ,
         ...(i === 0 ? first : {}),
-        keepNext: date !== '' || i < organs.length - 1,
+        ...(date !== '' || i < organs.length - 1 ? { keepNext: true } : {}),
       }),
     ),
     ...(date === '' ? [] : [line('ReportDate', date, { ...places.date, ...(organs.length === 0 ? first : {}) })]),

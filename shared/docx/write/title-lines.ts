@@ -8,12 +8,20 @@ import type { WordProfile } from '../profile-data'
 type TitleRules = WordProfile['title']
 
 const MOST_ORGAN_LINES = 3
+/** Longer titles are none; Word may wrap them as it likes. */
+const MOST_LINES = 4
 
 /** Lines of the title from top to bottom; joined they are the title again. */
 export function titleLines(title: string, rules: TitleRules): string[] {
+  if (emWidth(title) > MOST_LINES * rules.charactersPerLine) return [title]
   const fits = (lines: string[]) => lines.every((line) => emWidth(line.trim()) <= rules.charactersPerLine)
-  const candidates = [[title], ...splitsAtYear(title, rules)].filter(fits)
-  return candidates.find(hasGoodShape) ?? candidates[0] ?? lastResort(title, rules)
+  const best = (candidates: string[][]) => candidates.filter(fits).find(hasGoodShape) ?? candidates.find(fits)
+  const points = (text: string) => breakPoints(text, rules)
+  return (
+    best([[title], ...splitsAtYear(title, points)]) ??
+    // A very long name without a place in it is cut evenly, though not through the words that stay whole.
+    best(splitsAtYear(title, (text) => allPositions(text).filter((at) => !isInside(text, at, rules.keepWhole)))) ?? [title]
+  )
 }
 
 /** One line, or lines that first grow and then shrink and never repeat a width: trapezoid or diamond, no hourglass. */
@@ -22,12 +30,12 @@ function hasGoodShape(lines: string[]): boolean {
   return steps.every((step, i) => step !== 0 && (i === 0 || steps[i - 1]! >= step))
 }
 
-/** Organ / year and rest · organ and year / rest · the organ itself broken, then as the first. */
-function splitsAtYear(title: string, rules: TitleRules): string[][] {
+/** Organ / year and rest · organ and year / rest · the organ itself broken at `points`, then as the first. */
+function splitsAtYear(title: string, points: (text: string) => number[]): string[][] {
   const match = /^(.+?)(\d{4}\s*\p{Script=Han})(.*)$/u.exec(title)
-  if (!match) return organSplits(title, breakPoints(title, rules))
+  if (!match) return byEvenness(splits(title, points(title)))
   const [, organ = '', year = '', rest = ''] = match
-  const broken = organSplits(organ, breakPoints(organ, rules))
+  const broken = splits(organ, points(organ))
   return [
     [organ, year + rest],
     ...(rest ? [[organ + year, rest]] : []),
@@ -37,23 +45,23 @@ function splitsAtYear(title: string, rules: TitleRules): string[][] {
 }
 
 /** All ways to cut at one or two of the points. */
-function organSplits(text: string, points: number[]): string[][] {
-  const splits: string[][] = []
+function splits(text: string, points: number[]): string[][] {
+  const found: string[][] = []
   const extend = (lines: string[], from: number) => {
     for (const point of points.filter((p) => p > from)) {
       const head = [...lines, text.slice(from, point)]
-      splits.push([...head, text.slice(point)])
+      found.push([...head, text.slice(point)])
       if (head.length + 1 < MOST_ORGAN_LINES) extend(head, point)
     }
   }
   extend([], 0)
-  return splits.sort((a, b) => a.length - b.length)
+  return found
 }
 
 /** Fewer lines first, then the one whose widths differ least. */
-function byEvenness(splits: string[][]): string[][] {
+function byEvenness(candidates: string[][]): string[][] {
   const spread = (lines: string[]) => Math.max(...lines.map(emWidth)) - Math.min(...lines.map(emWidth))
-  return [...splits].sort((a, b) => a.length - b.length || spread(a) - spread(b))
+  return [...candidates].sort((a, b) => a.length - b.length || spread(a) - spread(b))
 }
 
 /** Positions behind a place or before the kind of organ. */
@@ -80,20 +88,4 @@ function isInside(text: string, at: number, words: readonly string[]): boolean {
     return false
   }
   return words.some(cuts) || (/\d$/.test(text.slice(0, at)) && /^[\d\p{Script=Han}]/u.test(text.slice(at)))
-}
-
-/** No rule fits (a very long name without a place in it): as few and as even lines as whole words allow. */
-function lastResort(title: string, rules: TitleRules): string[] {
-  const lineCount = Math.ceil(emWidth(title) / rules.charactersPerLine)
-  const target = emWidth(title) / lineCount
-  const points = allPositions(title).filter((at) => !isInside(title, at, rules.keepWhole))
-  const lines: string[] = []
-  let from = 0
-  while (emWidth(title.slice(from)) > rules.charactersPerLine) {
-    const point = points.filter((p) => p > from && emWidth(title.slice(from, p)) <= Math.max(target, 1)).at(-1)
-    if (point === undefined) break
-    lines.push(title.slice(from, point))
-    from = point
-  }
-  return [...lines, title.slice(from)]
 }
