@@ -1,0 +1,21 @@
+// `npm run bench`: how fast the app is, as figures in JSON on standard output. Never part of the tests: machines differ.
+// Every figure of the window is taken in the same run beside a bare Electron window that shows one static page.
+import { ensureBuilt } from './app-bundle.mjs'
+import { benchDocuments } from './bench/documents.mjs'
+import { benchWindow } from './bench/window.mjs'
+import { withDisplay } from './bench/with-display.mjs'
+
+const { ok, log } = ensureBuilt()
+if (!ok) {
+  console.error(log)
+  process.exit(1)
+}
+if (!withDisplay(import.meta.url)) {
+  const documents = benchDocuments()
+  const window = await benchWindow(documents.largest)
+  console.log(JSON.stringify({ machine: machine(), window, documents: documents.figures }, null, 2))
+}
+
+function machine() {
+  return { node: process.version, platform: `${process.platform}-${process.arch}` }
+}

@@ -1,0 +1,129 @@
+// The real window: time from the start of the process to the first accepted key, from key to painted frame, and memory.
+import { _electron } from '@playwright/test'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fetchElectron } from '../fetch-electron.mjs'
+import { root } from '../tool.mjs'
+import { summary } from './statistics.mjs'
+
+const RUNS = 7
+const KEYS = 120
+
+/** @param {string} file the largest report */
+export async function benchWindow(file) {
+  const { path, version } = await fetchElectron()
+  const bare = bareApp()
+  /** @type {Record<string, number[]>} */
+  const starts = { bare: [], startScreen: [], report: [] }
+  // In turn, so that a machine that slows down slows all of them.
+  for (let i = 0; i <= RUNS; i++) {
+    const times = [
+      await startTime(path, [bare], 'input'),
+      await startTime(path, [root], 'button'),
+      await startTime(path, [root, file], '[data-figure="requests.received.business"]'),
+    ]
+    if (i > 0) Object.values(starts).forEach((list, k) => list.push(times[k]))
+  }
+  const start = Object.fromEntries(Object.entries(starts).map(([name, times]) => [name, summary(times)]))
+  return {
+    electron: version,
+    coldStartToFirstKey: { unit: 'ms', ...start, timesBare: ratio(start.report.p50, start.bare.p50), goal: 'at most 1.5 times bare' },
+    ...(await typing(path, file)),
+  }
+}
+
+/** @param {number} a @param {number} b */
+const ratio = (a, b) => Math.round((a / b) * 100) / 100
+
+/** The smallest Electron app there is: one window, one static page with a field. */
+function bareApp() {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-bare-'))
+  writeFileSync(join(folder, 'package.json'), '{"name":"bare","version":"1.0.0","main":"main.js"}')
+  writeFileSync(join(folder, 'page.html'), '<!doctype html><meta charset="utf-8"><title>bare</title><input autofocus>')
+  writeFileSync(
+    join(folder, 'main.js'),
+    `const { app, BrowserWindow } = require('electron'), path = require('node:path')
+app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadFile(path.join(__dirname, 'page.html')))`,
+  )
+  return folder
+}
+
+/**
+ * Milliseconds from the start of the process until a key pressed in the page has arrived there.
+ * @param {string} path @param {string[]} args @param {string} selector what takes the key
+ */
+async function startTime(path, args, selector) {
+  const start = performance.now()
+  const { app, window } = await launch(path, args)
+  const target = window.locator(selector).first()
+  await target.waitFor({ state: 'visible' })
+  await target.focus()
+  const arrived = target.evaluate((element) => new Promise((done) => element.addEventListener('keydown', done, { once: true })))
+  await window.keyboard.press('Shift')
+  await arrived
+  const time = performance.now() - start
+  await app.close()
+  return time
+}
+
+/** @param {string} path @param {string[]} args */
+async function launch(path, args) {
+  const userData = mkdtempSync(join(tmpdir(), 'nianbao-bench-'))
+  const app = await _electron.launch({ executablePath: path, args: [`--user-data-dir=${userData}`, ...args] })
+  return { app, window: await app.firstWindow() }
+}
+
+/** @param {string} path @param {string} file */
+async function typing(path, file) {
+  const { app, window } = await launch(path, [root, file])
+  await window.locator('[data-figure="requests.received.business"]').waitFor()
+  await window.evaluate(watchKeys)
+  const prose = window.locator('section[data-section="overview"] p').last()
+  await prose.click()
+  const proseKeys = await press(window, Array.from({ length: KEYS }, (_, i) => 'abcdefgh'[i % 8]))
+  await window.locator('[data-figure="requests.received.business"]').click()
+  const cellKeys = await press(window, Array.from({ length: KEYS }, (_, i) => (i % 6 === 5 ? 'Delete' : String(i % 10))))
+  const total = await window.locator('[data-figure="requests.received.total"]').textContent()
+  const processes = await app.evaluate(({ app: electron }) =>
+    electron.getAppMetrics().map((p) => ({ type: p.type, megabytes: Math.round(p.memory.workingSetSize / 1024) })),
+  )
+  await app.close()
+  if (!total) throw new Error('the total did not follow the typed figure')
+  return {
+    keyToPainted: { unit: 'ms', goal: 'p95 at most one frame, 16.7', prose: summary(proseKeys), cell: summary(cellKeys) },
+    memory: { unit: 'MB, working set', processes, sum: processes.reduce((sum, p) => sum + p.megabytes, 0) },
+  }
+}
+
+/** In the page: from the arrival of a key to the first task after the frame that shows its effect. */
+function watchKeys() {
+  /** @type {number[]} */
+  const times = []
+  Object.assign(window, { keyTimes: times })
+  addEventListener(
+    'keydown',
+    () => {
+      const start = performance.now()
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => times.push(performance.now() - start)
+        port2.postMessage(null)
+      })
+    },
+    { capture: true },
+  )
+}
+
+/**
+ * One key after the other, each when the one before is painted; the times of these keys.
+ * @param {import('@playwright/test').Page} window @param {string[]} keys
+ */
+async function press(window, keys) {
+  const before = await window.evaluate('keyTimes.length')
+  for (const [i, key] of keys.entries()) {
+    await window.keyboard.press(key)
+    await window.waitForFunction((count) => /** @type {any} */ (window).keyTimes.length >= count, before + i + 1)
+  }
+  return /** @type {number[]} */ (await window.evaluate(`keyTimes.slice(${before})`))
+}

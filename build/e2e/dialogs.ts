@@ -1,0 +1,15 @@
+import type { ElectronApplication } from '@playwright/test'
+
+/** The next native question where to save is answered with `path`. */
+export async function answerSaveDialog(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+}
+
+/** The next native question what to open is answered with `paths`. */
+export async function answerOpenDialog(app: ElectronApplication, paths: string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths })
+  }, paths)
+}
