@@ -58,7 +58,7 @@ function gatherControl(control: XmlElement, findings: ReaderFindings | undefined
   if (!child(child(control, 'w:sdtPr'), 'w:showingPlcHdr')) return gather(content, findings, result)
   findings?.note('O65', textBelow(content))
   // The paragraph or cell itself stays, emptied: a table must keep its shape.
-  result.push(...flow(content).flatMap((element) => emptied(element)))
+  for (const element of flow(content)) for (const kept of emptied(element)) result.push(kept)
 }
 
 const KEPT_EMPTY = new Set(['w:p', 'w:tc', 'w:tr', 'w:tbl'])

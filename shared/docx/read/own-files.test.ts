@@ -102,41 +102,39 @@ describe('a file of our own', () => {
   })
 })
 
+const skipped = hasOffice ? '' : ' (skipped: soffice is not installed)'
 const office = officeFolder()
 afterAll(() => office.remove())
 
 const REPORTS = fc.sample(arbitraryReport(template), { numRuns: 2, seed: 7 })
 
-describe.skipIf(!hasOffice)(
-  hasOffice ? 'a file of our own, saved again by LibreOffice' : 'LibreOffice is not here, so saving again is skipped',
-  () => {
-    it.each(['docx', 'odt'])(
-      'through %s, holds the same words, figures, roles and copy',
-      async (way) => {
-        for (const report of REPORTS) {
-          const before = opened(await written(report))
-          const first = office.convert('own.docx', await written(report), way)
-          const again = way === 'docx' ? first : office.convert('own.odt', first, 'docx')
-          const after = opened(again)
-          expect(after.source.blocks.map(withUsedColumns).map(seen)).toEqual(before.source.blocks.map(withUsedColumns).map(seen))
-          expect(bookmarkedFigures(after.source.blocks)).toEqual(bookmarkedFigures(before.source.blocks))
-          if (way === 'docx') expect(after.copy).toBe(before.copy)
-        }
-      },
-      180_000,
-    )
+describe.skipIf(!hasOffice)(`a file of our own, saved again by LibreOffice${skipped}`, () => {
+  it.each(['docx', 'odt'])(
+    'through %s, holds the same words, figures, roles and copy',
+    async (way) => {
+      for (const report of REPORTS) {
+        const before = opened(await written(report))
+        const first = office.convert('own.docx', await written(report), way)
+        const again = way === 'docx' ? first : office.convert('own.odt', first, 'docx')
+        const after = opened(again)
+        expect(after.source.blocks.map(withUsedColumns).map(seen)).toEqual(before.source.blocks.map(withUsedColumns).map(seen))
+        expect(bookmarkedFigures(after.source.blocks)).toEqual(bookmarkedFigures(before.source.blocks))
+        if (way === 'docx') expect(after.copy).toBe(before.copy)
+      }
+    },
+    180_000,
+  )
 
-    it('names its styles as the profile does', () => {
-      const { styles } = profile
-      expect([styles.ReportTableNote, styles.ReportSignature, styles.ReportDate, styles.ReportItem].map((s) => s.name)).toEqual([
-        '年报表注',
-        '年报落款',
-        '年报日期',
-        '年报条目',
-      ])
-    })
-  },
-)
+  it('names its styles as the profile does', () => {
+    const { styles } = profile
+    expect([styles.ReportTableNote, styles.ReportSignature, styles.ReportDate, styles.ReportItem].map((s) => s.name)).toEqual([
+      '年报表注',
+      '年报落款',
+      '年报日期',
+      '年报条目',
+    ])
+  })
+})
 
 /** LibreOffice drops grid columns in which no cell begins; spans are counted without them on both sides. */
 function withUsedColumns(block: SourceBlock): SourceBlock {

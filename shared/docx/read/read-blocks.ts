@@ -8,30 +8,35 @@ import { readTable } from './read-table'
 
 /** Paragraphs and tables of a body, cell, text box or note, in order, with what stood in and beside them. */
 export function readBlocks(container: XmlElement, context: ReadContext): SourceBlock[] {
-  const blocks: SourceBlock[] = []
+  const pieces: SourceBlock[][] = []
   let carried: Inline[] = []
   for (const element of flow(container, context.findings)) {
     if (element.name === 'w:p') {
       const paragraph = readParagraph(element, carried, context)
       carried = paragraph.endDeleted ? paragraph.content : []
-      blocks.push(...paragraph.before)
-      if (!paragraph.endDeleted) blocks.push(...lineOf(paragraph.content, paragraph.line, context))
-      blocks.push(...paragraph.after)
-    } else {
-      blocks.push(...lineOf(carried, {}, { ...context, aside: null }), ...readOther(element, context))
+      const line = paragraph.endDeleted ? [] : lineOf(paragraph.content, paragraph.line, context)
+      pieces.push(paragraph.before, line, paragraph.after)
+    } else if (APART.has(element.name)) {
+      pieces.push(leftOver(carried, context), readOther(element, context))
       carried = []
     }
   }
-  return [...blocks, ...lineOf(carried, {}, { ...context, aside: null })]
+  return [...pieces, leftOver(carried, context)].flat()
 }
+
+/** What deleted paragraph ends left over where no paragraph follows. */
+const leftOver = (carried: Inline[], context: ReadContext) => lineOf(carried, {}, { ...context, aside: null })
 
 function lineOf(content: Inline[], line: object, context: ReadContext): SourceBlock[] {
   if (!context.aside && inlineText(content).trim() === '') return []
   return [{ kind: 'line', content, ...line, place: { line: context.nextLine() } }]
 }
 
+/** What keeps two paragraphs apart; bookmarks and the like do not. */
+const APART = new Set(['w:tbl', 'w:altChunk', 'w:object'])
+
 function readOther(element: XmlElement, context: ReadContext): SourceBlock[] {
   if (element.name === 'w:tbl') return readTable(element, context)
-  if (element.name === 'w:altChunk' || element.name === 'w:object') context.findings.note('O60', textBelow(element))
+  context.findings.note('O60', textBelow(element))
   return []
 }

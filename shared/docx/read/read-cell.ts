@@ -24,7 +24,7 @@ export function readCell(cell: XmlElement, aside: SourceBlock[], context: ReadCo
     } else {
       context.findings.note('O55', tableWords(block).join(' '))
       moved = true
-      if (isStrip(block)) paragraphs.push(...tableWords(block).map((text): Inline[] => [{ kind: 'text', text, marks: [] }]))
+      if (isStrip(block)) for (const text of tableWords(block)) paragraphs.push([{ kind: 'text', text, marks: [] }])
       else aside.push(block)
     }
   }

@@ -252,3 +252,12 @@ describe('whatever is done to a file', () => {
     expect(read).toBeGreaterThan(100)
   })
 })
+
+describe('very long files', () => {
+  it('are read without running out of stack', () => {
+    const many = 130_000
+    const words = (make: (i: number) => string) => Array.from({ length: many }, (_, i) => make(i)).join('')
+    const prompt = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${words((i) => `<w:p><w:r><w:t>${i * 7907}</w:t></w:r></w:p>`)}</w:sdtContent></w:sdt>`
+    expect(textOf({ body: line('甲') + prompt })).toEqual(['甲'])
+  }, 30_000)
+})

@@ -169,5 +169,5 @@ function readNote(kind: NoteKind, reference: XmlElement, reading: Reading): void
   if (!context.aside) reading.content.push({ kind: 'text', text: sign, marks: ['superscript'] })
   first.content = canonicalInlines([{ kind: 'text', text: sign, marks: [] }, ...first.content])
   const place = context.aside ?? reading.after
-  place.push(...blocks)
+  for (const block of blocks) place.push(block)
 }

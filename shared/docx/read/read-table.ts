@@ -75,7 +75,7 @@ class Grid {
         place.cell.paragraphs = read.paragraphs
         cells.push(place.cell)
       }
-      place.cell.bookmarks.push(...bookmarks, ...read.bookmarks)
+      place.cell.bookmarks = [...place.cell.bookmarks, ...bookmarks, ...read.bookmarks]
       bookmarks = []
       if (place.merged) open.set(column, place.cell)
       column += place.span
