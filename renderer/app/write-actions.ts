@@ -48,7 +48,11 @@ export async function exportWord(session: Session): Promise<void> {
   if (!document || session.state.getState().busy) return
   const file = freshSnapshot(session, document)
   const findings = stoppingFindings(document.store.getState())
-  if (findings.length > 0 && !(await askStops(session, findings))) return
+  if (findings.length > 0 && !(await askStops(session, findings))) {
+    const first = findings.find((finding) => finding.where)?.where
+    if (first) session.editor.getState().handle?.goTo(first)
+    return
+  }
   session.state.setState({ busy: 'exporting' })
   try {
     await writeWord(session, file)

@@ -33,7 +33,7 @@ export function FindingsPanel({ findings, opening, current, blanks, onGoToBlank,
           </Button>
         </div>
       )}
-      {findings.length === 0 && <Nothing />}
+      {findings.length === 0 && <Nothing words={blanks > 0 ? findingsWords.noneSoFar : findingsWords.none} />}
       {SEVERITIES.map((severity) => (
         <Group
           key={severity}
@@ -86,11 +86,11 @@ function Group({ severity, findings, opening, current, ...actions }: GroupProps)
   )
 }
 
-function Nothing() {
+function Nothing({ words }: { words: string }) {
   return (
     <div className={style.nothing}>
       <CircleCheckBig size={26} strokeWidth={1.5} aria-hidden />
-      <p className={style.nothingTitle}>{findingsWords.none}</p>
+      <p className={style.nothingTitle}>{words}</p>
       <p>{findingsWords.noneHint}</p>
     </div>
   )

@@ -2,7 +2,7 @@ import type { Severity } from '@shared/finding'
 import { fill } from '@shared/message'
 import { statusWords } from '@shared/message/screen/status'
 import type { Template } from '@shared/template'
-import { Check, CircleDot, CircleX, Info, LoaderCircle, Minus, Plus, TriangleAlert } from 'lucide-react'
+import { Check, CircleDashed, CircleDot, CircleX, Info, LoaderCircle, Minus, Plus, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton, Menu } from '../ui'
 import style from './status-line.module.css'
@@ -33,9 +33,8 @@ export function StatusLine(props: StatusLineProps) {
         ),
       )}
       <button type="button" className={style.counts} aria-label={statusWords.showFindings} onClick={onShowFindings}>
-        <Counts counts={counts} />
+        <Counts counts={counts} blanks={blanks} />
       </button>
-      {blanks > 0 && <span className={style.quiet}>{fill(statusWords.blanks, { n: blanks })}</span>}
       <div className={style.zoom}>
         <IconButton size="small" label={statusWords.zoomOut} onClick={() => onStepZoom(-1)}>
           <Minus size={14} aria-hidden />
@@ -106,9 +105,9 @@ function Characters({ name, n, most }: { name: string; n: number; most: number }
 
 const ICONS = { error: CircleX, warning: TriangleAlert, notice: Info }
 
-function Counts({ counts }: { counts: StatusLineProps['counts'] }) {
+function Counts({ counts, blanks }: Pick<StatusLineProps, 'counts' | 'blanks'>) {
   const present = (['error', 'warning', 'notice'] as const).filter((severity) => counts[severity] > 0)
-  if (present.length === 0) {
+  if (present.length === 0 && blanks === 0) {
     return (
       <span className={style.count} data-severity="none">
         <Check size={14} aria-hidden />
@@ -116,13 +115,23 @@ function Counts({ counts }: { counts: StatusLineProps['counts'] }) {
       </span>
     )
   }
-  return present.map((severity) => {
-    const Icon = ICONS[severity]
-    return (
-      <span key={severity} className={style.count} data-severity={severity}>
-        <Icon size={14} aria-hidden />
-        {fill(statusWords.counts[severity], { n: counts[severity] })}
-      </span>
-    )
-  })
+  return (
+    <>
+      {present.map((severity) => {
+        const Icon = ICONS[severity]
+        return (
+          <span key={severity} className={style.count} data-severity={severity}>
+            <Icon size={14} aria-hidden />
+            {fill(statusWords.counts[severity], { n: counts[severity] })}
+          </span>
+        )
+      })}
+      {blanks > 0 && (
+        <span className={style.count} data-severity="blank">
+          <CircleDashed size={14} aria-hidden />
+          {fill(statusWords.blanks, { n: blanks })}
+        </span>
+      )}
+    </>
+  )
 }

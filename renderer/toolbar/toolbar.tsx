@@ -152,8 +152,9 @@ function CommandMenu({ label, commands, arrow = false, children }: CommandMenuPr
   return (
     <Menu
       entries={entries}
+      hint={label}
       trigger={
-        <button type="button" className={classNames(style.menu, arrow && style.withArrow)} aria-label={label} title={label}>
+        <button type="button" className={classNames(style.menu, arrow && style.withArrow)} aria-label={label}>
           {children}
           {arrow && <ChevronDown size={12} aria-hidden />}
         </button>

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { Hint } from './hint'
 import style from './menu.module.css'
 
 export interface MenuEntry {
@@ -19,15 +20,18 @@ export interface MenuProps {
   /** The button that opens it; holds a ref. */
   trigger: ReactNode
   entries: readonly MenuEntry[]
+  /** A few words on hovering the button. */
+  hint?: string
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'bottom'
 }
 
-export function Menu({ trigger, entries, align = 'start', side = 'bottom' }: MenuProps) {
+export function Menu({ trigger, hint, entries, align = 'start', side = 'bottom' }: MenuProps) {
   const checkable = entries.some((e) => e.checked !== undefined)
+  const opener = <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      {hint === undefined ? opener : <Hint words={hint}>{opener}</Hint>}
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={style.menu} align={align} side={side} sideOffset={4} collisionPadding={8} loop>
           {entries.map((entry) => (

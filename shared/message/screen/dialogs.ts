@@ -19,9 +19,9 @@ export const dialogWords = {
   },
   code: '代码 {code}',
 
-  stopsTitle: '还有 {n} 处数字有误',
-  stopsHint: '这些错误会原样写进 Word。建议先改好再导出。',
-  stopsMore: '另有 {n} 处，见右侧“检查”。',
+  stopsTitle: '还有 {n} 处数字问题',
+  stopsHint: '有误或空着的数字会原样写进 Word，建议先改好再导出。',
+  stopsMore: '另有 {n} 处。',
   goBack: '返回修改',
   exportAnyway: '仍然导出',
 

@@ -14,6 +14,7 @@ export const findingsWords = {
   more: '更多',
   less: '收起',
   none: '没有发现问题',
+  noneSoFar: '已填的部分没有发现问题',
   noneHint: '数字和文字一边写一边检查，有问题会列在这里。',
   blanks: '还有 {n} 格没有填。没有发生的请填 0。',
   goToBlank: '去填',
