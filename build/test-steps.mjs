@@ -21,7 +21,7 @@ const reportFile = (name) => join(root, '.cache/reports', `${name}.json`)
 /** @type {Step[]} */
 export const steps = [
   { name: 'types', quick: true, command: () => [node, 'build/types.mjs'] },
-  { name: 'lint', quick: true, command: () => [node, toolPath('oxlint'), '--deny-warnings'] },
+  { name: 'lint', quick: true, command: () => [node, toolPath('oxlint'), '--deny-warnings', '--format=unix'] },
   { name: 'imports', quick: true, command: () => [node, 'build/import-rules.mjs'] },
   { name: 'unused', quick: false, command: () => [node, toolPath('knip'), '--no-progress', '--no-config-hints'] },
   {

@@ -11,10 +11,12 @@ import { launchApp } from './launch-app'
 
 const somebody = 'nobody'
 
-/** Root may read everything, the other user only what its folders let pass. */
-function mayRead(path: string): boolean {
-  return spawnSync('runuser', ['-u', somebody, '--', 'test', '-r', path]).status === 0
+function canDo(...command: string[]): boolean {
+  return spawnSync('runuser', ['-u', somebody, '--', ...command]).status === 0
 }
+
+/** Root may read everything, the other user only what its folders let pass. */
+const mayRead = (path: string) => canDo('test', '-r', path)
 
 /** A program that starts the runtime as the other user, in a virtual display of its own. */
 function asSomebody(electron: string, folder: string): string {
@@ -31,6 +33,7 @@ function asSomebody(electron: string, folder: string): string {
 test('the page runs in the sandbox of the system', async () => {
   const canSwitch = process.getuid?.() === 0 && findProgram('runuser') !== undefined && findProgram('xvfb-run') !== undefined
   test.skip(!canSwitch, 'needs root, runuser and xvfb-run to start the app as another user')
+  test.skip(!canDo('unshare', '--user', 'true'), 'this system lets only root make the namespaces that the sandbox is made of')
   const electron = await fetchElectron()
   test.skip(
     !mayRead(electron.path) || !mayRead(join(root, 'out/main/main.cjs')),
