@@ -24,9 +24,11 @@ export async function startSession(session: Session): Promise<void> {
   if (answer.trouble) showDialog(session, { kind: 'trouble', trouble: answer.trouble, during: 'opening' })
 }
 
-async function loadTemplates({ state, worker }: Session): Promise<void> {
-  const templates = await worker.call({ kind: 'templates' })
-  if (templates !== 'cancelled' && templates.ok) state.setState({ templates: templates.value })
+async function loadTemplates(session: Session): Promise<void> {
+  const templates = await session.worker.call({ kind: 'templates' })
+  // Cancelled together with a file that was being read: asked again of the fresh worker.
+  if (templates === 'cancelled') return loadTemplates(session)
+  if (templates.ok) session.state.setState({ templates: templates.value })
 }
 
 export async function beginReport(session: Session, start: Omit<NewReport, 'now'>): Promise<void> {

@@ -1,0 +1,85 @@
+import type { Opening } from '@shared/finding'
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import type { ListedFinding } from '../store'
+import { HintProvider } from '../ui'
+import { FindingsPanel, type FindingsPanelProps } from './findings-panel'
+
+const ofOpening: ListedFinding = { code: 'O90', severity: 'warning', message: '行名已改正。', where: { section: 'requests' }, openingIndex: 0 }
+const ofTotal: ListedFinding = {
+  code: 'F01',
+  severity: 'error',
+  message: '总计写的是 9，相加是 6。',
+  basis: '格式表内的合计关系',
+  where: { figure: 'requests.received.total' },
+  expected: '6',
+  actual: '9',
+}
+const opening: Opening = { sourceName: '去年.txt', format: 'text', findings: [ofOpening], stated: { 'requests.received.total': '9' } }
+
+function show(part: Partial<FindingsPanelProps>) {
+  const props: FindingsPanelProps = {
+    findings: [],
+    opening: null,
+    current: null,
+    blanks: 0,
+    onGoTo: vi.fn(),
+    onSettle: vi.fn(),
+    onAcceptComputed: vi.fn(),
+    onGoToBlank: vi.fn(),
+    onSettleAll: vi.fn(),
+    ...part,
+  }
+  render(
+    <HintProvider>
+      <FindingsPanel {...props} />
+    </HintProvider>,
+  )
+  return props
+}
+const card = (words: string) => within(screen.getByText(words).closest('li')!)
+
+test('nothing found is said, and said otherwise while cells are blank', () => {
+  show({})
+  expect(screen.getByText('没有发现问题')).toBeTruthy()
+})
+
+test('blank cells are counted and can be gone to', () => {
+  const props = show({ blanks: 12 })
+  expect(screen.getByText('已填的部分没有发现问题')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '去填' }))
+  expect(screen.getByText(/12 格没有填/)).toBeTruthy()
+  expect(props.onGoToBlank).toHaveBeenCalledOnce()
+})
+
+test('errors stand above warnings', () => {
+  show({ findings: [ofOpening, ofTotal], opening })
+  expect(screen.getAllByRole('heading').map((h) => h.textContent)).toEqual(['错误1', '提醒1'])
+})
+
+test('a finding of opening is gone to and settled', () => {
+  const props = show({ findings: [ofOpening], opening })
+  fireEvent.click(card('行名已改正。').getByRole('button', { name: '去看' }))
+  fireEvent.click(card('行名已改正。').getByRole('button', { name: '已核对' }))
+  expect(props.onGoTo).toHaveBeenCalledWith(ofOpening)
+  expect(props.onSettle).toHaveBeenCalledWith(0)
+})
+
+test('a stated total can be given up for the computed one; it cannot be settled', () => {
+  const props = show({ findings: [ofTotal], opening })
+  expect(card(ofTotal.message).queryByRole('button', { name: '已核对' })).toBeNull()
+  fireEvent.click(card(ofTotal.message).getByRole('button', { name: '以计算为准' }))
+  expect(props.onAcceptComputed).toHaveBeenCalledWith('requests.received.total')
+})
+
+test('the basis is shown on request only', () => {
+  show({ findings: [ofTotal], opening })
+  expect(screen.queryByText('格式表内的合计关系')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '依据' }))
+  expect(screen.getByText('格式表内的合计关系')).toBeTruthy()
+})
+
+test('a finding without a place offers no way to it', () => {
+  show({ findings: [{ code: 'O91', severity: 'notice', message: '没有地方。' }] })
+  expect(screen.queryByRole('button', { name: '去看' })).toBeNull()
+})
