@@ -1,9 +1,11 @@
 /** Checks one file; what comes back can travel from one thread to another. */
 import { evaluate } from '@shared/calculate'
 import { runChecks } from '@shared/check'
-import type { Trouble } from '@shared/finding'
+import type { Finding, Trouble } from '@shared/finding'
 import { openFile } from './open-file'
-import { printFinding, type PrintedFinding } from './report-json'
+
+/** What a script can rely on; what is not set is left out. */
+export type PrintedFinding = Pick<Finding, 'code' | 'severity' | 'message' | 'basis' | 'where' | 'expected' | 'actual'>
 
 export interface CheckedFile {
   /** As named on the command line. */
@@ -20,4 +22,9 @@ export async function checkFile(file: string): Promise<CheckedFile> {
   const { report, opening } = opened.value.file
   const findings = runChecks(template, report, evaluate(template, report.figures), opening)
   return { file, findings: findings.map(printFinding) }
+}
+
+function printFinding({ code, severity, message, basis, where, expected, actual }: Finding): PrintedFinding {
+  const more = { basis, where, expected, actual }
+  return { code, severity, message, ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)) }
 }

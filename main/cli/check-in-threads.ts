@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { Worker, parentPort } from 'node:worker_threads'
+import type { Trouble } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
 import { checkFile, type CheckedFile } from './check-file'
 
@@ -43,19 +44,18 @@ export async function checkInThreads(
 
 function askThread(thread: Worker, file: string): Promise<{ result: CheckedFile; alive: boolean }> {
   return new Promise((resolve) => {
+    const name = basename(file)
     const settle = (result: CheckedFile, alive: boolean) => {
       clearTimeout(timer)
-      thread.removeAllListeners()
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit)
       resolve({ result, alive })
     }
-    const fault = (detail: string) =>
-      settle({ file, findings: [], trouble: trouble('C21', { name: basename(file), detail }) }, false)
-    const timer = setTimeout(() => {
-      settle({ file, findings: [], trouble: trouble('C20', { name: basename(file), seconds: SECONDS }) }, false)
-    }, SECONDS * 1000)
-    thread.on('message', (result: CheckedFile) => settle(result, true))
-    thread.on('error', (error) => fault(error.message))
-    thread.on('exit', () => fault('exit'))
+    const give = (reason: Trouble) => settle({ file, findings: [], trouble: reason }, false)
+    const onMessage = (result: CheckedFile) => settle(result, true)
+    const onError = (error: Error) => give(trouble('C21', { name, detail: error.message }))
+    const onExit = () => give(trouble('C21', { name, detail: 'exit' }))
+    const timer = setTimeout(() => give(trouble('C20', { name, seconds: SECONDS })), SECONDS * 1000)
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit)
     thread.postMessage(file)
   })
 }

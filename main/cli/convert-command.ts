@@ -3,6 +3,7 @@ import { writeDocx } from '@shared/docx/write'
 import { ok, type Result } from '@shared/finding'
 import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
+import { reportJson } from '@shared/open'
 import { writeReportCopy, writeReportFile } from '@shared/report-file'
 import { samePathKey } from '../document/file-names'
 import { trouble } from '../file/file-trouble'
@@ -10,7 +11,6 @@ import { writeFile } from '../file/write-file'
 import { wordProfile } from '../templates'
 import { openFile, type OpenedFile } from './open-file'
 import type { Order, OutputFormat } from './parse-arguments'
-import { reportJson } from './report-json'
 import { EXIT, type ExitStatus, type Streams } from './streams'
 
 type ConvertOrder = Extract<Order, { command: 'convert' }>
@@ -34,13 +34,13 @@ export async function runConvert({ file, to, out }: ConvertOrder, streams: Strea
   return EXIT.done
 }
 
-async function write({ file, template, name }: OpenedFile, to: OutputFormat): Promise<Result<Uint8Array>> {
+async function write({ file, template }: OpenedFile, to: OutputFormat): Promise<Result<Uint8Array>> {
   switch (to) {
     case 'docx':
       return writeDocx(file.report, template, wordProfile(), { copy: writeReportCopy(file.report) })
     case 'nianbao':
       return ok(writeReportFile(file))
     case 'json':
-      return ok(new TextEncoder().encode(`${JSON.stringify(reportJson(file, template, name), null, 2)}\n`))
+      return ok(new TextEncoder().encode(`${JSON.stringify(reportJson(file, template), null, 2)}\n`))
   }
 }

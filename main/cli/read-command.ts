@@ -1,6 +1,6 @@
+import { reportJson } from '@shared/open'
 import type { Order } from './parse-arguments'
 import { openFile } from './open-file'
-import { reportJson } from './report-json'
 import { EXIT, printJson, type ExitStatus, type Streams } from './streams'
 import { summary } from './summary'
 
@@ -14,7 +14,7 @@ export async function runRead({ file, json }: ReadOrder, streams: Streams): Prom
     if (json) printJson(streams, { file, trouble: opened.trouble })
     return EXIT.unreadable
   }
-  const printed = reportJson(opened.value.file, opened.value.template, opened.value.name)
+  const printed = reportJson(opened.value.file, opened.value.template)
   if (json) printJson(streams, printed)
   else streams.result(`${summary(opened.value.file, opened.value.template, opened.value.name, printed.format)}\n`)
   return EXIT.done
