@@ -6,7 +6,7 @@ import { FindBar } from '../find'
 import { FormTable } from '../form-table'
 import type { EditorHandle } from '../store'
 import style from './paper.module.css'
-import type { OpenDocument, Session } from './session'
+import { showDialog, type OpenDocument, type Session } from './session'
 
 interface PaperProps {
   session: Session
@@ -45,7 +45,16 @@ const Editor = memo(
     )
     useEffect(() => () => session.editor.setState({ handle: null }), [session])
     const { template } = document.store.getState()
-    return <ReportEditor store={document.store} template={template} initial={initial} formTable={FormTable} onReady={ready} />
+    return (
+      <ReportEditor
+        store={document.store}
+        template={template}
+        initial={initial}
+        formTable={FormTable}
+        onReady={ready}
+        onTrouble={(trouble) => showDialog(session, { kind: 'trouble', trouble, during: 'inserting' })}
+      />
+    )
   },
   (before, after) => before.document.store === after.document.store,
 )

@@ -1,6 +1,8 @@
 /** Builds the editor of one report: document, history, guard, and the handle the rest of the window works with. */
 import { writeEditorDocument } from '@shared/editor-document'
 import { editorWords } from '@shared/message/screen/editor'
+import type { Trouble } from '@shared/finding'
+import { message } from '@shared/message'
 import type { Media, Report } from '@shared/report'
 import type { Template } from '@shared/template'
 import { Editor } from '@tiptap/core'
@@ -9,6 +11,7 @@ import type { EditorHandle } from '../store/editor-handle'
 import { createEditorHandle } from './create-editor-handle'
 import { createFigureEdits } from './figure-edits'
 import type { MountForm } from './form-view'
+import { readPicture, type Picture } from './read-picture'
 import { createReportReader } from './report-reader'
 import { reportExtensions } from './report-extensions'
 
@@ -19,6 +22,8 @@ export interface ReportEditorOptions {
   template: Template
   report: Report
   mountForm: MountForm
+  /** A pasted or dropped picture could not be taken. */
+  onTrouble: (trouble: Trouble) => void
 }
 
 export interface ReportEditor {
@@ -27,9 +32,14 @@ export interface ReportEditor {
   destroy: () => void
 }
 
-export function createReportEditor({ element, store, template, report, mountForm }: ReportEditorOptions): ReportEditor {
+export function createReportEditor({ element, store, template, report, mountForm, onTrouble }: ReportEditorOptions): ReportEditor {
   const media = new Map<string, Media>(Object.entries(report.media))
   const edits = createFigureEdits(() => editor.view)
+  const takeFiles = (files: readonly File[]) => {
+    const pictures = files.filter((file) => file.type.startsWith('image/'))
+    pictures.forEach((file) => void readPicture(file).then((read) => takePicture(read, handle, onTrouble)))
+    return pictures.length > 0
+  }
   const editor: Editor = new Editor({
     element,
     content: writeEditorDocument(report, template),
@@ -37,8 +47,8 @@ export function createReportEditor({ element, store, template, report, mountForm
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
-    coreExtensionOptions: { delete: { filterTransaction: () => true } },
-    extensions: reportExtensions({ template, edits, mountForm, media }),
+    enableCoreExtensions: { delete: false, clipboardTextSerializer: false },
+    extensions: reportExtensions({ template, edits, mountForm, media, takeFiles }),
     editorProps: { attributes: { 'aria-label': editorWords.label, 'aria-multiline': 'true', spellcheck: 'false' } },
   })
   const reader = createReportReader(template, report, media)
@@ -47,6 +57,11 @@ export function createReportEditor({ element, store, template, report, mountForm
     const changed = transaction.docChanged || appendedTransactions.some((tr) => tr.docChanged)
     if (changed) store.getState().reportChanged(reader.read(editor.state.doc))
   })
-  const handle = createEditorHandle({ editor, edits, media, read: () => reader.read(editor.state.doc) })
+  const handle: EditorHandle = createEditorHandle({ editor, edits, media, read: () => reader.read(editor.state.doc) })
   return { editor, handle, destroy: () => editor.destroy() }
+}
+
+function takePicture(read: Picture | Trouble, handle: EditorHandle, onTrouble: ReportEditorOptions['onTrouble']): void {
+  if ('code' in read) onTrouble(read)
+  else if (!handle.insertImage(read.media, read.pixels)) onTrouble({ code: 'E74', message: message('E74') })
 }

@@ -1,4 +1,5 @@
 /** An editor in a page of its own, on the 2021 template, for tests. */
+import type { Trouble } from '@shared/finding'
 import { canonicalReport, plain, type Block, type Report } from '@shared/report'
 import { newReport } from '@shared/template'
 import { onTestFinished } from 'vitest'
@@ -24,10 +25,11 @@ export const item = (text: string): Block => ({ kind: 'list-item', content: plai
 export function openEditor(report: Report = startReport()) {
   const element = document.body.appendChild(document.createElement('div'))
   const store = createDocumentStore({ template, file: { report, opening: null }, fileName: null, check: () => [] })
-  const made = createReportEditor({ element, store, template, report, mountForm: () => () => undefined })
+  const troubles: Trouble[] = []
+  const made = createReportEditor({ element, store, template, report, mountForm: () => () => undefined, onTrouble: (t) => troubles.push(t) })
   onTestFinished(() => {
     made.destroy()
     element.remove()
   })
-  return { ...made, store, report }
+  return { ...made, store, report, troubles }
 }

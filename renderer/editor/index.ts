@@ -1,1 +1,2 @@
+export { readPicture, type Picture } from './read-picture'
 export { ReportEditor, type ReportEditorProps } from './report-editor'

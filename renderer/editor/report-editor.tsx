@@ -1,4 +1,4 @@
-import type { ReportFile } from '@shared/finding'
+import type { ReportFile, Trouble } from '@shared/finding'
 import { editorWords } from '@shared/message/screen/editor'
 import type { Template } from '@shared/template'
 import { useEffect, useRef, useState, type ComponentType, type CSSProperties } from 'react'
@@ -18,6 +18,8 @@ export interface ReportEditorProps {
   /** Draws a standard table; handed in by the app, as features do not import each other. */
   formTable: ComponentType<FormTableProps>
   onReady: (handle: EditorHandle) => void
+  /** A pasted or dropped picture could not be taken. */
+  onTrouble?: (trouble: Trouble) => void
 }
 
 /** The style sheet shows them where a place to write is empty: marks in the text would change under an input method. */
@@ -30,19 +32,26 @@ const hints = {
 } as CSSProperties
 
 /** The whole report as one page to write on. */
-export function ReportEditor({ store, template, initial, formTable: FormTable, onReady }: ReportEditorProps) {
+export function ReportEditor({ store, template, initial, formTable: FormTable, onReady, onTrouble }: ReportEditorProps) {
   const paper = useRef<HTMLDivElement>(null)
   const [places, setPlaces] = useState<readonly FormPlace[]>([])
-  const start = useRef({ initial, onReady })
+  const start = useRef({ initial, onReady, onTrouble })
 
   useEffect(() => {
     const mountForm = (place: FormPlace) => {
       setPlaces((all) => [...all, place])
       return () => setPlaces((all) => all.filter((other) => other !== place))
     }
-    const { initial: file, onReady: ready } = start.current
-    const made = createReportEditor({ element: paper.current!, store, template, report: file.report, mountForm })
-    ready(made.handle)
+    const now = start.current
+    const made = createReportEditor({
+      element: paper.current!,
+      store,
+      template,
+      report: now.initial.report,
+      mountForm,
+      onTrouble: (trouble) => now.onTrouble?.(trouble),
+    })
+    now.onReady(made.handle)
     return made.destroy
   }, [store, template])
 

@@ -1,7 +1,7 @@
 import type { Media } from '@shared/report'
-import type { Template } from '@shared/template'
 import { Extension, type Extensions } from '@tiptap/core'
 import { Gapcursor, UndoRedo } from '@tiptap/extensions'
+import { clipboardExtension, type ClipboardParts } from './clipboard/clipboard'
 import type { FigureEdits } from './figure-edits'
 import { findPlugin } from './find/find-plugin'
 import { FormView, type MountForm } from './form-view'
@@ -14,16 +14,16 @@ import { Bold, Subscript, Superscript, Underline } from './schema/marks'
 import { Heading, ListItem, Note, Paragraph } from './schema/prose-nodes'
 import { ProseTable, ProseTableCell, ProseTableRow } from './schema/prose-table'
 import { SectionView } from './section-view'
+import { WritingKeys } from './writing-keys'
 
-export interface ExtensionSurroundings {
-  template: Template
+export interface ExtensionSurroundings extends ClipboardParts {
   edits: FigureEdits
   mountForm: MountForm
   /** Pictures by id; only ever added to, so that undoing a deletion finds them. */
   media: Map<string, Media>
 }
 
-export function reportExtensions({ template, edits, mountForm, media }: ExtensionSurroundings): Extensions {
+export function reportExtensions({ template, edits, mountForm, media, takeFiles }: ExtensionSurroundings): Extensions {
   const section = Section.extend({
     addNodeView:
       () =>
@@ -54,6 +54,8 @@ export function reportExtensions({ template, edits, mountForm, media }: Extensio
   return [
     Guard,
     find,
+    WritingKeys,
+    clipboardExtension({ template, takeFiles }),
     ReportDocument,
     Text,
     Title,

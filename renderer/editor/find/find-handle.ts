@@ -58,13 +58,13 @@ export function createFindHandle(editor: Editor): FindHandle {
       const { matches, replacement } = stateOf(editor)
       const match = matches[currentMatch(editor.state, matches)]
       if (!match) return go(1)
-      editor.view.dispatch(closeHistory(editor.state.tr.insertText(replacement, match.from, match.to)))
+      editor.view.dispatch(closeHistory(replaceWords(editor.state.tr, match, replacement)))
       show(step(editor.state.tr, stateOf(editor).matches, match.from + replacement.length, 1))
     },
     replaceAll() {
       const { matches, replacement } = stateOf(editor)
       const { tr } = editor.state
-      for (const { from, to } of [...matches].reverse()) tr.insertText(replacement, from, to)
+      for (const match of [...matches].reverse()) replaceWords(tr, match, replacement)
       if (tr.docChanged) editor.view.dispatch(closeHistory(tr))
       return matches.length
     },
@@ -74,3 +74,7 @@ export function createFindHandle(editor: Editor): FindHandle {
     },
   }
 }
+
+/** Nothing in place of a whole paragraph's words leaves the paragraph standing. */
+const replaceWords = (tr: Transaction, { from, to }: Match, words: string) =>
+  words === '' ? tr.delete(from, to) : tr.insertText(words, from, to)

@@ -8,9 +8,5 @@ export const editorWords = {
   remarkHint: '可在此补充说明（可不写）',
   imageAlt: '图片说明（读屏软件会读出来，不印在报告里）',
   imageMissing: '图片内容缺失',
-  imageWidth: '图片宽度（毫米）',
   imageHandle: '拖动可改变图片宽度',
-  imageTooLarge: '图片“{name}”有 {size} MB，超过 5 MB，没有插入。请压缩后再插入。',
-  imageWrongKind: '“{name}”不是 PNG 或 JPEG 图片，没有插入。请先转换格式。',
-  imageNowhere: '光标不在正文里，图片没有插入。请先点一下要放图片的位置。',
 } as const
