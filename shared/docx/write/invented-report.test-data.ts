@@ -16,7 +16,7 @@ const LONG =
 const overview: Block[] = [
   heading(2, '（一）主动公开'),
   paragraph(`2026年，${LONG}全年主动公开政府信息1286条，同比增长12.5%。`),
-  paragraph('甲'.repeat(28 * 30)),
+  paragraph('甲'.repeat(28 * 40)),
   heading(3, '1.规范性文件'),
   heading(4, '（1）清理情况'),
   {

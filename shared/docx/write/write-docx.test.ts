@@ -62,7 +62,7 @@ describe('a written Word file', () => {
         const result = await writeDocx(report, template, profile, { ...copy, bookmarks: marked, seal })
         expect(result.ok ? lintDocx(result.value) : result.trouble).toEqual([])
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   }, 60_000)
 
