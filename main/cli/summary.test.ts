@@ -1,7 +1,7 @@
 import { officialTemplate } from '@templates/official.test-data'
 import { expect, test } from 'vitest'
 import type { Opening, ReportFile } from '@shared/finding'
-import { plain, type Report } from '@shared/report'
+import type { Report } from '@shared/report'
 import { newReport } from '@shared/template'
 import { summary } from './summary'
 

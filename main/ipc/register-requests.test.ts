@@ -1,5 +1,5 @@
 import type { IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { CHANNELS, DROP_CHANNEL, requests, type Answers, type Channel } from '@shared/ipc'
 import { registerRequests, type Handlers, type Receiver } from './register-requests'
 import { isOwnMainFrame, originOf } from './trusted-sender'

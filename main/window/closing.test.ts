@@ -56,7 +56,7 @@ function quit(): void {
   let prevented = false
   closing.beforeQuit({ preventDefault: () => (prevented = true) })
   if (prevented) return
-  for (const window of [...windows.all]) window.browser.close()
+  for (const window of windows.all.slice()) window.browser.close()
   ended = windows.all.length === 0
 }
 
