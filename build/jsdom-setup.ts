@@ -36,5 +36,6 @@ const missing: Record<string, unknown> = {
 }
 
 for (const [name, value] of Object.entries(missing)) {
-  if (!(name in globalThis)) Object.assign(globalThis, { [name]: value })
+  // A name may stand there without a value.
+  if (Reflect.get(globalThis, name) === undefined) Object.assign(globalThis, { [name]: value })
 }

@@ -1,0 +1,149 @@
+import type { RecentFile } from '@shared/ipc'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createScreenStore } from '../store'
+import { answerRequest } from '../worker/answer-request'
+import type { ReportWorker } from '../worker'
+import { App } from './app'
+import { fakeBridge, type FakeAnswers } from './fake-bridge.test-data'
+import { runSession } from './run-session'
+import { createSession } from './session'
+
+/** The worker's work without a worker. */
+const worker: ReportWorker = {
+  call: async (request, { onProgress } = {}) => (await answerRequest(request, onProgress ?? (() => {}))) as never,
+}
+
+const example = new Uint8Array(readFileSync('templates/gov-disclosure-2021/example.txt'))
+const exampleFile = { file: 'h1', name: 'example.txt', bytes: example, kind: 'foreign' } as const
+
+function start(answers: FakeAnswers = {}) {
+  const fake = fakeBridge(answers)
+  const storage = { getItem: () => null, setItem: () => undefined }
+  const session = createSession({
+    bridge: fake.bridge,
+    worker,
+    screen: createScreenStore(storage),
+    now: () => '2026-01-05T01:00:00.000Z',
+  })
+  render(<App session={session} />)
+  act(() => runSession(session, window))
+  const asked = (channel: string) => fake.asked.filter(([name]) => name === channel).map(([, payload]) => payload)
+  return { ...fake, session, asked }
+}
+
+const opened = async (answers: FakeAnswers = {}) => {
+  const app = start({ start: { file: exampleFile }, ...answers })
+  await screen.findByRole('toolbar')
+  await waitFor(() => expect(app.session.editor.getState().handle).not.toBeNull())
+  return app
+}
+
+test('a window without a file shows the start screen and says once that it is painted', async () => {
+  const { asked, session } = start()
+  await screen.findByRole('heading', { name: '公开年报' })
+  await waitFor(() => expect(asked('painted')).toHaveLength(1))
+  act(() => session.screen.getState().change({ theme: 'dark' }))
+  expect(document.documentElement.dataset.theme).toBe('dark')
+})
+
+test('recent files come from the main process and are forgotten there', async () => {
+  const recent: RecentFile = { id: 'r1', name: 'a.nianbao', folder: '', organ: '', year: null, opened: '', missing: true }
+  const { asked } = start({ start: { recents: [recent] } })
+  fireEvent.click(await screen.findByRole('button', { name: '从列表中移除“a.nianbao”' }))
+  await waitFor(() => expect(screen.queryByText('a.nianbao')).toBeNull())
+  expect(asked('forgetRecent')).toEqual([{ id: 'r1' }])
+})
+
+test('a file the window was opened for stands in the editor, with its title in the title bar', async () => {
+  const { asked, session } = await opened()
+  expect(session.state.getState().stage.kind).toBe('report')
+  const told = asked('setWindowState')
+  expect(told[told.length - 1]).toMatchObject({ dirty: false, report: { file: 'h1' } })
+  await waitFor(() => expect(asked('painted')).toHaveLength(1))
+})
+
+test('a file that is no report is explained, and another can be picked', async () => {
+  const bytes = new TextEncoder().encode('今天天气很好。')
+  const { asked } = start({ start: { file: { ...exampleFile, bytes } } })
+  await screen.findByRole('dialog', { name: '没有打开文件' })
+  fireEvent.click(screen.getByRole('button', { name: '打开其他文件…' }))
+  await waitFor(() => expect(asked('pickFile')).toHaveLength(1))
+})
+
+test('saving hands bytes to the main process and clears the mark of changes', async () => {
+  const { asked, session, tell } = await opened()
+  const handle = session.editor.getState().handle!
+  const figure = Object.keys(handle.report().figures)[0]!
+  act(() => handle.applyFigure(figure, '7'))
+  await screen.findByText('有修改未保存')
+  await act(async () => tell('command', { id: 'file.save' }))
+  await screen.findByText(/^已保存 /)
+  const [payload] = asked('saveFile') as [{ bytes: Uint8Array; suggestedName: string; as: boolean; file: string | null }]
+  expect(payload).toMatchObject({ as: false, file: 'h1' })
+  expect(payload.suggestedName).toMatch(/\.nianbao$/)
+  const again = await answerRequest({ kind: 'open', name: 'a.nianbao', bytes: payload.bytes }, () => {})
+  expect(again).toMatchObject({ ok: true, value: { file: { report: { figures: { [figure]: '7' } } } } })
+  const told = asked('setWindowState')
+  expect(told[told.length - 1]).toMatchObject({ title: '年报.nianbao', dirty: false, report: { file: 'f1' } })
+})
+
+test('a save that fails says what is safe and keeps the change unsaved', async () => {
+  const trouble = { code: 'E20', message: '磁盘已满。' }
+  const { session, tell } = await opened({ save: { kind: 'trouble', trouble } })
+  const handle = session.editor.getState().handle!
+  act(() => handle.applyFigure(Object.keys(handle.report().figures)[0]!, '7'))
+  await act(async () => tell('command', { id: 'file.save' }))
+  await screen.findByText('磁盘已满。')
+  expect(screen.getByText('窗口里的内容都还在，可以继续编辑。')).toBeTruthy()
+  expect(screen.getByText('有修改未保存')).toBeTruthy()
+})
+
+test('closing after saving happens only when it was saved', async () => {
+  const { asked, tell } = await opened({ save: { kind: 'cancelled' } })
+  await act(async () => tell('saveAndClose', null))
+  expect([asked('saveFile').length, asked('closeWindow').length]).toEqual([1, 0])
+})
+
+test('an export with wrong figures asks first, and going back exports nothing', async () => {
+  const { asked, session, tell } = await opened()
+  const handle = session.editor.getState().handle!
+  const figure = Object.keys(handle.report().figures)[0]!
+  act(() => handle.applyFigure(figure, null))
+  await act(async () => tell('command', { id: 'file.exportWord' }))
+  await screen.findByRole('dialog', { name: /数字问题/ })
+  fireEvent.click(screen.getByRole('button', { name: '返回修改' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(asked('exportFile')).toHaveLength(0)
+
+  await act(async () => tell('command', { id: 'file.exportWord' }))
+  fireEvent.click(await screen.findByRole('button', { name: '仍然导出' }))
+  await waitFor(() => expect(asked('exportFile')).toHaveLength(1))
+  fireEvent.click(await screen.findByRole('button', { name: '打开所在文件夹' }))
+  await waitFor(() => expect(asked('showExported')).toEqual([{ how: 'folder' }]))
+})
+
+test('a new report begins with the form and arrives empty and unsaved', async () => {
+  const { session } = start()
+  fireEvent.click(await screen.findByRole('button', { name: /新建年报/ }))
+  fireEvent.change(await screen.findByLabelText('单位全称'), { target: { value: '和平市教育局' } })
+  fireEvent.click(screen.getByRole('button', { name: '开始编写' }))
+  await screen.findByText('还没有保存为文件')
+  const { stage } = session.state.getState()
+  expect(stage.kind === 'report' && stage.document.store.getState().report).toMatchObject({ year: 2025, organ: { kind: 'department' } })
+})
+
+test('the menu is told which commands can run', async () => {
+  const { asked } = await opened()
+  const told = asked('setCommandState') as { enabled: Record<string, boolean> }[]
+  expect(told[0]!.enabled['file.save']).toBe(false)
+  expect(told[told.length - 1]!.enabled['file.save']).toBe(true)
+})
+
+test('a second file never replaces the report at work', async () => {
+  const { session, tell } = await opened()
+  const before = session.state.getState().stage
+  await act(async () => tell('offerFile', { kind: 'opened', file: { ...exampleFile, file: 'h2' } }))
+  expect(session.state.getState().stage).toBe(before)
+})

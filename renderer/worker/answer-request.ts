@@ -1,0 +1,52 @@
+/** What the worker is asked for, as plain functions: the same work in a worker and in a test. */
+import { writeDocx } from '@shared/docx/write'
+import { failed, ok, type Result } from '@shared/finding'
+import { message } from '@shared/message'
+import { openReport } from '@shared/open'
+import { writeReportCopy, writeReportFile } from '@shared/report-file'
+import { newReport, templateForYear, type Template } from '@shared/template'
+import type { OpenedReport, RequestKind, RequestOf, WorkerAnswers, WorkerRequest } from './protocol'
+import { loadTemplates, loadWordProfile } from './templates'
+
+let templates: Template[] | null = null
+const allTemplates = () => (templates ??= loadTemplates())
+
+type Progress = (share: number) => void
+
+/** Progress is told as the share that is done, 0–1. */
+export async function answerRequest(request: WorkerRequest, onProgress: Progress): Promise<Result<WorkerAnswers[RequestKind]>> {
+  switch (request.kind) {
+    case 'templates':
+      return ok(allTemplates().map(({ id, name, notice, years, title }) => ({ id, name, notice, years, title })))
+    case 'begin':
+      return begin(request)
+    case 'open':
+      return open(request, onProgress)
+    case 'save':
+      return ok(writeReportFile(request.file))
+    case 'export':
+      return exportWord(request)
+  }
+}
+
+function begin({ start }: RequestOf<'begin'>): Result<OpenedReport> {
+  const template = templateForYear(allTemplates(), start.year)
+  if (!template) return failed({ code: 'E70', message: message('E70', { year: start.year }) })
+  return ok({ template, file: { report: newReport(template, start), opening: null } })
+}
+
+async function open({ name, bytes }: RequestOf<'open'>, onProgress: Progress): Promise<Result<OpenedReport>> {
+  const opened = await openReport(bytes, name, allTemplates(), { onProgress })
+  return opened.ok ? ok({ template: templateOf(opened.value.report.templateId), file: opened.value }) : opened
+}
+
+/** The report travels inside the Word file, so that nothing is lost when it comes back. */
+async function exportWord({ file: { report } }: RequestOf<'export'>): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  return writeDocx(report, templateOf(report.templateId), loadWordProfile(), { copy: writeReportCopy(report) })
+}
+
+function templateOf(id: string): Template {
+  const template = allTemplates().find((t) => t.id === id)
+  if (!template) throw new Error(`no template ${id}`)
+  return template
+}
