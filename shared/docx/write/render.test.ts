@@ -120,7 +120,7 @@ describe.skipIf(!canRender)(`pages of the official layout, as LibreOffice shows 
     // LibreOffice 7.4 keeps its distance between digits and Han characters, so the date itself is wider than computed.
     if (organ.length < 7) {
       near(find(shown.at(-1)!, '2027年12月20日').right, EDGE - 31.5, 1)
-      near(shown.at(-1)!.lines.findLast((line) => line.text === organ)!.left, EDGE - 63 - 7 * 15.75, 1)
+      near(shown.at(-1)!.lines.filter((line) => line.text === organ).at(-1)!.left, EDGE - 63 - 7 * 15.75, 1)
     }
   }, 60_000) // prettier-ignore
 
