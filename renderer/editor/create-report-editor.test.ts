@@ -7,16 +7,17 @@ describe('the editor of a report', () => {
   it('shows any report without changing it', () => {
     fc.assert(
       fc.property(arbitraryReport(template), (report) => {
-        const { handle, editor, store } = openEditor(report)
+        const { handle, editor, store, close } = openEditor(report)
         expect(handle.report()).toEqual(report)
         // A transaction that changes nothing lets plugins have their say.
         editor.view.dispatch(editor.state.tr.insertText('增', 1).delete(1, 2))
         expect(handle.report()).toEqual(report)
         expect(store.getState().dirty).toBe(false)
+        close()
       }),
       { numRuns: 25 },
     )
-  })
+  }, 30_000)
 
   it('hands the store every change once, and unchanged sections as the same objects', () => {
     const { editor, store, report } = openEditor(startReport({ problems: [paragraph('存在两个问题。')] }))

@@ -18,7 +18,7 @@ interface Place {
 
 /** The text block of an empty selection. */
 function cursorPlace({ selection }: EditorState): Place | null {
-  if (!(selection instanceof TextSelection) || !selection.$cursor) return null
+  if (!(selection instanceof TextSelection) || !selection.$cursor?.parent.isTextblock) return null
   const { parent: block, parentOffset: offset, depth } = selection.$cursor
   const level = levelOf(block, selection.$cursor.node(depth - 1))
   const ordinal = level === null || level === 'body' ? 0 : (readOrdinal(block.textContent)?.length ?? 0)
