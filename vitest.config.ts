@@ -7,6 +7,9 @@ const alias = { '@shared': folder('./shared'), '@templates': folder('./templates
 
 export default defineConfig({
   test: {
+    // A busy machine is no failure.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['shared/**', 'main/**', 'renderer/**'], reportsDirectory: 'coverage' },
     projects: [
       {
