@@ -131,7 +131,10 @@ test('a new report begins with the form and arrives empty and unsaved', async ()
   fireEvent.click(screen.getByRole('button', { name: '开始编写' }))
   await screen.findByText('还没有保存为文件')
   const { stage } = session.state.getState()
-  expect(stage.kind === 'report' && stage.document.store.getState().report).toMatchObject({ year: 2025, organ: { kind: 'department' } })
+  expect(stage.kind === 'report' && stage.document.store.getState().report).toMatchObject({
+    year: 2025,
+    organ: { kind: 'department' },
+  })
 })
 
 test('the menu is told which commands can run', async () => {

@@ -30,7 +30,11 @@ export function matchesAccelerator(accelerator: Accelerator, stroke: KeyStroke, 
   if (stroke.shiftKey !== accelerator.shift) return false
   if (stroke.key.toLowerCase() === accelerator.key.toLowerCase()) return true
   if (accelerator.key === '-') return stroke.code === 'NumpadSubtract'
-  return stroke.code === `Digit${accelerator.key}` || stroke.code === `Numpad${accelerator.key}` || stroke.code === `Key${accelerator.key}`
+  return (
+    stroke.code === `Digit${accelerator.key}` ||
+    stroke.code === `Numpad${accelerator.key}` ||
+    stroke.code === `Key${accelerator.key}`
+  )
 }
 
 const MAC_SIGNS: Record<string, string> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥' }

@@ -42,7 +42,9 @@ function Group({ menu, commands }: { menu: MenuId; commands: readonly CommandSpe
 }
 
 const keysOf = ({ shortcut, alternatives = [] }: CommandSpec) =>
-  [...(shortcut === undefined ? [] : [shortcut]), ...alternatives].map((keys) => acceleratorWords(keys, isMac())).join(dialogWords.or)
+  [...(shortcut === undefined ? [] : [shortcut]), ...alternatives]
+    .map((keys) => acceleratorWords(keys, isMac()))
+    .join(dialogWords.or)
 
 function Row({ words, keys }: { words: string; keys: string }) {
   return (

@@ -5,7 +5,13 @@ import type { ListedFinding } from '../store'
 import { HintProvider } from '../ui'
 import { FindingsPanel, type FindingsPanelProps } from './findings-panel'
 
-const ofOpening: ListedFinding = { code: 'O90', severity: 'warning', message: '行名已改正。', where: { section: 'requests' }, openingIndex: 0 }
+const ofOpening: ListedFinding = {
+  code: 'O90',
+  severity: 'warning',
+  message: '行名已改正。',
+  where: { section: 'requests' },
+  openingIndex: 0,
+}
 const ofTotal: ListedFinding = {
   code: 'F01',
   severity: 'error',
@@ -15,7 +21,12 @@ const ofTotal: ListedFinding = {
   expected: '6',
   actual: '9',
 }
-const opening: Opening = { sourceName: '去年.txt', format: 'text', findings: [ofOpening], stated: { 'requests.received.total': '9' } }
+const opening: Opening = {
+  sourceName: '去年.txt',
+  format: 'text',
+  findings: [ofOpening],
+  stated: { 'requests.received.total': '9' },
+}
 
 function show(part: Partial<FindingsPanelProps>) {
   const props: FindingsPanelProps = {

@@ -8,5 +8,7 @@ const ICONS = { error: CircleX, warning: TriangleAlert, notice: Info }
 /** A severity by shape, colour and word. */
 export function SeverityIcon({ severity, size = 16 }: { severity: Severity; size?: number }) {
   const Icon = ICONS[severity]
-  return <Icon className={style.icon} data-severity={severity} size={size} role="img" aria-label={findingsWords.severity[severity]} />
+  return (
+    <Icon className={style.icon} data-severity={severity} size={size} role="img" aria-label={findingsWords.severity[severity]} />
+  )
 }

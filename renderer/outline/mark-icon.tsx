@@ -13,7 +13,15 @@ const SHAPES: Record<Mark, string> = {
 /** A state by shape, colour and word. */
 export function MarkIcon({ mark }: { mark: Mark }) {
   return (
-    <svg className={style.mark} data-mark={mark} width="16" height="16" viewBox="0 0 16 16" role="img" aria-label={outlineWords.marks[mark]}>
+    <svg
+      className={style.mark}
+      data-mark={mark}
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      role="img"
+      aria-label={outlineWords.marks[mark]}
+    >
       <title>{outlineWords.marks[mark]}</title>
       <circle className={style.ring} cx="8" cy="8" r="6.25" />
       {SHAPES[mark] !== '' && <path className={style.shape} d={SHAPES[mark]} />}

@@ -28,7 +28,10 @@ test('a new report is empty everywhere; only the preface need not be written', (
 })
 
 test('a heading without words below it is still to be written', () => {
-  expect(chapter(withBlocks('overview', [heading('（一）主动公开'), paragraph('公开。'), heading('（二）依申请公开')]), 'overview').mark).toBe('partly')
+  expect(
+    chapter(withBlocks('overview', [heading('（一）主动公开'), paragraph('公开。'), heading('（二）依申请公开')]), 'overview')
+      .mark,
+  ).toBe('partly')
   expect(chapter(withBlocks('overview', [heading('（一）主动公开'), paragraph('公开。')]), 'overview').mark).toBe('done')
 })
 
@@ -39,7 +42,10 @@ test('a heading that only holds lower headings with words is written', () => {
 
 test('a table counts its cells', () => {
   const inputs = [...template.figures.values()].filter((f) => f.form === 'review' && f.source === 'input').map((f) => f.id)
-  const filled = (n: number): Report => ({ ...empty, figures: { ...empty.figures, ...Object.fromEntries(inputs.slice(0, n).map((id) => [id, '0'])) } })
+  const filled = (n: number): Report => ({
+    ...empty,
+    figures: { ...empty.figures, ...Object.fromEntries(inputs.slice(0, n).map((id) => [id, '0'])) },
+  })
   expect(chapter(filled(3), 'review')).toMatchObject({ mark: 'partly', cells: { filled: 3, all: inputs.length } })
   expect(chapter(filled(inputs.length), 'review').mark).toBe('done')
 })
@@ -54,5 +60,7 @@ test('an error in a cell marks its chapter, a warning does not', () => {
 
 test('sub-headings carry the place of their block', () => {
   const blocks = [paragraph('开头。'), heading('（一）主动公开'), paragraph('公开。')]
-  expect(chapter(withBlocks('problems', blocks), 'problems').subheadings).toEqual([{ block: 1, level: 2, text: '（一）主动公开' }])
+  expect(chapter(withBlocks('problems', blocks), 'problems').subheadings).toEqual([
+    { block: 1, level: 2, text: '（一）主动公开' },
+  ])
 })

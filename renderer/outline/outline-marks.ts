@@ -63,7 +63,8 @@ function proseMark(spec: TemplateSection, { blocks }: Section): Mark {
   return blocks.some((block, i) => isBareHeading(block, blocks[i + 1])) ? 'partly' : 'done'
 }
 
-const saysSomething = (block: Block) => block.kind !== 'heading' && block.kind !== 'form' && (block.kind === 'image' || blockText(block).trim() !== '')
+const saysSomething = (block: Block) =>
+  block.kind !== 'heading' && block.kind !== 'form' && (block.kind === 'image' || blockText(block).trim() !== '')
 
 /** A heading run into its paragraph (（一）主动公开：…) has its words on its own line. */
 function isBareHeading(block: Block, next: Block | undefined): boolean {

@@ -3,7 +3,12 @@ import { expect, test, vi } from 'vitest'
 import { HintProvider } from '../ui'
 import { NewReportDialog } from './new-report-dialog'
 
-const template = { id: 't', name: '2021年格式', years: { from: 2021, to: null }, title: '{organ}{year}年政府信息公开工作年度报告' }
+const template = {
+  id: 't',
+  name: '2021年格式',
+  years: { from: 2021, to: null },
+  title: '{organ}{year}年政府信息公开工作年度报告',
+}
 
 function show() {
   const onBegin = vi.fn()

@@ -4,7 +4,15 @@ import type { NewReport, Template } from '@shared/template'
 import { useId, useState, type FormEvent } from 'react'
 import { Button, DropdownChoice, Field, Modal, PillChoice, TextField } from '../ui'
 import style from './new-report-dialog.module.css'
-import { KINDS, draftReport, draftTroubles, likelyKind, likelyYear, type DraftTroubles, type ReportDraft } from './new-report-draft'
+import {
+  KINDS,
+  draftReport,
+  draftTroubles,
+  likelyKind,
+  likelyYear,
+  type DraftTroubles,
+  type ReportDraft,
+} from './new-report-draft'
 
 /** What the form needs to know of a template; `title` holds `{organ}` and `{year}`. */
 export type OfferedTemplate = Pick<Template, 'id' | 'name' | 'years' | 'title'>

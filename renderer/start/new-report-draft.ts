@@ -1,5 +1,6 @@
 /** What a person types into the form for a new report, and what is still wrong with it. */
 import { fill } from '@shared/message'
+import { organNames } from '@shared/message/screen/organ-names'
 import { startWords } from '@shared/message/screen/start'
 import type { OrganKind } from '@shared/report'
 import type { NewReport } from '@shared/template'
@@ -35,7 +36,8 @@ function fullNameTrouble(name: string): string | null {
   if (n === 0) return startWords.fullNameMissing
   if (n < 4) return startWords.fullNameTooShort
   if (n > 100) return fill(startWords.fullNameTooLong, { n })
-  return /\d{4}年|年度报告|工作年报/.test(name) ? startWords.fullNameHasTitle : null
+  const hasTitle = /\d{4}/.test(name) || organNames.notInName.some((words) => name.includes(words))
+  return hasTitle ? startWords.fullNameHasTitle : null
 }
 
 /** The report a draft without troubles stands for. A government reports on its whole area (条例 Art. 49). */
@@ -56,9 +58,5 @@ export function likelyYear(today: Date): number {
 /** Guesses from the name's last words which kind of organ it is; `null` when they say nothing. */
 export function likelyKind(fullName: string): KnownKind | null {
   const name = tidy(fullName)
-  if (/(街道办事处|[乡镇]人民政府|管理区办事处)$/.test(name)) return 'township'
-  if (/(人民政府|政府)办公[厅室]?$|办公厅$/.test(name)) return 'office'
-  if (/人民政府$/.test(name)) return 'government'
-  if (/(局|委员会|厅|部|委)$/.test(name)) return 'department'
-  return null
+  return organNames.endings.find(([, endings]) => endings.some((ending) => name.endsWith(ending)))?.[0] ?? null
 }

@@ -55,7 +55,12 @@ function Recent({ recent, now, onOpen, onForget }: RecentProps) {
         {recent.year !== null && <span className={style.year}>{fill(startWords.year, { year: recent.year })}</span>}
         <span className={style.when}>{recentWhen(recent.opened, now)}</span>
       </button>
-      <IconButton className={style.forget ?? ''} size="small" label={fill(startWords.remove, { name })} onClick={() => onForget(id)}>
+      <IconButton
+        className={style.forget ?? ''}
+        size="small"
+        label={fill(startWords.remove, { name })}
+        onClick={() => onForget(id)}
+      >
         <X size={14} aria-hidden />
       </IconButton>
     </li>

@@ -24,7 +24,12 @@ export function StartScreen({ version, onNew, onPick, ...recents }: StartScreenP
           </div>
         </header>
         <div className={style.choices}>
-          <Choice primary icon={<FilePlus2 size={26} strokeWidth={1.6} aria-hidden />} title={startWords.newTitle} onChoose={onNew}>
+          <Choice
+            primary
+            icon={<FilePlus2 size={26} strokeWidth={1.6} aria-hidden />}
+            title={startWords.newTitle}
+            onChoose={onNew}
+          >
             {startWords.newHint}
           </Choice>
           <Choice icon={<FolderOpen size={26} strokeWidth={1.6} aria-hidden />} title={startWords.openTitle} onChoose={onPick}>

@@ -77,7 +77,12 @@ function SaveState({ fileName, savedAt, dirty, busy }: StatusLineProps['saved'])
 
 type SaveLook = 'busy' | 'dirty' | 'quiet' | 'saved'
 
-function saveState(fileName: string | null, savedAt: string | null, dirty: boolean, busy: string | null): [ReactNode, string, SaveLook] {
+function saveState(
+  fileName: string | null,
+  savedAt: string | null,
+  dirty: boolean,
+  busy: string | null,
+): [ReactNode, string, SaveLook] {
   if (busy) {
     const words = busy === 'saving' ? statusWords.saving : statusWords.exporting
     return [<LoaderCircle key="icon" className={style.turning} size={14} aria-hidden />, words, 'busy']

@@ -111,7 +111,13 @@ describe('the store of the open report', () => {
     const before = store.getState().characters.overview!
     const sections = report.sections.map((s) =>
       s.id === 'overview'
-        ? { ...s, blocks: [...s.blocks, { kind: 'paragraph' as const, content: [{ kind: 'text' as const, text: '公开12条', marks: [] }] }] }
+        ? {
+            ...s,
+            blocks: [
+              ...s.blocks,
+              { kind: 'paragraph' as const, content: [{ kind: 'text' as const, text: '公开12条', marks: [] }] },
+            ],
+          }
         : s,
     )
     store.getState().reportChanged({ ...report, sections })

@@ -16,7 +16,13 @@ test.each(['', 'null', '[]', '{"zoom":"1"}', '{"zoom":1e9,"outline":"yes","theme
   'what is no setting (%s) counts as not set',
   (text) => {
     const { zoom, outline, findings, theme, wide } = createScreenStore(storage(text)).getState()
-    expect({ zoom, outline, findings, theme, wide }).toEqual({ zoom: 1, outline: true, findings: true, theme: 'system', wide: false })
+    expect({ zoom, outline, findings, theme, wide }).toEqual({
+      zoom: 1,
+      outline: true,
+      findings: true,
+      theme: 'system',
+      wide: false,
+    })
   },
 )
 

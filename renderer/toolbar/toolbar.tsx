@@ -33,7 +33,14 @@ const TABLE: readonly CommandId[] = [
   'table.deleteColumn',
   'table.delete',
 ]
-const MORE: readonly CommandId[] = ['format.superscript', 'format.subscript', 'view.wide', 'view.theme', 'help.shortcuts', 'help.about']
+const MORE: readonly CommandId[] = [
+  'format.superscript',
+  'format.subscript',
+  'view.wide',
+  'view.theme',
+  'help.shortcuts',
+  'help.about',
+]
 const GROUPS = new Set<CommandId>(['table.addRow', 'table.deleteRow', 'view.wide', 'help.shortcuts'])
 const CHECKED = new Set<CommandId>(['view.wide'])
 
@@ -138,17 +145,15 @@ interface CommandMenuProps {
 function CommandMenu({ label, commands, arrow = false, children }: CommandMenuProps) {
   const bus = useCommandBus()
   const states = useStore(bus.states)
-  const entries = commands.map(
-    (id): MenuEntry => ({
-      id,
-      label: commandLabels[id],
-      shortcut: shortcutOf(id),
-      enabled: states[id].enabled,
-      ...(CHECKED.has(id) ? { checked: states[id].active } : {}),
-      group: GROUPS.has(id),
-      run: () => void bus.run(id),
-    }),
-  )
+  const entries = commands.map((id): MenuEntry => ({
+    id,
+    label: commandLabels[id],
+    shortcut: shortcutOf(id),
+    enabled: states[id].enabled,
+    ...(CHECKED.has(id) ? { checked: states[id].active } : {}),
+    group: GROUPS.has(id),
+    run: () => void bus.run(id),
+  }))
   return (
     <Menu
       entries={entries}

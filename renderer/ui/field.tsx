@@ -35,7 +35,16 @@ export function Field({
 export function TextField({ label, hint, trouble, className, ...rest }: FieldFrame & ComponentProps<'input'>) {
   return (
     <Field label={label} hint={hint} trouble={trouble}>
-      {(ids) => <input type="text" autoComplete="off" spellCheck={false} {...rest} {...ids} className={classNames(style.input, className)} />}
+      {(ids) => (
+        <input
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          {...rest}
+          {...ids}
+          className={classNames(style.input, className)}
+        />
+      )}
     </Field>
   )
 }

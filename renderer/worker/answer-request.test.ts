@@ -5,7 +5,10 @@ import type { OpenedReport, TemplateSummary } from './protocol'
 const organ = { fullName: '和平市东城区人民政府办公室', shortName: '', kind: 'office' } as const
 
 async function begun(year: number): Promise<OpenedReport> {
-  const answer = await answerRequest({ kind: 'begin', start: { organ, year, scope: 'own', now: '2026-01-05T01:00:00.000Z' } }, () => {})
+  const answer = await answerRequest(
+    { kind: 'begin', start: { organ, year, scope: 'own', now: '2026-01-05T01:00:00.000Z' } },
+    () => {},
+  )
   if (!answer.ok) throw new Error(answer.trouble.message)
   return answer.value as OpenedReport
 }
@@ -28,7 +31,9 @@ test.each([2020, 2025])('a report of %i is saved, exported and opened again from
     const written = await answerRequest({ kind, file }, () => {})
     if (!written.ok) throw new Error(written.trouble.message)
     const shares: number[] = []
-    const opened = await answerRequest({ kind: 'open', name: 'a', bytes: written.value as Uint8Array }, (share) => shares.push(share))
+    const opened = await answerRequest({ kind: 'open', name: 'a', bytes: written.value as Uint8Array }, (share) =>
+      shares.push(share),
+    )
     if (!opened.ok) throw new Error(opened.trouble.message)
     expect((opened.value as OpenedReport).file.report).toEqual(file.report)
     expect(shares[shares.length - 1]).toBe(1)
