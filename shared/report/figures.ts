@@ -42,7 +42,7 @@ export function readFigure(kind: FigureKind, raw: string): FigureReading {
   const joined = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(trimmed) ? trimmed.replace(/,/g, '') : trimmed
   if (!/^[-+]?\d+(\.\d+)?$/.test(joined)) return { state: 'invalid', raw, reason: 'not-a-number' }
   if (joined.replace(/\D/g, '').length > MAX_DIGITS) return { state: 'invalid', raw, reason: 'too-long' }
-  if (kind !== 'change' && /^-/.test(joined)) return { state: 'invalid', raw, reason: 'negative' }
+  if (kind !== 'change' && joined.startsWith('-')) return { state: 'invalid', raw, reason: 'negative' }
   if (kind !== 'amount' && joined.includes('.')) return { state: 'invalid', raw, reason: 'fraction' }
   const value = canonicalDigits(joined)
   return { state: 'number', value, tidied: value !== raw }

@@ -31,7 +31,9 @@ function wideEncoding(bytes: Uint8Array): string | null {
   let even = 0
   let odd = 0
   for (let i = 0; i < Math.min(bytes.length, 4096); i++) {
-    if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++
+    if (bytes[i] !== 0) continue
+    if (i % 2 === 0) even++
+    else odd++
   }
   if (odd > 0 && even === 0) return 'utf-16le'
   return even > 0 && odd === 0 ? 'utf-16be' : null

@@ -6,7 +6,7 @@ export function isRule(line: string): boolean {
 }
 
 /** Frames drawn with characters (├──┼──┤): nothing but box drawing. */
-export const isFrame = (line: string) => /^[\s\u2500-\u257f|+\-]+$/.test(line) && /[\u2500-\u257f]/.test(line)
+export const isFrame = (line: string) => /^[\s\u2500-\u257f|+-]+$/.test(line) && /[\u2500-\u257f]/.test(line)
 
 /** Automatic numbers that a word processor wrote out with a tab behind them. */
 const NUMBERED = /^\s*([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．])\t+(?=[^\t\d\s][^\t]*$)/
