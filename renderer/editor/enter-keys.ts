@@ -34,6 +34,14 @@ const leaveLine: Command = (state, dispatch) => {
   return true
 }
 
+/** Several organs may sign, one a line. */
+const splitSignatory: Command = (state, dispatch) => {
+  if (state.selection.$from.parent.type.name !== 'signatory' || !state.selection.$from.sameParent(state.selection.$to)) return false
+  const tr = state.tr.deleteSelection()
+  dispatch?.(tr.split(tr.selection.from).scrollIntoView())
+  return true
+}
+
 /** Enter on a heading or item that says nothing yet makes body text of it. */
 const leaveEmpty: Command = (state, dispatch) => {
   const place = cursorPlace(state)
@@ -132,7 +140,7 @@ const shiftLevel = (by: 1 | -1): Command => (state, dispatch) => {
 
 const first = (...commands: Command[]): Command => (state, dispatch, view) => commands.some((command) => command(state, dispatch, view))
 
-export const enter = first(leaveLine, leaveEmpty, splitHeading, splitItem)
+export const enter = first(leaveLine, splitSignatory, leaveEmpty, splitHeading, splitItem)
 export const backspace = first(dropLevel, stopAtFrame(-1))
 export const forwardDelete = stopAtFrame(1)
 export const tab = shiftLevel(1)
