@@ -27,7 +27,9 @@ export function ReportScreen({ session, document }: ReportScreenProps) {
   const scroller = useRef<HTMLDivElement>(null)
   return (
     <div className={style.screen}>
-      <Toolbar />
+      <header>
+        <Toolbar />
+      </header>
       <div className={style.middle}>
         {outline && <OutlineSide session={session} document={document} scroller={scroller} />}
         <Paper session={session} document={document} scroller={scroller} />
@@ -48,7 +50,7 @@ interface SideProps {
 
 function Side({ name, side, count, hide, children }: SideProps) {
   return (
-    <aside className={style.side} data-side={side}>
+    <aside className={style.side} data-side={side} aria-label={name}>
       <header className={style.sideHead}>
         <h2 className={style.sideTitle}>{name}</h2>
         {count !== undefined && count > 0 && <span className={style.count}>{count}</span>}

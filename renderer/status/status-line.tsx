@@ -4,7 +4,7 @@ import { statusWords } from '@shared/message/screen/status'
 import type { Template } from '@shared/template'
 import { Check, CircleDashed, CircleDot, CircleX, Info, LoaderCircle, Minus, Plus, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { IconButton, Menu } from '../ui'
+import { Hint, IconButton, Menu } from '../ui'
 import style from './status-line.module.css'
 
 export interface StatusLineProps {
@@ -32,9 +32,11 @@ export function StatusLine(props: StatusLineProps) {
           <Characters key={id} name={shortHeading(heading ?? '')} n={characters[id] ?? 0} most={maxCharacters} />
         ),
       )}
-      <button type="button" className={style.counts} aria-label={statusWords.showFindings} onClick={onShowFindings}>
-        <Counts counts={counts} blanks={blanks} />
-      </button>
+      <Hint words={statusWords.showFindings}>
+        <button type="button" className={style.counts} onClick={onShowFindings}>
+          <Counts counts={counts} blanks={blanks} />
+        </button>
+      </Hint>
       <div className={style.zoom}>
         <IconButton size="small" label={statusWords.zoomOut} onClick={() => onStepZoom(-1)}>
           <Minus size={14} aria-hidden />

@@ -48,49 +48,51 @@ const CHECKED = new Set<CommandId>(['view.wide'])
 export function Toolbar() {
   return (
     <Bar.Root className={style.bar} aria-label={toolbarWords.label}>
-      <CommandButton id="view.outline" toggle>
-        <PanelLeft size={17} aria-hidden />
-      </CommandButton>
-      <Line />
-      <CommandButton id="file.save">
-        <Save size={17} aria-hidden />
-      </CommandButton>
-      <CommandButton id="edit.undo">
-        <Undo2 size={17} aria-hidden />
-      </CommandButton>
-      <CommandButton id="edit.redo">
-        <Redo2 size={17} aria-hidden />
-      </CommandButton>
-      <Line />
-      <div className={style.levels} role="group" aria-label={toolbarWords.levels}>
-        <Level id="format.body">{toolbarWords.level.body}</Level>
-        <Level id="format.level2">{toolbarWords.level.level2}</Level>
-        <Level id="format.level3">{toolbarWords.level.level3}</Level>
-        <Level id="format.level4">{toolbarWords.level.level4}</Level>
+      <div className={style.tools}>
+        <CommandButton id="view.outline" toggle>
+          <PanelLeft size={17} aria-hidden />
+        </CommandButton>
+        <Line />
+        <CommandButton id="file.save">
+          <Save size={17} aria-hidden />
+        </CommandButton>
+        <CommandButton id="edit.undo">
+          <Undo2 size={17} aria-hidden />
+        </CommandButton>
+        <CommandButton id="edit.redo">
+          <Redo2 size={17} aria-hidden />
+        </CommandButton>
+        <Line />
+        <div className={style.levels} role="group" aria-label={toolbarWords.levels}>
+          <Level id="format.body">{toolbarWords.level.body}</Level>
+          <Level id="format.level2">{toolbarWords.level.level2}</Level>
+          <Level id="format.level3">{toolbarWords.level.level3}</Level>
+          <Level id="format.level4">{toolbarWords.level.level4}</Level>
+        </div>
+        <Line />
+        <CommandButton id="format.bold" toggle>
+          <Bold size={17} aria-hidden />
+        </CommandButton>
+        <CommandButton id="format.underline" toggle>
+          <Underline size={17} aria-hidden />
+        </CommandButton>
+        <CommandButton id="format.list" toggle>
+          <List size={17} aria-hidden />
+        </CommandButton>
+        <CommandMenu label={toolbarWords.table} commands={TABLE} arrow>
+          <Table size={17} aria-hidden />
+        </CommandMenu>
+        <CommandButton id="insert.image">
+          <ImagePlus size={17} aria-hidden />
+        </CommandButton>
+        <Line />
+        <CommandButton id="edit.find">
+          <Search size={17} aria-hidden />
+        </CommandButton>
+        <CommandMenu label={toolbarWords.more} commands={MORE}>
+          <Ellipsis size={17} aria-hidden />
+        </CommandMenu>
       </div>
-      <Line />
-      <CommandButton id="format.bold" toggle>
-        <Bold size={17} aria-hidden />
-      </CommandButton>
-      <CommandButton id="format.underline" toggle>
-        <Underline size={17} aria-hidden />
-      </CommandButton>
-      <CommandButton id="format.list" toggle>
-        <List size={17} aria-hidden />
-      </CommandButton>
-      <CommandMenu label={toolbarWords.table} commands={TABLE} arrow>
-        <Table size={17} aria-hidden />
-      </CommandMenu>
-      <CommandButton id="insert.image">
-        <ImagePlus size={17} aria-hidden />
-      </CommandButton>
-      <Line />
-      <CommandButton id="edit.find">
-        <Search size={17} aria-hidden />
-      </CommandButton>
-      <CommandMenu label={toolbarWords.more} commands={MORE}>
-        <Ellipsis size={17} aria-hidden />
-      </CommandMenu>
       <div className={style.end}>
         <Export />
         <CommandButton id="view.findings" toggle>
