@@ -7,6 +7,8 @@ const NOTHING = /^(?:无|暂无|没有|空|略|[-—–―─_/\\*＊·.。×xX�
 const HAN_NUMBER = /^[〇零一二两三四五六七八九十百千万]{1,8}$/
 /** Digits with an optional unit and an optional remark in brackets. */
 const ANNOTATED = /^([-+]?\d[\d,]*(?:\.\d+)?)\s*(件|条|次|份|个|宗|起|例|元|万元|万)?\s*(?:[([〔【]([^)\]〕】]{1,200})[)\]〕】])?$/u
+/** `约20`, `300余件`: no exact number, but nothing else than a figure's place holds it. */
+const APPROXIMATE = /^(?:约|近|超|逾|大约|超过)?\d[\d,]*(?:\.\d+)?(?:余|多)?(?:件|条|次|份|个|宗|起|例)?(?:左右|以上)?$/
 const SPACED = /^\d+(?:\s+\d+)+$/
 const TEN_THOUSAND = /^万元?$/
 
@@ -15,8 +17,11 @@ const width = (text: string) => text.normalize('NFKC').trim()
 /** Whether a cell can only stand for a figure: digits in any spelling, or a sign for “nothing”. */
 export function isValue(text: string): boolean {
   const t = width(text)
-  return /^[-+]?\d[\d,]*(\.\d+)?$/.test(t) || NOTHING.test(t) || SPACED.test(t) || HAN_NUMBER.test(t) || isAnnotated(t)
+  return /^[-+]?\d[\d,]*(\.\d+)?$/.test(t) || NOTHING.test(t) || SPACED.test(t) || HAN_NUMBER.test(t) || APPROXIMATE.test(t) || isAnnotated(t)
 }
+
+/** `十二`; alone on a line it is rather the rest of a torn label. */
+export const isHanNumber = (text: string) => HAN_NUMBER.test(width(text))
 
 /** Digits only, in any width: what may stand alone on a line and still be a figure. */
 export const isDigits = (text: string) => /^[-+]?\d[\d,]*(\.\d+)?$/.test(width(text))

@@ -16,6 +16,8 @@ export interface RowRecord {
   strips: Strip[]
   /** Figures came in more than one strip. */
   torn: boolean
+  /** How many of the values had come when the row was full and still more followed. */
+  full: number | null
   /** Label and figures came in different strips. */
   apart: boolean
   /** Running number of the strip the figures started in. */

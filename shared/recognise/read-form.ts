@@ -26,6 +26,9 @@ export interface FormReading {
   rows: number
 }
 
+/** Header rows that show the form although no figure stands in it. */
+const LEAST_HEADERS = 2
+
 /** A form that is not in the strips gives `rows: 0`; nothing is consumed then. */
 export function readForm(template: Template, form: Form, strips: readonly Strip[], trace: Trace): FormReading {
   const labels = formLabels(form)
@@ -40,7 +43,6 @@ export function readForm(template: Template, form: Form, strips: readonly Strip[
   }
   const evidence = resolved.rows.filter((record) => record.values.some((cell) => !isEmptyText(cell.text)) || record.match)
   reading.rows = evidence.length
-  if (evidence.length === 0 && found.furniture.size === 0) return reading
   const read: { record: RowRecord; figures: RowFigures }[] = []
   for (const record of resolved.rows) {
     const figures = rowFigures(context, record)
@@ -57,14 +59,10 @@ export function readForm(template: Template, form: Form, strips: readonly Strip[
   }
   reportShortRows(template, read, trace)
   for (const { record, why } of resolved.leftover) reportLeftover(template, labels, record, why, reading, trace)
-  if (evidence.length > 0) consumeFurniture(found, reading)
+  if (evidence.length > 0 || found.furniture.size >= LEAST_HEADERS) found.furniture.forEach((strip) => reading.consumed.add(strip))
   reportForm(template, labels, found, read.map((r) => r.record), trace)
-  reportBlanks(template, labels, read, reading.figures, trace)
+  reportBlanks(template, labels, read, reading, trace)
   return reading
-}
-
-function consumeFurniture(found: FormStrips, reading: FormReading): void {
-  found.furniture.forEach((strip) => reading.consumed.add(strip))
 }
 
 function takeFigures(template: Template, row: RowFigures, reading: FormReading, trace: Trace): void {

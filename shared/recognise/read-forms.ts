@@ -29,7 +29,10 @@ export function readForms(template: Template, units: readonly Unit[], chapters: 
       const told = newTrace()
       return { free, told, reading: readForm(template, form, free.map((unit) => unit.strip!), told) }
     }
-    let best = attempt(own)
+    const mixed = attempt(own)
+    const tables = own.some(isTableRow) ? attempt(own.filter(isTableRow)) : mixed
+    // Prose that looks like a row must not disturb the rows of a real table; it counts only where it brings more of them.
+    let best = tables.reading.rows >= mixed.reading.rows ? tables : mixed
     if (best.reading.rows === 0) {
       const elsewhere = attempt(chapters.filter((c) => formChapter(template, c)).flatMap((c) => units.slice(c.from, c.to)))
       if (elsewhere.reading.rows >= ELSEWHERE) best = elsewhere
@@ -39,6 +42,8 @@ export function readForms(template: Template, units: readonly Unit[], chapters: 
   }
   return result
 }
+
+const isTableRow = (unit: Unit) => unit.strip?.kind === 'grid'
 
 const formChapter = (template: Template, chapter: Chapter) => template.sections.some((s) => s.id === chapter.section && s.form !== undefined)
 

@@ -7,7 +7,7 @@ import type { FormLabels } from './form-labels'
 import type { FormStrips, RowRecord } from './form-record'
 import { core } from './marks'
 import { isFurniture, isPieces, matchGroup, matchRow, misprintedFurniture, type LabelMatch } from './match-label'
-import { stripParts, type Strip, type StripPart } from './strip'
+import { stripParts, type Strip, type StripCell, type StripPart } from './strip'
 
 const PENDING_BACK = 4
 
@@ -58,7 +58,8 @@ function readWholeRow(state: State, part: StripPart): void {
   const alone = matchRow(state.labels, own)
   const joined = (wanted: LabelMatch['quality']) => {
     for (let n = 1; n <= back.length; n++) {
-      const match = matchRow(state.labels, [[...back.slice(-n).map((p) => words(p.part).join('')), ...own].join('')])
+      const texts = [...back.slice(-n).flatMap((p) => words(p.part)), ...own].filter((text) => !matchGroup(state.labels, text))
+      const match = matchRow(state.labels, [texts.join('')])
       if (match?.quality === wanted) return { match, n }
     }
     return null
@@ -74,16 +75,20 @@ function readWholeRow(state: State, part: StripPart): void {
 
 function readFiguresOnly(state: State, part: StripPart): void {
   const back = pendingBefore(state)
-  if (state.current && back.length === 0 && !isFull(state.current)) {
-    state.current.values.push(...part.values)
-    state.current.strips.push(part.strip)
-    state.current.torn = true
+  if (state.current && back.length === 0 && belongsTo(state.current, part)) {
+    const { current } = state
+    if (isFull(current)) current.full ??= current.values.length
+    current.values.push(...part.values)
+    current.strips.push(part.strip)
+    current.torn = true
     return
   }
   for (const wanted of ['exact', 'misprint', 'part']) {
     for (let n = 1; n <= back.length; n++) {
       const texts = back.slice(-n).map((p) => words(p.part).join(''))
       const match = matchRow(state.labels, n === 1 ? words(back[back.length - 1]!.part) : [texts.join('')])
+      // The lines of a row without a label are headers too: figures below one of them are not its own.
+      if (match && !state.labels.rows.includes(match.row)) continue
       if (match?.quality === wanted && (n === 1 || !matchesFewer(state, back, n, match))) return start(state, part, match, n)
     }
   }
@@ -98,15 +103,26 @@ function matchesFewer(state: State, back: State['pending'], n: number, match: La
 /** Words without figures directly before this strip, nearest last. */
 function pendingBefore(state: State): State['pending'] {
   const lastRecord = state.records[state.records.length - 1]?.order ?? -1
-  return state.pending.filter((p) => !p.used && p.order > lastRecord && !isGroupOnly(state.labels, p.part)).slice(-PENDING_BACK)
+  const mayName = (part: StripPart) => !isGroupOnly(state.labels, part) && !isHeaderRow(state.labels, part)
+  return state.pending.filter((p) => !p.used && p.order > lastRecord && mayName(p.part)).slice(-PENDING_BACK)
 }
+
+/** Several headers side by side; the last of them may be spelt like the label of a row. */
+const isHeaderRow = (labels: FormLabels, part: StripPart) => part.texts.length > 1 && words(part).every((text) => isFurniture(labels, text))
 
 const isGroupOnly = (labels: FormLabels, part: StripPart) =>
   words(part).every((text) => matchGroup(labels, text) !== null) && matchRow(labels, words(part))?.quality !== 'exact'
 
 function isFull(record: RowRecord): boolean {
-  const filled = record.values.filter((cell) => !isEmptyText(cell.text)).length
-  return record.row !== null && filled >= record.row.figures.length
+  return record.row !== null && filledIn(record.values).length >= record.row.figures.length
+}
+
+const filledIn = (values: readonly StripCell[]) => values.filter((cell) => !isEmptyText(cell.text))
+
+/** Figures below a row go on with it while it lacks some; too many are told rather than dropped. */
+function belongsTo(record: RowRecord, part: StripPart): boolean {
+  if (!isFull(record)) return record.row !== null || part.strip.kind === 'line'
+  return filledIn(part.values).length < record.row!.figures.length
 }
 
 /** Opens a record; `back` pending strips belong to its label. */
@@ -125,6 +141,7 @@ function start(state: State, part: StripPart, match: LabelMatch | null, back: nu
     values: [...part.values],
     strips: [...new Set([...label.map((p) => p.part.strip), part.strip])],
     torn: false,
+    full: null,
     apart: label.length > 0 && part.texts.length === 0,
     order: state.order,
   }
@@ -163,7 +180,7 @@ function settle(state: State, strips: readonly Strip[]): FormStrips {
     }
   }
   for (const strip of strips) if (strip.cells.every((cell) => isEmptyText(cell.text))) result.furniture.add(strip)
-  result.records.sort((a, b) => a.order - b.order)
+  result.records = result.records.flatMap(rowsInOne).sort((a, b) => a.order - b.order)
   return result
 }
 
@@ -182,6 +199,20 @@ function settleMisprints(labels: FormLabels, part: StripPart, result: FormStrips
   }
 }
 
+/** Where every cell is a line of its own, a row that lost its label runs on from the row before: as long as two or more. */
+function rowsInOne(record: RowRecord): RowRecord[] {
+  const need = record.row?.figures.length ?? 0
+  const values = filledIn(record.values)
+  if (!record.torn || record.how === 'only-row' || need < 2 || values.length <= need || values.length % need !== 0) return [record]
+  return Array.from({ length: values.length / need }, (_, i) => ({
+    ...record,
+    ...(i === 0 ? {} : { row: null, how: 'order' as const, match: null, group: null, texts: [] }),
+    full: null,
+    values: values.slice(i * need, (i + 1) * need),
+    order: record.order + i / values.length,
+  }))
+}
+
 const blankRecord = (part: StripPart, match: LabelMatch, order: number): RowRecord => ({
   row: match.row,
   how: 'label',
@@ -191,6 +222,7 @@ const blankRecord = (part: StripPart, match: LabelMatch, order: number): RowReco
   values: part.values,
   strips: [part.strip],
   torn: false,
+  full: null,
   apart: false,
   order,
 })

@@ -28,6 +28,7 @@ export function reportRow(template: Template, labels: FormLabels, record: RowRec
   if (figures.doubt === 'gaps') say('O24', 'notice', { cells })
   if (figures.doubt === 'parted') say('O48', 'warning', { cells })
   if (figures.doubt === 'repeated') say('O44', 'notice', { cells })
+  if (figures.doubt === 'excess') say('O26E', 'warning', { n: row.figures.length, cells })
   if (figures.doubt === 'by-header') say('O38', 'warning')
   if (record.torn && !isColumnOfCells(record)) say('O36', 'notice', { cells })
 }
@@ -119,7 +120,7 @@ export function reportBlanks(
   template: Template,
   labels: FormLabels,
   read: readonly { record: RowRecord; figures: RowFigures }[],
-  figures: Figures,
+  { figures, consumed }: { figures: Figures; consumed: ReadonlySet<Strip> },
   trace: Trace,
 ): void {
   const inputs = labels.rows.flatMap((row) => row.figures).filter((id) => template.figures.get(id)!.source === 'input')
@@ -128,7 +129,7 @@ export function reportBlanks(
   const heading = template.sections.find((section) => section.id === labels.form.section)?.heading ?? ''
   if (blank.length === inputs.length) {
     const [where, also] = rowPlace(blank)
-    trace.say('O43', 'warning', { heading }, where, also)
+    trace.say(consumed.size === 0 ? 'O43N' : 'O43', 'warning', { heading }, where, also)
     return
   }
   const told = new Set(explained(read, labels))

@@ -26,9 +26,17 @@ export function resolveRows(labels: FormLabels, records: readonly RowRecord[]): 
   placeByOrder(labels, records, first)
   for (const record of records) {
     if (record.row && first.get(record.row) === record) result.rows.push(record)
-    else if (!record.row) result.leftover.push({ record, why: 'unknown' })
+    else if (!record.row) result.leftover.push(doubleOfOnlyRow(record, result.rows) ?? { record, why: 'unknown' })
   }
   return result
+}
+
+/** A second full row in a form of one row. */
+function doubleOfOnlyRow(record: RowRecord, rows: readonly RowRecord[]): ResolvedRows['leftover'][number] | null {
+  const only = rows.find((r) => r.how === 'only-row')
+  if (!only || figuresOf(record).length !== only.row!.figures.length) return null
+  record.row = only.row
+  return { record, why: figuresOf(record).join() === figuresOf(only).join() ? 'same' : 'double' }
 }
 
 const figuresOf = (record: RowRecord) => record.values.map((cell) => cell.text).filter((text) => !isEmptyText(text))

@@ -10,7 +10,7 @@ import type { Strip, StripCell } from './strip'
 export interface RowFigures {
   /** Text per figure; `''` when blank. */
   texts: Map<FigureId, string>
-  doubt: Doubt | 'by-header' | 'extra'
+  doubt: Doubt | 'by-header' | 'extra' | 'excess'
   /** Figure that the cell's bookmark names although the label says another row. */
   strayBookmark: FigureId | null
 }
@@ -63,7 +63,7 @@ function place(context: RowContext, record: RowRecord): { texts: string[]; doubt
       return { texts, doubt: texts.every(isEmptyText) ? 'blank' : 'none' }
     }
   }
-  return placeValues(context.template, row, values) ?? withoutExtra(context, record)
+  return placeValues(context.template, row, values) ?? withoutExtra(context, record) ?? withoutExcess(context, record)
 }
 
 /** One figure too many, and the header shows which column the form does not have. */
@@ -74,6 +74,14 @@ function withoutExtra(context: RowContext, record: RowRecord): { texts: string[]
   const placed = rest && placeValues(context.template, row, rest)
   if (!placed || placed.doubt !== 'none' || !addsUp(context.template, row, placed.texts)) return null
   return { texts: placed.texts, doubt: 'extra' }
+}
+
+/** Stray figures below a full row, for instance the number of a label that was torn from it, or of a page. */
+function withoutExcess(context: RowContext, record: RowRecord): { texts: string[]; doubt: 'excess' } | null {
+  if (record.full === null) return null
+  const placed = placeValues(context.template, record.row!, record.values.slice(0, record.full))
+  if (placed?.doubt !== 'none' || !addsUp(context.template, record.row!, placed.texts)) return null
+  return { texts: placed.texts, doubt: 'excess' }
 }
 
 function dropAt(values: readonly StripCell[], length: number, at: number): StripCell[] | null {

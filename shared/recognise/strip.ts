@@ -2,9 +2,10 @@
  * A strip is one line of what may be a table: a row of a table, or a line of text cut at its gaps. Text file, Word and
  * web page are all read from strips, so that there is one reader for ragged and for real tables.
  */
+import { isFigureBookmark } from '../docx/figure-bookmark'
 import { inlineText } from '../report'
 import type { SourceLine, SourceRow, SourceTable } from '../source'
-import { isDigits, isEmptyText, isValue } from './cell-text'
+import { isDigits, isEmptyText, isHanNumber, isValue } from './cell-text'
 
 export interface StripCell {
   text: string
@@ -74,11 +75,14 @@ export interface StripPart {
 export function stripParts(strip: Strip): StripPart[] {
   const parts: StripPart[] = []
   let part: StripPart = { strip, texts: [], values: [] }
+  const alone = strip.cells.filter((cell) => !isEmptyText(cell.text)).length === 1
   const hasFigures = () => part.values.some((cell) => !isEmptyText(cell.text))
   for (const [i, cell] of strip.cells.entries()) {
     if (isEmptyText(cell.text)) {
       part.values.push(cell)
-    } else if (isValue(cell.text) && !labelFollows(strip.cells, i)) {
+    } else if (cell.bookmarks.some(isFigureBookmark)) {
+      part.values.push(cell)
+    } else if (isValue(cell.text) && !labelFollows(strip.cells, i) && !(alone && isHanNumber(cell.text))) {
       part.values.push(cell)
     } else {
       if (hasFigures()) {

@@ -9,7 +9,8 @@ import { isFrame, isRule, rowCells, withoutNumberTab } from './text-rows'
 
 const MAX_LINES = 100_000
 const HEADING = /^\s{0,3}(#{1,6})\s*(?=\S)(.*?)\s*#*\s*$/
-const BULLET = /^\s{0,8}[-*+]\s+(?=\S)/
+/** Not `- 3 -`, which is the number of a page. */
+const BULLET = /^\s{0,8}[-*+]\s+(?=\S)(?!\d+\s*[-—–]\s*$)/
 
 /** Reads the bytes of a text file. Troubles: E30 empty, E32 no text, E36 too many lines. */
 export function readText(bytes: Uint8Array): Result<SourceDocument> {
