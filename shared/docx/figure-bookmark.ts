@@ -16,3 +16,6 @@ export function figureBookmark(template: Template, figure: FigureSpec): string {
 export function figureBookmarks(template: Template): Map<string, FigureId> {
   return new Map([...template.figures.values()].map((figure) => [figureBookmark(template, figure), figure.id]))
 }
+
+/** Whether a bookmark is one of ours around a figure; what stands there is a figure, whatever was typed. */
+export const isFigureBookmark = (name: string) => name.startsWith(PREFIX)

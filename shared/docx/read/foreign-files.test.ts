@@ -7,7 +7,7 @@ import { officialTemplate } from '@templates/official.test-data'
 import { inlineText } from '../../report'
 import type { SourceTable } from '../../source'
 import type { Form } from '../../template'
-import { hasOffice, officeFolder } from './libre-office.test-data'
+import { hasOffice, officeFolder } from '../libre-office.test-data'
 import { docx, gridOf, line, opened, textOf } from './docx-fixture.test-data'
 
 const wpsFile = join(process.env.NIANBAO_REPORTS ?? resolve('../shared/reports'), 'more', 'template-2021-wps.docx')

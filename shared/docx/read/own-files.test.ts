@@ -10,7 +10,7 @@ import { readReportCopy, writeReportCopy } from '../../report-file'
 import type { SourceBlock } from '../../source'
 import { figureBookmarks } from '../figure-bookmark'
 import { writeDocx } from '../write'
-import { hasOffice, officeFolder } from './libre-office.test-data'
+import { hasOffice, officeFolder } from '../libre-office.test-data'
 import { opened } from './docx-fixture.test-data'
 
 const template = officialTemplate()
