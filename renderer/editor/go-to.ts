@@ -15,7 +15,7 @@ export function goTo(editor: Editor, where: Where): void {
   if (!place) return
   const range = quoteRange(place, where.block, where.quote)
   if (range) return goToText(editor, range)
-  goToText(editor, [place.pos + 1], false)
+  goToText(editor, [firstEmptyText(place) ?? place.pos + 1], false)
   const dom = editor.view.nodeDOM(place.pos)
   if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start' })
 }
@@ -48,6 +48,15 @@ function sectionPlace(doc: Node, key: string): Place | null {
   let found: Place | null = null
   doc.forEach((node, pos) => {
     if (node.type.name === 'section' && node.attrs.key === key) found = { node, pos }
+  })
+  return found
+}
+
+/** Where writing begins in a section that still has an empty paragraph; `null` when every one says something. */
+function firstEmptyText({ node, pos }: Place): number | null {
+  let found: number | null = null
+  node.forEach((child, offset) => {
+    if (found === null && child.isTextblock && child.content.size === 0) found = pos + 1 + offset + 1
   })
   return found
 }
