@@ -12,8 +12,9 @@ const checkLive: CheckReport = (template, report, values, opening) => runChecks(
 /** Asks the main process what the window is for. */
 export async function startSession(session: Session): Promise<void> {
   const { state, bridge } = session
-  const answer = await bridge.ready()
+  // The worker starts while the main process answers.
   void loadTemplates(session)
+  const answer = await bridge.ready()
   if (answer.kind === 'trouble') {
     state.setState({ stage: { kind: 'start' }, dialog: { kind: 'trouble', trouble: answer.trouble, during: 'opening' } })
     return

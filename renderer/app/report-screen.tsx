@@ -129,6 +129,7 @@ function FindingsSide({ session, document }: ReportScreenProps) {
 function Status({ session, document }: ReportScreenProps) {
   const { zoom } = useStore(session.screen)
   const busy = useStore(session.state, (state) => state.busy)
+  const cancelExport = useStore(session.state, (state) => state.cancelExport)
   const template = useStore(document.store, (state) => state.template)
   const characters = useStore(document.store, (state) => state.characters)
   const findings = useStore(document.store, (state) => state.findings)
@@ -150,6 +151,7 @@ function Status({ session, document }: ReportScreenProps) {
       onZoom={(next) => change({ zoom: next })}
       onStepZoom={stepZoom}
       onShowFindings={() => change({ findings: true })}
+      onCancel={cancelExport}
     />
   )
 }

@@ -43,6 +43,8 @@ export interface SessionState {
   notices: Notice[]
   /** Writing a file: the buttons that write wait. */
   busy: 'saving' | 'exporting' | null
+  /** Gives up the export that is being made. */
+  cancelExport: (() => void) | null
   /** Finding last gone to. */
   current: ListedFinding | null
 }
@@ -73,6 +75,7 @@ export function createSession(parts: SessionParts): Session {
       dialog: null,
       notices: [],
       busy: null,
+      cancelExport: null,
       current: null,
     })),
     editor: createStore<{ handle: EditorHandle | null }>(() => ({ handle: null })),

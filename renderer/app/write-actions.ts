@@ -1,6 +1,6 @@
 /** How a report leaves the window: saved to its file, exported as Word. */
 import { runChecks } from '@shared/check'
-import type { Finding } from '@shared/finding'
+import type { Finding, ReportFile } from '@shared/finding'
 import { shellWords } from '@shared/message/screen/shell'
 import { fill } from '@shared/message'
 import type { DocumentState } from '../store'
@@ -53,17 +53,20 @@ export async function exportWord(session: Session): Promise<void> {
     if (first) session.editor.getState().handle?.goTo(first)
     return
   }
-  session.state.setState({ busy: 'exporting' })
+  const controller = new AbortController()
+  session.state.setState({ busy: 'exporting', cancelExport: () => controller.abort() })
   try {
-    await writeWord(session, file)
+    await writeWord(session, file, controller.signal)
   } finally {
-    session.state.setState({ busy: null })
+    session.state.setState({ busy: null, cancelExport: null })
   }
 }
 
-async function writeWord(session: Session, file: ReturnType<DocumentState['snapshot']>): Promise<void> {
-  const { bridge, worker } = session
-  const bytes = await worker.call({ kind: 'export', file })
+async function writeWord(session: Session, file: ReportFile, signal: AbortSignal): Promise<void> {
+  const { bridge, worker, state } = session
+  const bytes = await worker.call({ kind: 'export', file }, { signal })
+  // From here on the system's own dialog can be cancelled.
+  state.setState({ cancelExport: null })
   if (bytes === 'cancelled') return
   if (!bytes.ok) return showDialog(session, { kind: 'trouble', trouble: bytes.trouble, during: 'exporting' })
   const suggestedName = fileNameOf(file.report.title, 'docx')

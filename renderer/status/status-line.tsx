@@ -19,14 +19,21 @@ export interface StatusLineProps {
   onZoom: (zoom: number) => void
   onStepZoom: (direction: 1 | -1) => void
   onShowFindings: () => void
+  /** `null` while nothing is made that could be given up. */
+  onCancel: (() => void) | null
 }
 
 export function StatusLine(props: StatusLineProps) {
-  const { template, characters, saved, counts, blanks, zoom, zoomSteps, onZoom, onStepZoom, onShowFindings } = props
+  const { template, characters, saved, counts, blanks, zoom, zoomSteps, onZoom, onStepZoom, onShowFindings, onCancel } = props
   const percent = Math.round(zoom * 100)
   return (
     <footer className={style.line} aria-label={statusWords.label}>
       <SaveState {...saved} />
+      {onCancel && (
+        <button type="button" className={style.cancel} onClick={onCancel}>
+          {statusWords.cancel}
+        </button>
+      )}
       {template.sections.map(({ id, heading, maxCharacters }) =>
         maxCharacters === undefined ? null : (
           <Characters key={id} name={shortHeading(heading ?? '')} n={characters[id] ?? 0} most={maxCharacters} />

@@ -6,6 +6,7 @@ export const statusWords = {
   dirty: '有修改未保存',
   notSaved: '还没有保存为文件',
   saving: '正在保存…',
+  cancel: '取消',
   exporting: '正在导出…',
   characters: '{name} {n}/{most} 字',
   tooLong: '超过原则上的 {most} 字',
