@@ -9,6 +9,9 @@ import { officialTemplate } from '@templates/official.test-data'
 const root = resolve(import.meta.dirname, '..')
 const example = join(root, 'templates/gov-disclosure-2021/example.txt')
 
+// Every test starts programs, and machines are busy.
+vi.setConfig({ testTimeout: 60_000 })
+
 interface Outcome {
   status: number
   out: string
@@ -34,7 +37,6 @@ function start(file: string, args: string[]): Promise<Outcome> {
 }
 
 beforeAll(async () => {
-  vi.setConfig({ testTimeout: 60_000 })
   folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'))
   const built = await start(process.execPath, [launcher, '--version'])
   if (built.status !== 0) throw new Error(built.err)

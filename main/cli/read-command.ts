@@ -14,8 +14,8 @@ export async function runRead({ file, json }: ReadOrder, streams: Streams): Prom
     if (json) printJson(streams, { file, trouble: opened.trouble })
     return EXIT.unreadable
   }
-  const printed = reportJson(opened.value.file, opened.value.template)
-  if (json) printJson(streams, printed)
-  else streams.result(`${summary(opened.value.file, opened.value.template, opened.value.name, printed.format)}\n`)
+  const { file: report, template, name } = opened.value
+  if (json) printJson(streams, reportJson(report, template))
+  else streams.result(`${summary(report, template, name)}\n`)
   return EXIT.done
 }

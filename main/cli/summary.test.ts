@@ -25,9 +25,10 @@ const opening: Opening = {
 }
 
 test('in words: the title, the figures that are not 0, how many rows are blank, and the findings', () => {
-  const words = summary(file({ 'requests.received.naturalPerson': '48' }, opening), template, '去年.docx', 'docx')
+  const words = summary(file({ 'requests.received.naturalPerson': '48' }, opening), template, '去年.docx')
   expect(words).toContain('青原县水利局2026年政府信息公开工作年度报告')
   expect(words).toMatch(/本年新收.*总计 48/)
+  expect(words).toContain('去年.docx（Word 文档）')
   expect(words).toContain('没有填写')
   expect(words).toContain('提醒 O20 甲')
   expect(words).not.toContain('乙')

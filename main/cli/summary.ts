@@ -7,7 +7,7 @@ import { blockText, type FigureValue } from '@shared/report'
 import type { Form, FormLine, Template } from '@shared/template'
 
 /** Lines that answer: what is it, what are its figures, what needs a look. */
-export function summary(file: ReportFile, template: Template, name: string, format: string): string {
+export function summary(file: ReportFile, template: Template, name: string): string {
   const { report, opening } = file
   const values = evaluate(template, report.figures)
   const forms = [...template.forms.values()].flatMap((form) => formLines(form, template, values))
@@ -17,7 +17,7 @@ export function summary(file: ReportFile, template: Template, name: string, form
     fill(words.organ, { organ: report.organ.fullName || words.unknown }),
     fill(words.year, { year: report.year }),
     fill(words.template, { template: template.name }),
-    fill(words.source, { name, format }),
+    fill(words.source, { name, format: words.formats[opening?.format ?? 'nianbao'] }),
     '',
     ...textLengths(file, template),
     ...forms,
