@@ -81,7 +81,7 @@ describe.skipIf(!hasOffice)(`a Word file of our own, saved again by LibreOffice$
         const file = await opened(way === 'docx' ? first : office.convert(`own.${way}`, first, 'docx'))
         expect(file.report.figures).toEqual(report.figures)
         expect(words(file.report)).toEqual(words(report))
-        expect(file.opening!.findings.map((f) => f.code).filter((code) => /^O8/.test(code))).toEqual([])
+        expect(file.opening!.findings.map((f) => f.code).filter((code) => code.startsWith('O8'))).toEqual([])
       }
     },
     240_000,

@@ -1,7 +1,7 @@
 import { childrenNamed, type OfficePackage, type Relation, type XmlElement } from '../../ooxml'
 import type { NoteKind } from './read-context'
 
-/** Footnotes and endnotes by kind and id; the separators that stand among them are none. */
+/** Gives each footnote or endnote once, by kind and id; the separators that stand among them are none. */
 export function findNotes(file: OfficePackage, relations: readonly Relation[]) {
   const notes = new Map<string, XmlElement>()
   for (const kind of ['footnote', 'endnote'] as const) {
@@ -13,5 +13,11 @@ export function findNotes(file: OfficePackage, relations: readonly Relation[]) {
       if (type === 'normal') notes.set(`${kind} ${note.attributes['w:id'] ?? ''}`, note)
     }
   }
-  return (kind: NoteKind, id: string) => notes.get(`${kind} ${id}`)
+  return (kind: NoteKind, id: string): XmlElement | undefined => {
+    const key = `${kind} ${id}`
+    const note = notes.get(key)
+    // Every note has one reference; a file with thousands to one note would grow without end.
+    notes.delete(key)
+    return note
+  }
 }

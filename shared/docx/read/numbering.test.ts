@@ -170,6 +170,11 @@ describe('automatic numbers become text', () => {
     expect(codesOf(fixture)).toEqual(['O62'])
   })
 
+  it('of absurd length are cut', () => {
+    const [text] = textOf({ body: numbered('甲'), numbering: abstract(0, [{ text: '第'.repeat(5000) }]) + num(1, 0) })
+    expect(text).toBe('第'.repeat(100) + '甲')
+  })
+
   it('of lists that are not defined are none', () => {
     expect(textOf(official(numbered('甲', 0, 77) + numbered('乙', 8)))).toEqual(['甲', '乙'])
   })

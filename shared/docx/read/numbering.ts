@@ -26,6 +26,8 @@ export interface List {
 export type Lists = ReadonlyMap<string, List>
 
 const MAX_NUMBER = 30_000
+/** It is printed before every paragraph of the list. */
+const MAX_MARK = 100
 
 export function readLists(root: XmlElement | undefined, styles: Styles): Lists {
   if (!root) return new Map()
@@ -79,7 +81,7 @@ function readLevel(lvl: XmlElement): ListLevel {
   return {
     start: wholeNumber(valueOf(child(lvl, 'w:start')), 0, 0, MAX_NUMBER),
     format: valueOf(child(lvl, 'w:numFmt')) ?? 'decimal',
-    text: valueOf(child(lvl, 'w:lvlText')) ?? '',
+    text: (valueOf(child(lvl, 'w:lvlText')) ?? '').slice(0, MAX_MARK),
     restartAfter: after === 0 && restart ? null : after - 1,
     legal: toggle(lvl, 'w:isLgl') ?? false,
     ...(style === undefined ? {} : { style }),

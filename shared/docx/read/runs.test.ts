@@ -179,6 +179,14 @@ describe('footnotes', () => {
     expect(codesOf(fixture)).toEqual(['O54'])
   })
 
+  it('are read once, however often a file refers to them', () => {
+    expect(textOf({ body: paragraph(run('甲') + reference) + paragraph(run('乙') + reference), footnotes })).toEqual([
+      '甲[1]',
+      '[1]含街道',
+      '乙',
+    ])
+  })
+
   it('that do not exist leave nothing', () => {
     expect(textOf({ body: paragraph(run('甲') + reference) })).toEqual(['甲'])
   })
