@@ -48,7 +48,7 @@ export function recognise(source: SourceDocument, templates: readonly Template[]
   if (sections.size < LEAST_CHAPTERS && read.rows === 0) return failed({ code: 'E34', message: message('E34') })
   const text = units.flatMap((unit) => (unit.text === null ? [] : [unit.text])).join('\n')
   const head = readHead(template, withoutPages.slice(0, chapters[0] ? headEnd(chapters[0]) : 0), text, options.name, trace)
-  reportChapters(template, found, chapters, head.rest.length > 0, trace)
+  reportChapters(template, found, { opensWithText: head.rest.length > 0, outlines: headingOutlines(chapters, withoutPages) }, trace)
   const last = chapters[chapters.length - 1]
   const tail = last ? withoutPages.slice(last.from, last.to) : []
   const signature = findSignature(tail.filter((unit) => !read.formOf.has(unit)), head.organ.fullName, options.ownStyles)
@@ -82,6 +82,12 @@ function dropPageNumbers(units: readonly Unit[], trace: Trace): Unit[] {
   return units.filter((unit) => !isPage(unit))
 }
 
+/** Outline levels of the chapter headings; a line without one counts as the highest. */
+function headingOutlines(chapters: readonly Chapter[], units: readonly Unit[]): number[] {
+  const blocks = chapters.flatMap((chapter) => (chapter.heading ? [units[chapter.heading.unit]!.block] : []))
+  return blocks.map((block) => (block.kind === 'line' && block.outline !== undefined ? block.outline : 1))
+}
+
 interface Building {
   source: SourceDocument
   read: ReturnType<typeof readForms>
@@ -92,8 +98,7 @@ interface Building {
 
 function buildSections(template: Template, units: readonly Unit[], chapters: readonly Chapter[], rest: readonly Unit[], building: Building): Section[] {
   const { source, read, signed, options, trace } = building
-  const outlines = chapters.flatMap((c) => (c.heading ? [units[c.heading.unit]!.block] : []))
-  const chapterOutline = Math.min(...outlines.map((b) => (b.kind === 'line' && b.outline !== undefined ? b.outline : 1)), 6)
+  const chapterOutline = Math.min(...headingOutlines(chapters, units), 6)
   const firstText = template.sections.find((section) => section.kind === 'text')?.id
   const headless = !chapters.some((c) => c.section === firstText)
   return template.sections.map((section) => {

@@ -4,8 +4,15 @@ import type { Chapter, FoundChapters } from './find-chapters'
 import { core, tight } from './marks'
 import { quoteOf, type Trace } from './trace'
 
-/** `opensWithText`: words stand between the title and the first chapter found. */
-export function reportChapters(template: Template, found: FoundChapters, chapters: readonly Chapter[], opensWithText: boolean, trace: Trace): void {
+export interface ChapterSigns {
+  /** Words stand between the title and the first chapter found. */
+  opensWithText: boolean
+  /** Outline levels of the headings. */
+  outlines: readonly number[]
+}
+
+export function reportChapters(template: Template, found: FoundChapters, { opensWithText, outlines }: ChapterSigns, trace: Trace): void {
+  const { chapters } = found
   const firstText = template.sections.find((section) => section.kind === 'text')?.id
   for (const section of template.sections) {
     if (section.heading === undefined) continue
@@ -20,6 +27,7 @@ export function reportChapters(template: Template, found: FoundChapters, chapter
     for (const chapter of own) reportHeading(chapter, heading, [heading, ...section.longForms], trace)
   }
   reportOrder(template, chapters, trace)
+  if (new Set(outlines).size > 1) trace.say('O18', 'notice')
   if (found.contents.length > 0) {
     trace.say('O17', 'notice', { n: found.contents.length, quote: quoteOf(found.contents[0]!.text) }, { section: template.sections[0]!.id })
   }

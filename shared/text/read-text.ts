@@ -1,5 +1,5 @@
 /** A text file, or pasted text, as it stands: lines, rows of separated cells, outline marks. Nothing is interpreted. */
-import { failed, ok, type Finding, type Result } from '../finding'
+import { failed, ok, type Result } from '../finding'
 import { message } from '../message'
 import { plain } from '../report'
 import type { SourceBlock, SourceDocument, SourceRow, SourceTable } from '../source'
@@ -22,11 +22,10 @@ export function readText(bytes: Uint8Array): Result<SourceDocument> {
 export function readPlainText(text: string): Result<SourceDocument> {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
   if (lines.length > MAX_LINES) return failed({ code: 'E36', message: message('E36', { most: MAX_LINES }) })
-  const findings: Finding[] = []
-  return ok({ format: 'text', blocks: sourceBlocks(lines, findings), media: {}, findings })
+  return ok({ format: 'text', blocks: sourceBlocks(lines), media: {}, findings: [] })
 }
 
-function sourceBlocks(lines: readonly string[], findings: Finding[]): SourceBlock[] {
+function sourceBlocks(lines: readonly string[]): SourceBlock[] {
   const blocks: SourceBlock[] = []
   let table: SourceTable | null = null
   lines.map(withoutNumberTab).forEach((line, index) => {
