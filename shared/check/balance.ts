@@ -1,7 +1,7 @@
 import { balances, difference, magnitude, sum, type BalanceState } from '../calculate'
 import type { Finding } from '../finding'
 import { message } from '../message'
-import { digits, hasBlank, inputsOf, spec, type CheckContext, type CheckOf } from './check-context'
+import { digits, isIncomplete, spec, type CheckContext, type CheckOf } from './check-context'
 
 /**
  * F03: the one identity printed in the form, per column, on the computed total of results. The total column speaks
@@ -16,7 +16,7 @@ export function checkBalance(check: CheckOf<'balance'>, context: CheckContext): 
   return broken.filter((s) => !isSum(s) || s.difference !== explained).map((s) => finding(check, s, context))
 }
 
-const silenced = (state: BalanceState, context: CheckContext) => [...state.left, ...state.right].some((id) => hasBlank(context, id))
+const silenced = (state: BalanceState, context: CheckContext) => [...state.left, ...state.right].some((id) => isIncomplete(context, id))
 
 function finding(check: CheckOf<'balance'>, state: BalanceState, context: CheckContext): Finding {
   const [received, carriedIn] = state.left.map((id) => digits(context, id) ?? '0')
@@ -39,7 +39,7 @@ function finding(check: CheckOf<'balance'>, state: BalanceState, context: CheckC
       }) + statedHint(state, context),
     basis: message('basisNote'),
     where: { figure: state.right[state.right.length - 1]! },
-    also: [...new Set([...state.left, ...state.right].flatMap((id) => [id, ...inputsOf(context, id)]))],
+    also: [...state.left, ...state.right],
     expected: state.leftSum ?? '0',
     actual: state.rightSum ?? '0',
   }

@@ -32,7 +32,10 @@ export function inputsOf(context: CheckContext, id: FigureId): FigureId[] {
   return total ? total.addends.flatMap((addend) => inputsOf(context, addend)) : [id]
 }
 
-/** Blank is never computed as 0 inside a check: a blank input silences every sum it belongs to. */
-export function hasBlank(context: CheckContext, id: FigureId): boolean {
-  return inputsOf(context, id).some((input) => context.values[input] == null)
+/**
+ * Nothing is computed as 0 inside a check that is not 0: a blank input, or one that is no number, silences every sum it
+ * belongs to; it has a finding of its own.
+ */
+export function isIncomplete(context: CheckContext, id: FigureId): boolean {
+  return inputsOf(context, id).some((input) => digits(context, input) === null)
 }

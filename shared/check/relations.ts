@@ -3,7 +3,7 @@ import { compare, difference, magnitude } from '../calculate'
 import type { Finding } from '../finding'
 import { message } from '../message'
 import { blockText } from '../report'
-import { digits, hasBlank, spec, type CheckContext, type CheckOf } from './check-context'
+import { digits, isIncomplete, spec, type CheckContext, type CheckOf } from './check-context'
 
 /** In force at the end of the year is at least issued − repealed; it takes a reason when it is not. */
 export function checkAtLeastDifference(check: CheckOf<'at-least-difference'>, context: CheckContext): Finding[] {
@@ -35,7 +35,7 @@ export function checkShare(check: CheckOf<'share'>, context: CheckContext): Find
   const id = `${check.form}.${check.line}.${check.column}`
   const of = `${check.form}.${check.of}.${check.column}`
   const [part, whole] = [digits(context, id), digits(context, of)]
-  if (part === null || whole === null || hasBlank(context, id)) return []
+  if (part === null || whole === null || isIncomplete(context, id)) return []
   const percent = Number(whole) === 0 ? 0 : (Number(part) / Number(whole)) * 100
   if (Number(part) < check.least || percent <= check.percent) return []
   const prose = context.report.sections.flatMap((s) => s.blocks).map(blockText).join('')

@@ -68,6 +68,11 @@ describe('checks of figures', () => {
     expect(findings[0]!.message).toContain('商业企业')
   })
 
+  it('F03 is silent while a cell of the column is no number, and F06 speaks', () => {
+    const findings = check(soundReport({ 'requests.received.business': '5', 'requests.carriedOut.business': 'x' }))
+    expect(codes(findings)).toEqual(['F06'])
+  })
+
   it('blank cells are not reported while typing', () => {
     expect(check(soundReport({ 'requests.partial.business': null }), null, 'live')).toEqual([])
   })

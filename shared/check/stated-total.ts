@@ -1,14 +1,14 @@
 import { compare, difference, magnitude } from '../calculate'
 import type { Finding } from '../finding'
 import { message, type MessageCode } from '../message'
-import { hasBlank, spec, type CheckContext, type CheckOf } from './check-context'
+import { isIncomplete, spec, type CheckContext, type CheckOf } from './check-context'
 
 /** F01, F02, F04: a total printed in the opened file that differs from the sum of its cells. */
 export function checkStatedTotals(check: CheckOf<'stated-total'>, context: CheckContext): Finding[] {
   const stated = context.opening?.stated ?? {}
   return Object.entries(stated).flatMap(([id, actual]) => {
     const figure = context.template.figures.get(id)
-    if (figure?.form !== check.form || figure.totalOf !== check.totals || hasBlank(context, id)) return []
+    if (figure?.form !== check.form || figure.totalOf !== check.totals || isIncomplete(context, id)) return []
     const expected = context.values[id] ?? '0'
     const numeric = /^-?\d+(\.\d+)?$/.test(actual)
     if (numeric && compare(actual, expected) === 0) return []
