@@ -15,9 +15,12 @@ export function goTo(editor: Editor, where: Where): void {
   if (!place) return
   const range = quoteRange(place, where.block, where.quote)
   if (range) return goToText(editor, range)
-  goToText(editor, [firstEmptyText(place) ?? place.pos + 1], false)
   const dom = editor.view.nodeDOM(place.pos)
-  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start' })
+  const section = dom instanceof HTMLElement ? dom : null
+  const cell = section?.querySelector<HTMLElement>(`[${FIGURE_ATTRIBUTE}]:is(input)`)
+  if (cell && place.node.firstChild?.type.name === 'form') cell.focus({ preventScroll: true })
+  else goToText(editor, [firstEmptyText(place) ?? place.pos + 1], false)
+  section?.scrollIntoView({ block: 'start' })
 }
 
 /** Focuses the cell in the middle of the window. */

@@ -2,21 +2,32 @@
 import type { Finding, Severity } from '@shared/finding'
 import type { FigureId } from '@shared/report'
 
-const known = new WeakMap<readonly Finding[], ReadonlyMap<FigureId, Severity>>()
-const RANK: Record<Severity, number> = { notice: 0, warning: 1, error: 2 }
+/** `main`: the finding stands at this cell; otherwise the cell only takes part in it. */
+export interface CellMark {
+  severity: Severity
+  main: boolean
+}
 
-/** The gravest finding of every cell. */
-export function cellFindings(findings: readonly Finding[]): ReadonlyMap<FigureId, Severity> {
+const known = new WeakMap<readonly Finding[], ReadonlyMap<FigureId, CellMark>>()
+
+const weight = ({ severity, main }: CellMark) => ({ notice: 0, warning: 2, error: 4 })[severity] + (main ? 1 : 0)
+
+/** The gravest finding of every cell. The same mark object for equal marks, so that no cell is drawn for nothing. */
+export function cellFindings(findings: readonly Finding[]): ReadonlyMap<FigureId, CellMark> {
   const before = known.get(findings)
   if (before) return before
-  const marks = new Map<FigureId, Severity>()
+  const marks = new Map<FigureId, CellMark>()
+  const put = (id: FigureId, mark: CellMark) => {
+    const other = marks.get(id)
+    if (!other || weight(other) < weight(mark)) marks.set(id, mark)
+  }
   for (const { where, also = [], severity } of findings) {
-    const cells = where && 'figure' in where ? [where.figure, ...also] : also
-    for (const id of cells) {
-      const mark = marks.get(id)
-      if (mark === undefined || RANK[mark] < RANK[severity]) marks.set(id, severity)
-    }
+    if (where && 'figure' in where) put(where.figure, MARKS[severity].main)
+    for (const id of also) put(id, MARKS[severity].part)
   }
   known.set(findings, marks)
   return marks
 }
+
+const both = (severity: Severity) => ({ main: { severity, main: true }, part: { severity, main: false } })
+const MARKS = { notice: both('notice'), warning: both('warning'), error: both('error') }

@@ -233,7 +233,7 @@ describe('the frame of the table', () => {
       }),
     )
     expect(cell('received.business').closest('td')?.dataset.mark).toBe('error')
-    expect(cell('received.total').closest('td')?.dataset.mark).toBe('error')
+    expect(cell('received.total').closest('td')?.dataset.part).toBe('error')
     expect(cell('received.research').closest('td')?.dataset.mark).toBeUndefined()
   })
 })

@@ -43,6 +43,7 @@ export function FormTable({ form, store, host }: FormTableProps) {
         ref={table}
         className="form-table"
         data-tight={isTight(form) ? '' : undefined}
+        data-tall={body.length > TALL ? '' : undefined}
         aria-label={template.sections.find(({ id }) => id === form.section)?.heading}
         onMouseDown={keepFocus}
         onFocus={(event) => moveTabStop(event.currentTarget, event.target)}
@@ -99,6 +100,7 @@ function Cell({ cell, header, form, figures }: CellProps) {
       colSpan={cell.colspan}
       rowSpan={cell.rowspan}
       data-role={cell.role}
+      data-short={[...cell.text].length <= 3 ? '' : undefined}
       data-sticky={isLabel ? '' : undefined}
       style={isLabel ? stickyAt(form, cell.column) : undefined}
     >
@@ -111,6 +113,9 @@ const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
 
 /** Widths of the columns in percent. */
 const shares = ({ grid }: Form) => grid.map((width) => (width / sum(grid)) * 100)
+
+/** Rows from which on the head must stay in view. */
+const TALL = 6
 
 /** Some column is so narrow that figures of six digits need a smaller type, as in print. */
 const isTight = (form: Form) => Math.min(...shares(form)) < 10

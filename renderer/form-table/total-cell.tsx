@@ -14,7 +14,7 @@ export const TotalCell = memo(function TotalCell({ cell, spec }: FigureCellProps
   const value = useFigure(spec.id)
   const mark = useCellMark(spec.id)
   return (
-    <td className="form-cell form-cell-total" colSpan={cell.colspan} rowSpan={cell.rowspan} data-mark={mark}>
+    <td className="form-cell form-cell-total" colSpan={cell.colspan} rowSpan={cell.rowspan} {...mark}>
       <output
         {...{ [FIGURE_ATTRIBUTE]: spec.id }}
         tabIndex={-1}

@@ -1,4 +1,3 @@
-import type { Severity } from '@shared/finding'
 import type { FigureId, FigureValue } from '@shared/report'
 import { useStore } from 'zustand'
 import { cellFindings } from './cell-findings'
@@ -9,7 +8,9 @@ export function useFigure(id: FigureId): FigureValue {
   return useStore(useTable().store, (state) => state.values[id] ?? null)
 }
 
-/** The gravest finding that names the cell. */
-export function useCellMark(id: FigureId): Severity | undefined {
-  return useStore(useTable().store, (state) => cellFindings(state.findings).get(id))
+/** How the gravest finding of the cell shows on it. */
+export function useCellMark(id: FigureId): { 'data-mark'?: string; 'data-part'?: string } {
+  const mark = useStore(useTable().store, (state) => cellFindings(state.findings).get(id))
+  if (!mark) return {}
+  return mark.main ? { 'data-mark': mark.severity } : { 'data-part': mark.severity }
 }
