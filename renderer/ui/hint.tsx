@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 import style from './hint.module.css'
 
 export interface HintProps {
@@ -13,7 +13,9 @@ export interface HintProps {
 export function Hint({ words, shortcut, children }: HintProps) {
   return (
     <Tooltip.Root>
-      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
+      <Tooltip.Trigger asChild onFocus={onlyByKeyboard}>
+        {children}
+      </Tooltip.Trigger>
       <Tooltip.Portal>
         <Tooltip.Content className={style.hint} sideOffset={6} collisionPadding={8}>
           {words}
@@ -29,3 +31,8 @@ export const HintProvider = ({ children }: { children: ReactNode }) => (
     {children}
   </Tooltip.Provider>
 )
+
+/** Focus that a closing menu or dialog gives back says nothing. */
+function onlyByKeyboard(event: FocusEvent): void {
+  if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
+}

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { uiWords } from '@shared/message/screen/ui'
 import style from './modal.module.css'
 
@@ -20,6 +20,12 @@ export interface ModalProps {
 
 /** A dialog over everything else. It is open as long as it is rendered; focus returns to where it was. */
 export function Modal({ title, description, onClose, actions, aside, width = 'normal', children }: ModalProps) {
+  const [before] = useState(() => document.activeElement)
+  /** There is no button the dialog belongs to: the focus returns to where the person was writing. */
+  const giveFocusBack = (event: Event) => {
+    event.preventDefault()
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+  }
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose?.()}>
       <Dialog.Portal>
@@ -30,6 +36,7 @@ export function Modal({ title, description, onClose, actions, aside, width = 'no
           data-width={width}
           onPointerDownOutside={(event) => event.preventDefault()}
           onOpenAutoFocus={focusDialog}
+          onCloseAutoFocus={giveFocusBack}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={style.header}>

@@ -5,7 +5,7 @@ export const toolbarWords = {
   /** As the ordinals stand on paper. */
   level: { body: '正文', level2: '（一）', level3: '1.', level4: '（1）' },
   table: '表格',
-  more: '更多',
+  more: '更多工具',
   exportWord: '导出 Word',
   save: '保存',
 } as const
