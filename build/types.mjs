@@ -27,7 +27,9 @@ async function work() {
 function check(layer) {
   return new Promise((resolve) => {
     const remembered = ['--incremental', '--tsBuildInfoFile', `.cache/types/${layer}.json`]
-    const child = spawn(process.execPath, [tsc, '-p', `tsconfig.${layer}.json`, '--pretty', 'false', ...remembered], { cwd: root })
+    const child = spawn(process.execPath, [tsc, '-p', `tsconfig.${layer}.json`, '--pretty', 'false', ...remembered], {
+      cwd: root,
+    })
     let text = ''
     child.stdout.on('data', (part) => (text += part))
     child.stderr.on('data', (part) => (text += part))

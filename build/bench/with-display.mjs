@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url'
  */
 export function withDisplay(script) {
   if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return false
-  const run = spawnSync('xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24', process.execPath, fileURLToPath(script)], { stdio: 'inherit' })
+  const run = spawnSync('xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24', process.execPath, fileURLToPath(script)], {
+    stdio: 'inherit',
+  })
   if (run.error) throw new Error('no display, and xvfb-run is not installed')
   process.exitCode = run.status ?? 1
   return true

@@ -6,10 +6,3 @@ export async function answerSaveDialog(app: ElectronApplication, path: string): 
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, path)
 }
-
-/** The next native question what to open is answered with `paths`. */
-export async function answerOpenDialog(app: ElectronApplication, paths: string[]): Promise<void> {
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths })
-  }, paths)
-}

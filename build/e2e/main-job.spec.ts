@@ -41,11 +41,13 @@ async function fill(window: Page, id: string, digits: string): Promise<void> {
 }
 
 async function allShown(window: Page): Promise<Record<string, string>> {
-  return window.locator('[data-figure]').evaluateAll((cells) =>
-    Object.fromEntries(
-      cells.map((c) => [c.getAttribute('data-figure') ?? '', c instanceof HTMLInputElement ? c.value : (c.textContent ?? '')]),
-    ),
-  )
+  return window
+    .locator('[data-figure]')
+    .evaluateAll((cells) =>
+      Object.fromEntries(
+        cells.map((c) => [c.getAttribute('data-figure') ?? '', c instanceof HTMLInputElement ? c.value : (c.textContent ?? '')]),
+      ),
+    )
 }
 
 const proseOf = (window: Page) => window.locator('[data-report-editor] p, [data-report-editor] h3').allInnerTexts()
