@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../finding'
 import { message } from '../message'
 import { canonicalReport, type Report } from '../report'
 import { fileMark, FORMAT, FORMAT_VERSION, PROGRAM } from './format'
+import { mendReport } from './mend-report'
 import { migrate } from './migrations'
 import { saveReport, savedReport } from './report-shape'
 
@@ -20,7 +21,7 @@ export function writeReportCopy(report: Report): string {
     format: FORMAT,
     version: FORMAT_VERSION,
     program: PROGRAM,
-    report: saveReport(canonicalReport(report)),
+    report: saveReport(canonicalReport(mendReport(report))),
   })
 }
 

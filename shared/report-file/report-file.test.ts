@@ -5,7 +5,7 @@ import { officialTemplate } from '@templates/official.test-data'
 import packageJson from '../../package.json'
 import type { ReportFile } from '../finding'
 import { arbitraryReport, tinyPng } from '../report/arbitrary-report.test-data'
-import { newMedia, plain, type Report } from '../report'
+import { newMedia, plain, type Inline, type Report } from '../report'
 import { newReport } from '../template'
 import { openZip, writeZip, type ZipPart } from '../zip'
 import { FORMAT_VERSION, PROGRAM } from './format'
@@ -80,6 +80,24 @@ describe('a saved report', () => {
     report.figures['requests.received.research'] = '约3件'
     const { figures } = opened(writeReportFile({ report, opening: null })).report
     expect(['naturalPerson', 'business', 'research'].map((c) => figures[`requests.received.${c}`])).toEqual([null, '0', '约3件'])
+  })
+
+  it('opens even where the program left a picture without bytes or a table out of shape', () => {
+    const span = fc.integer({ min: 1, max: 2000 })
+    const cell = fc.record({ colspan: span, rowspan: span, paragraphs: fc.constant<Inline[][]>([[]]) })
+    const rows = fc.array(fc.record({ cells: fc.array(cell, { maxLength: 4 }) }), { maxLength: 4 })
+    fc.assert(
+      fc.property(rows, fc.nat(9), (rows, headerRows) => {
+        const report = blank()
+        report.sections[0]!.blocks.push(
+          { kind: 'table', headerRows, rows },
+          { kind: 'image', media: 'gone', alt: '', width: 1, height: 1 },
+          { kind: 'paragraph', content: plain('后') },
+        )
+        const blocks = opened(writeReportFile({ report, opening: null })).report.sections[0]!.blocks
+        expect(blocks.map((b) => b.kind)).toEqual(rows.length === 0 ? ['paragraph'] : ['table', 'paragraph'])
+      }),
+    )
   })
 
   it('is written byte for byte the same in every time zone', () => {

@@ -1,10 +1,10 @@
 /** The shape of a saved report, key by key. What must hold together with the template is in `report-fault.ts`. */
 import { z } from 'zod'
+import { MAX_SPAN } from './mend-report'
 import { MARKS, type Block, type Inline, type Media, type Report, type TableBlock } from '../report'
 
 const MAX_TEXT = 2_000_000
 const MAX_LIST = 100_000
-const MAX_SPAN = 1000
 
 const words = z.string().max(MAX_TEXT)
 const shortWords = z.string().max(10_000)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mediaId } from '../../report'
 import { tinyPng } from '../../report/arbitrary-report.test-data'
+import { pictureSize } from './picture-size'
 import { blocksOf, cell, codesOf, docx, line, opened, paragraph, row, run, table, textOf } from './docx-fixture.test-data'
 
 const png = tinyPng(9)
@@ -36,6 +37,25 @@ describe('pictures', () => {
 
   it('without a size have their own', () => {
     expect(blocksOf({ body: paragraph(inline('p1', '')), media })).toMatchObject([{ width: 3, height: 3 }])
+  })
+
+  it('know their own size from either kind of header', () => {
+    const segment = (kind: number, data: number[]) => [0xff, kind, 0, data.length + 2, ...data]
+    const jpeg = Uint8Array.of(
+      0xff,
+      0xd8,
+      ...segment(0xe0, [1, 2, 3]),
+      ...segment(0xc4, [9, 9, 9, 9, 9]),
+      ...segment(0xc2, [8, 0, 48, 0, 96, 1]),
+    )
+    expect(pictureSize(jpeg, 'image/jpeg')).toEqual({ width: 254, height: 127 })
+    expect(pictureSize(jpeg.slice(0, 12), 'image/jpeg')).toEqual({ width: 1000, height: 750 })
+    expect(pictureSize(png, 'image/png')).toEqual({ width: 3, height: 3 })
+  })
+
+  it('that are only linked are told', () => {
+    const linked = inline('p1').replace('r:embed="p1"', 'r:link="p1"')
+    expect(codesOf({ body: paragraph(linked), media })).toEqual(['O57'])
   })
 
   it('in a cell follow the table, and that is said', () => {

@@ -179,6 +179,20 @@ describe('footnotes', () => {
     expect(codesOf(fixture)).toEqual(['O54'])
   })
 
+  it('may stand at the end of the document, and hold pictures that cannot follow', () => {
+    const endnotes = `<w:endnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:endnote w:id="2">${line('尾')}</w:endnote></w:endnotes>`
+    const relations =
+      '<Relationship Id="e" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/endnotes" Target="endnotes.xml"/>'
+    const body = paragraph(run('甲') + '<w:r><w:endnoteReference w:id="2"/></w:r>')
+    expect(textOf({ body, relations, parts: { 'word/endnotes.xml': endnotes } })).toEqual(['甲[1]', '[1]尾'])
+    const picture = '<w:r><w:pict><v:shape><v:imagedata r:id="p"/></v:shape></w:pict></w:r>'
+    const withPicture = {
+      body: paragraph(run('甲') + reference),
+      footnotes: `<w:footnote w:id="1">${paragraph(run('乙') + picture)}</w:footnote>`,
+    }
+    expect(codesOf(withPicture)).toEqual(['O54', 'O57'])
+  })
+
   it('are read once, however often a file refers to them', () => {
     expect(textOf({ body: paragraph(run('甲') + reference) + paragraph(run('乙') + reference), footnotes })).toEqual([
       '甲[1]',
