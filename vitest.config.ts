@@ -5,16 +5,17 @@ import { defineConfig } from 'vitest/config'
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const alias = { '@shared': folder('./shared'), '@templates': folder('./templates') }
 
+// A busy machine is no failure. Projects inherit nothing, so each is told.
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
-    // A busy machine is no failure.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['shared/**', 'main/**', 'renderer/**'], reportsDirectory: 'coverage' },
     projects: [
       {
         resolve: { alias },
         test: {
+          ...patience,
           name: 'core',
           environment: 'node',
           include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'templates/**/*.test.ts', 'build/**/*.test.ts'],
@@ -24,6 +25,7 @@ export default defineConfig({
         plugins: [react()],
         resolve: { alias },
         test: {
+          ...patience,
           name: 'window',
           environment: 'jsdom',
           include: ['renderer/**/*.test.{ts,tsx}'],
