@@ -53,7 +53,8 @@ function freeRanges(doc: Node, from: number, to: number): Range[] {
   }
   doc.forEach((part, pos) => {
     if (part.isTextblock) add(pos + 1, pos + 1 + part.content.size, false)
-    else if (part.type.name === 'signature') part.forEach((line, at) => add(pos + 2 + at, pos + 2 + at + line.content.size, false))
+    else if (part.type.name === 'signature')
+      part.forEach((line, at) => add(pos + 2 + at, pos + 2 + at + line.content.size, false))
     else for (const run of runs(part)) add(pos + 1 + run.from, pos + 1 + run.to, true)
   })
   return ranges

@@ -37,7 +37,9 @@ describe('the editor of a report', () => {
     editor.view.dispatch(editor.state.tr.insertText('新'))
     const { sections, figures } = store.getState().report
     expect(sections.filter((section, i) => section !== report.sections[i]).map(({ id }) => id)).toEqual(['problems'])
-    expect(sections.find(({ id }) => id === 'problems')?.blocks[1]).toBe(report.sections.find(({ id }) => id === 'problems')?.blocks[1])
+    expect(sections.find(({ id }) => id === 'problems')?.blocks[1]).toBe(
+      report.sections.find(({ id }) => id === 'problems')?.blocks[1],
+    )
     expect(figures).toBe(report.figures)
   })
 

@@ -32,7 +32,14 @@ export interface ReportEditor {
   destroy: () => void
 }
 
-export function createReportEditor({ element, store, template, report, mountForm, onTrouble }: ReportEditorOptions): ReportEditor {
+export function createReportEditor({
+  element,
+  store,
+  template,
+  report,
+  mountForm,
+  onTrouble,
+}: ReportEditorOptions): ReportEditor {
   const media = new Map<string, Media>(Object.entries(report.media))
   const edits = createFigureEdits(() => editor.view)
   const takeFiles = (files: readonly File[]) => {

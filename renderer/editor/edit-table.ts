@@ -14,7 +14,11 @@ export const insertTable: Command = (state, dispatch) => {
   const replaces = block.type.name === 'paragraph' && block.content.size === 0
   const pos = replaces ? $from.before(2) : $from.after(2)
   const { tr } = state
-  tr.replaceWith(pos, replaces ? $from.after(2) : pos, withTextBehind(tr.doc, replaces ? $from.after(2) : pos, newTable(state.schema)))
+  tr.replaceWith(
+    pos,
+    replaces ? $from.after(2) : pos,
+    withTextBehind(tr.doc, replaces ? $from.after(2) : pos, newTable(state.schema)),
+  )
   tr.setSelection(TextSelection.near(tr.doc.resolve(pos + 1)))
   dispatch?.(tr.scrollIntoView())
   return true
@@ -36,12 +40,16 @@ function withTextBehind(doc: Node, pos: number, table: Node): Node[] {
 export const deleteTableRow: Command = (state, dispatch) => {
   const rect = selectedRect(state)
   if (rect.top === 0 && rect.bottom === rect.map.height) return deleteTable(state, dispatch)
-  return deleteRow(state, dispatch && ((tr) => {
-    const header = Number(rect.table.attrs.headerRows)
-    const lost = Math.max(0, Math.min(header, rect.bottom) - rect.top)
-    if (lost > 0) tr.setNodeAttribute(rect.tableStart - 1, 'headerRows', header - lost)
-    dispatch(tr)
-  }))
+  return deleteRow(
+    state,
+    dispatch &&
+      ((tr) => {
+        const header = Number(rect.table.attrs.headerRows)
+        const lost = Math.max(0, Math.min(header, rect.bottom) - rect.top)
+        if (lost > 0) tr.setNodeAttribute(rect.tableStart - 1, 'headerRows', header - lost)
+        dispatch(tr)
+      }),
+  )
 }
 
 export const deleteTableColumn: Command = (state, dispatch) => {

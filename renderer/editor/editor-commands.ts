@@ -2,7 +2,7 @@
 import type { CommandId } from '@shared/command'
 import type { HeadingLevel, Mark } from '@shared/report'
 import type { Editor } from '@tiptap/core'
-import { redoDepth, undoDepth } from '@tiptap/pm/history'
+import { closeHistory, redoDepth, undoDepth } from '@tiptap/pm/history'
 import { NodeSelection, type EditorState } from '@tiptap/pm/state'
 import { addColumnAfter, addRowAfter, deleteTable, isInTable } from '@tiptap/pm/tables'
 import type { CommandState } from '../store/editor-handle'
@@ -20,11 +20,14 @@ export interface EditorCommand {
 
 type PlainCommand = (state: EditorState, dispatch?: Editor['view']['dispatch']) => boolean
 
-const plain = (command: PlainCommand): EditorCommand['run'] => (editor) => {
-  const done = command(editor.state, editor.view.dispatch)
-  editor.view.focus()
-  return done
-}
+/** A command is a step of the history by itself. */
+const plain =
+  (command: PlainCommand): EditorCommand['run'] =>
+  (editor) => {
+    const done = command(editor.state, (tr) => editor.view.dispatch(closeHistory(tr)))
+    editor.view.focus()
+    return done
+  }
 
 function level(wanted: BlockLevel): EditorCommand {
   return {

@@ -26,7 +26,14 @@ export function openEditor(report: Report = startReport()) {
   const element = document.body.appendChild(document.createElement('div'))
   const store = createDocumentStore({ template, file: { report, opening: null }, fileName: null, check: () => [] })
   const troubles: Trouble[] = []
-  const made = createReportEditor({ element, store, template, report, mountForm: () => () => undefined, onTrouble: (t) => troubles.push(t) })
+  const made = createReportEditor({
+    element,
+    store,
+    template,
+    report,
+    mountForm: () => () => undefined,
+    onTrouble: (t) => troubles.push(t),
+  })
   const close = () => {
     if (element.isConnected) made.destroy()
     element.remove()

@@ -30,13 +30,15 @@ const leaveLine: Command = (state, dispatch) => {
   const { $from } = state.selection
   const name = $from.parent.type.name
   if (name !== 'title' && name !== 'signDate') return false
-  if (name === 'title') dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve($from.after()), 1)).scrollIntoView())
+  if (name === 'title')
+    dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve($from.after()), 1)).scrollIntoView())
   return true
 }
 
 /** Several organs may sign, one a line. */
 const splitSignatory: Command = (state, dispatch) => {
-  if (state.selection.$from.parent.type.name !== 'signatory' || !state.selection.$from.sameParent(state.selection.$to)) return false
+  if (state.selection.$from.parent.type.name !== 'signatory' || !state.selection.$from.sameParent(state.selection.$to))
+    return false
   const tr = state.tr.deleteSelection()
   dispatch?.(tr.split(tr.selection.from).scrollIntoView())
   return true
@@ -96,22 +98,24 @@ const dropLevel: Command = (state, dispatch) => {
 }
 
 /** A further, empty line of the signature is taken away; beginning and end of the report's parts are walls. */
-const stopAtFrame = (direction: 1 | -1): Command => (state, dispatch) => {
-  const place = cursorPlace(state)
-  if (!place) return false
-  if (place.offset !== (direction < 0 ? 0 : place.block.content.size)) return false
-  const $pos = state.doc.resolve(direction < 0 ? place.pos : place.pos + place.block.nodeSize)
-  const neighbour = direction < 0 ? $pos.nodeBefore : $pos.nodeAfter
-  if (place.block.type.name === 'signatory' && neighbour?.type.name === 'signatory') {
-    if (place.block.content.size > 0 && neighbour.content.size > 0) return false
-    dispatch?.(state.tr.delete(place.pos, place.pos + place.block.nodeSize).scrollIntoView())
-    return true
+const stopAtFrame =
+  (direction: 1 | -1): Command =>
+  (state, dispatch) => {
+    const place = cursorPlace(state)
+    if (!place) return false
+    if (place.offset !== (direction < 0 ? 0 : place.block.content.size)) return false
+    const $pos = state.doc.resolve(direction < 0 ? place.pos : place.pos + place.block.nodeSize)
+    const neighbour = direction < 0 ? $pos.nodeBefore : $pos.nodeAfter
+    if (place.block.type.name === 'signatory' && neighbour?.type.name === 'signatory') {
+      if (place.block.content.size > 0 && neighbour.content.size > 0) return false
+      dispatch?.(state.tr.delete(place.pos, place.pos + place.block.nodeSize).scrollIntoView())
+      return true
+    }
+    if (['title', 'signatory', 'signDate'].includes(place.block.type.name)) return true
+    if ($pos.parent.type.name === 'tableCell') return !neighbour
+    if ($pos.parent.type.name !== 'section') return false
+    return !neighbour || neighbour.type.name === 'form' ? takeEmptyAway(state, place, direction, dispatch) : false
   }
-  if (['title', 'signatory', 'signDate'].includes(place.block.type.name)) return true
-  if ($pos.parent.type.name === 'tableCell') return !neighbour
-  if ($pos.parent.type.name !== 'section') return false
-  return !neighbour || neighbour.type.name === 'form' ? takeEmptyAway(state, place, direction, dispatch) : false
-}
 
 /** An empty paragraph beside a table goes when there is text to go to; anything else stays where it is. */
 function takeEmptyAway(state: EditorState, place: Place, direction: 1 | -1, dispatch: Parameters<Command>[1]): true {
@@ -125,20 +129,25 @@ function takeEmptyAway(state: EditorState, place: Place, direction: 1 | -1, disp
 }
 
 /** Tab lowers a heading by one level, Shift+Tab raises it. */
-const shiftLevel = (by: 1 | -1): Command => (state, dispatch) => {
-  const place = cursorPlace(state)
-  if (!place || typeof place.level !== 'number') return false
-  const level = Math.min(4, Math.max(2, place.level + by)) as 2 | 3 | 4
-  if (level !== place.level && dispatch) {
-    const { tr } = state
-    setBlockLevel(tr, place.pos, level)
-    renumber(tr, state.doc)
-    dispatch(tr)
+const shiftLevel =
+  (by: 1 | -1): Command =>
+  (state, dispatch) => {
+    const place = cursorPlace(state)
+    if (!place || typeof place.level !== 'number') return false
+    const level = Math.min(4, Math.max(2, place.level + by)) as 2 | 3 | 4
+    if (level !== place.level && dispatch) {
+      const { tr } = state
+      setBlockLevel(tr, place.pos, level)
+      renumber(tr, state.doc)
+      dispatch(tr)
+    }
+    return true
   }
-  return true
-}
 
-const first = (...commands: Command[]): Command => (state, dispatch, view) => commands.some((command) => command(state, dispatch, view))
+const first =
+  (...commands: Command[]): Command =>
+  (state, dispatch, view) =>
+    commands.some((command) => command(state, dispatch, view))
 
 export const enter = first(leaveLine, splitSignatory, leaveEmpty, splitHeading, splitItem)
 export const backspace = first(dropLevel, stopAtFrame(-1))

@@ -87,7 +87,13 @@ function visibleBlocks({ node, pos }: Place): Place[] {
 }
 
 function wordsIn({ node, pos }: Place, quote: string): [number, number] | null {
-  if (!node.isTextblock) return null
-  const at = node.textBetween(0, node.content.size, '', '\n').indexOf(quote)
-  return at < 0 ? null : [pos + 1 + at, pos + 1 + at + quote.length]
+  if (node.isTextblock) {
+    const at = node.textBetween(0, node.content.size, '', '\n').indexOf(quote)
+    return at < 0 ? null : [pos + 1 + at, pos + 1 + at + quote.length]
+  }
+  let found: [number, number] | null = null
+  node.forEach((child, offset) => {
+    found ??= wordsIn({ node: child, pos: pos + 1 + offset }, quote)
+  })
+  return found
 }

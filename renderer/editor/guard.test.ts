@@ -3,7 +3,18 @@ import { NodeSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryReport } from '../../shared/report/arbitrary-report.test-data'
-import { blocks, heading, openEditor, paragraph, placeCursor, press, selectAll, startReport, template, type } from './editor.test-data'
+import {
+  blocks,
+  heading,
+  openEditor,
+  paragraph,
+  placeCursor,
+  press,
+  selectAll,
+  startReport,
+  template,
+  type,
+} from './editor.test-data'
 import { formsOf } from './figure-edits'
 import { frameOf } from './guard'
 
@@ -76,29 +87,33 @@ describe('the frame of the report', () => {
 
   it('never changes, whatever stretch is deleted or replaced by whatever stretch', () => {
     fc.assert(
-      fc.property(fc.noShrink(arbitraryReport(template)), fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat(3))), (report, acts) => {
-        const opened = openEditor(report)
-        const { editor } = opened
-        const frame = frameOf(editor.state.doc)
-        for (const [a, b, c, d, how] of acts) {
-          const { size } = editor.state.doc.content
-          const [from, to] = [a % size, b % size].sort((x, y) => x - y) as [number, number]
-          const [start, end] = [c % size, d % size].sort((x, y) => x - y) as [number, number]
-          const slice = how === 0 ? Slice.empty : editor.state.doc.slice(start, end)
-          try {
-            if (how === 1) editor.view.dispatch(editor.state.tr.replaceRange(from, to, slice))
-            else if (how === 2) editor.view.dispatch(editor.state.tr.replace(from, to, new Slice(Fragment.empty, 0, 0)))
-            else if (how === 3) editor.view.dispatch(editor.state.tr.deleteRange(from, to))
-            else editor.view.dispatch(editor.state.tr.replace(from, to, slice))
-          } catch (error) {
-            // ProseMirror refuses some stretches by itself.
-            if (!(error instanceof Error) || !/invalid|cannot|join|content/i.test(error.message)) throw error
+      fc.property(
+        fc.noShrink(arbitraryReport(template)),
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat(3))),
+        (report, acts) => {
+          const opened = openEditor(report)
+          const { editor } = opened
+          const frame = frameOf(editor.state.doc)
+          for (const [a, b, c, d, how] of acts) {
+            const { size } = editor.state.doc.content
+            const [from, to] = [a % size, b % size].sort((x, y) => x - y) as [number, number]
+            const [start, end] = [c % size, d % size].sort((x, y) => x - y) as [number, number]
+            const slice = how === 0 ? Slice.empty : editor.state.doc.slice(start, end)
+            try {
+              if (how === 1) editor.view.dispatch(editor.state.tr.replaceRange(from, to, slice))
+              else if (how === 2) editor.view.dispatch(editor.state.tr.replace(from, to, new Slice(Fragment.empty, 0, 0)))
+              else if (how === 3) editor.view.dispatch(editor.state.tr.deleteRange(from, to))
+              else editor.view.dispatch(editor.state.tr.replace(from, to, slice))
+            } catch (error) {
+              // ProseMirror refuses some stretches by itself.
+              if (!(error instanceof Error) || !/invalid|cannot|join|content/i.test(error.message)) throw error
+            }
+            expect(frameOf(editor.state.doc)).toBe(frame)
+            editor.state.doc.check()
           }
-          expect(frameOf(editor.state.doc)).toBe(frame)
-          editor.state.doc.check()
-        }
-        opened.close()
-      }),
+          opened.close()
+        },
+      ),
       { numRuns: 30 },
     )
   }, 60_000)

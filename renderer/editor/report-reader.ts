@@ -2,7 +2,15 @@
  * Derives the report from the editor's document, only what changed: nodes of ProseMirror are immutable, so a block, a
  * section or the figures of a form seen before are the same objects as before.
  */
-import { joinFigures, plainText, readBlock, readSignature, type BlockNode, type SignatureNode, type TextNode } from '@shared/editor-document'
+import {
+  joinFigures,
+  plainText,
+  readBlock,
+  readSignature,
+  type BlockNode,
+  type SignatureNode,
+  type TextNode,
+} from '@shared/editor-document'
 import type { Block, Figures, Media, Report, Section, Signature } from '@shared/report'
 import type { Template } from '@shared/template'
 import type { Node } from '@tiptap/pm/model'
@@ -89,7 +97,8 @@ function reuse(before: readonly Block[], read: readonly Block[]): Block[] {
 
 const sameJson = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b)
 
-const sameFigures = (a: Figures, b: Figures) => Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((id) => a[id] === b[id])
+const sameFigures = (a: Figures, b: Figures) =>
+  Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((id) => a[id] === b[id])
 
 const textOf = (node: Node | null) => plainText((node?.toJSON() as { content?: TextNode[] } | undefined)?.content)
 

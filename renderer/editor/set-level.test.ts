@@ -7,7 +7,13 @@ const shown = (opened: ReturnType<typeof openEditor>) => blocks(opened, 'problem
 
 describe('levels', () => {
   it('give a paragraph the next ordinal of its level and count those behind it on, in one undoable step', () => {
-    const opened = open(heading(2, '（一）甲'), paragraph('乙'), paragraph('正文。'), heading(2, '（二）丙'), heading(2, '（三）丁'))
+    const opened = open(
+      heading(2, '（一）甲'),
+      paragraph('乙'),
+      paragraph('正文。'),
+      heading(2, '（二）丙'),
+      heading(2, '（三）丁'),
+    )
     placeCursor(opened, '乙')
     expect(opened.handle.state()['format.body']).toEqual({ enabled: true, active: true })
     opened.handle.run('format.level2')
@@ -25,7 +31,14 @@ describe('levels', () => {
   })
 
   it('begin anew under each heading of the level above', () => {
-    const opened = open(heading(2, '（一）甲'), heading(3, '1.乙'), heading(3, '2.丙'), heading(2, '（二）丁'), paragraph('戊'), paragraph('己'))
+    const opened = open(
+      heading(2, '（一）甲'),
+      heading(3, '1.乙'),
+      heading(3, '2.丙'),
+      heading(2, '（二）丁'),
+      paragraph('戊'),
+      paragraph('己'),
+    )
     placeCursor(opened, '戊')
     opened.handle.run('format.level3')
     placeCursor(opened, '己')

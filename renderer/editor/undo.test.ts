@@ -60,12 +60,25 @@ describe('undo', () => {
   it('of everything gives back the report as it was opened, redo the one that was written', () => {
     const inputs = [...template.figures.values()].filter((figure) => figure.source === 'input').map(({ id }) => id)
     const act = fc.oneof(
-      fc.record({ kind: fc.constant('figure' as const), id: fc.constantFrom(...inputs), value: fc.constantFrom(null, '0', '48', '无') }),
+      fc.record({
+        kind: fc.constant('figure' as const),
+        id: fc.constantFrom(...inputs),
+        value: fc.constantFrom(null, '0', '48', '无'),
+      }),
       fc.record({ kind: fc.constant('words' as const), at: fc.nat(), words: fc.constantFrom('公开', '。', '（一）') }),
       fc.record({
         kind: fc.constant('command' as const),
         at: fc.nat(),
-        id: fc.constantFrom('format.level2', 'format.level3', 'format.list', 'format.body', 'format.bold', 'insert.table', 'table.addRow', 'table.deleteColumn'),
+        id: fc.constantFrom(
+          'format.level2',
+          'format.level3',
+          'format.list',
+          'format.body',
+          'format.bold',
+          'insert.table',
+          'table.addRow',
+          'table.deleteColumn',
+        ),
       }),
       fc.record({ kind: fc.constant('key' as const), at: fc.nat(), key: fc.constantFrom('Enter', 'Backspace', 'Delete', 'Tab') }),
       fc.record({ kind: fc.constant('clear' as const) }),

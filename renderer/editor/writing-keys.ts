@@ -11,7 +11,10 @@ const clearAcross: Command = (state, dispatch) => {
   return true
 }
 
-const either = (...commands: Command[]): Command => (state, dispatch, view) => commands.some((command) => command(state, dispatch, view))
+const either =
+  (...commands: Command[]): Command =>
+  (state, dispatch, view) =>
+    commands.some((command) => command(state, dispatch, view))
 
 const erase = either(clearAcross, backspace)
 const eraseForward = either(clearAcross, forwardDelete)
@@ -38,7 +41,10 @@ export const WritingKeys = Extension.create({
   priority: 1000,
   addKeyboardShortcuts() {
     return Object.fromEntries(
-      Object.entries(keys).map(([key, command]) => [key, () => command(this.editor.state, this.editor.view.dispatch, this.editor.view)]),
+      Object.entries(keys).map(([key, command]) => [
+        key,
+        () => command(this.editor.state, this.editor.view.dispatch, this.editor.view),
+      ]),
     )
   },
   addProseMirrorPlugins: () => [

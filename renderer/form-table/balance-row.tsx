@@ -44,9 +44,16 @@ function BalanceCell({ form, column, name }: { form: string; column: string; nam
     ? fill(words.balanceHolds, { column: name, left })
     : fill(words.balanceDiffers, { column: name, left, right, difference: difference.replace('-', '') })
   return (
-    <td data-balance={`${form}.${column}`} data-state={balance.balanced ? 'holds' : 'differs'} aria-label={sentence} title={sentence}>
+    <td
+      data-balance={`${form}.${column}`}
+      data-state={balance.balanced ? 'holds' : 'differs'}
+      aria-label={sentence}
+      title={sentence}
+    >
       {balance.balanced ? <CircleCheck size={14} aria-hidden /> : <TriangleAlert size={12} aria-hidden />}
-      {!balance.balanced && <span data-digits={difference.length > 7 ? 'long' : difference.length + 1}>{signed(difference)}</span>}
+      {!balance.balanced && (
+        <span data-digits={difference.length > 7 ? 'long' : difference.length + 1}>{signed(difference)}</span>
+      )}
     </td>
   )
 }

@@ -48,8 +48,18 @@ export function createCellGrid(form: Form, figures: Template['figures']): CellGr
       bottom: () => column.at(-1) ?? null,
       next: () => nextInput(placed, cell, isInput, 1),
       previous: () => nextInput(placed, cell, isInput, -1),
-      below: () => step(column.filter((id) => isInput(id) || id === from), from, 1),
-      above: () => step(column.filter((id) => isInput(id) || id === from), from, -1),
+      below: () =>
+        step(
+          column.filter((id) => isInput(id) || id === from),
+          from,
+          1,
+        ),
+      above: () =>
+        step(
+          column.filter((id) => isInput(id) || id === from),
+          from,
+          -1,
+        ),
     }
     const found = target[how]()
     return found === from ? null : found
@@ -81,10 +91,13 @@ function nextInput(placed: readonly Placed[], from: Placed, isInput: (id: Figure
 
 /** For every place of the grid the figure whose cell covers it. */
 function spansByRow(form: Form): (FigureId | undefined)[][] {
-  const covering: (FigureId | undefined)[][] = form.rows.map(() => new Array<FigureId | undefined>(form.grid.length).fill(undefined))
+  const covering: (FigureId | undefined)[][] = form.rows.map(() =>
+    new Array<FigureId | undefined>(form.grid.length).fill(undefined),
+  )
   for (const cell of form.rows.flatMap((row) => row.cells)) {
     if (cell.kind !== 'figure') continue
-    for (let r = cell.row; r < cell.row + cell.rowspan; r++) covering[r]?.fill(cell.figure, cell.column, cell.column + cell.colspan)
+    for (let r = cell.row; r < cell.row + cell.rowspan; r++)
+      covering[r]?.fill(cell.figure, cell.column, cell.column + cell.colspan)
   }
   return covering
 }

@@ -17,7 +17,13 @@ async function openReport(figures: Record<string, string> = {}) {
   const store = createDocumentStore({ template, file: initial, fileName: null, check: () => [] })
   let handle: EditorHandle | null = null
   render(
-    <ReportEditor store={store} template={template} initial={initial} formTable={FormTable} onReady={(ready) => (handle = ready)} />,
+    <ReportEditor
+      store={store}
+      template={template}
+      initial={initial}
+      formTable={FormTable}
+      onReady={(ready) => (handle = ready)}
+    />,
   )
   await act(async () => undefined)
   return { store, handle: handle!, report }
@@ -186,7 +192,8 @@ describe('keys', () => {
 
   it('only one cell of a table is a stop of Tab, the one last worked in', async () => {
     await openReport()
-    const stops = () => [...document.querySelectorAll('[data-form="requests"] [tabindex="0"]')].map((c) => c.getAttribute('data-figure'))
+    const stops = () =>
+      [...document.querySelectorAll('[data-form="requests"] [tabindex="0"]')].map((c) => c.getAttribute('data-figure'))
     expect(stops()).toEqual(['requests.received.naturalPerson'])
     act(() => cell('granted.business').focus())
     expect(stops()).toEqual(['requests.granted.business'])
@@ -229,7 +236,15 @@ describe('the frame of the table', () => {
     const { store } = await openReport()
     act(() =>
       store.setState({
-        findings: [{ code: 'X', severity: 'error', message: '', where: { figure: 'requests.received.business' }, also: ['requests.received.total'] }],
+        findings: [
+          {
+            code: 'X',
+            severity: 'error',
+            message: '',
+            where: { figure: 'requests.received.business' },
+            also: ['requests.received.total'],
+          },
+        ],
       }),
     )
     expect(cell('received.business').closest('td')?.dataset.mark).toBe('error')

@@ -53,7 +53,13 @@ export function FormTable({ form, store, host }: FormTableProps) {
             <col key={i} style={{ width: `${share}%` }} />
           ))}
         </colgroup>
-        {head.length > 0 && <thead>{head.map((row, i) => <Row key={i} row={row} form={form} template={template} />)}</thead>}
+        {head.length > 0 && (
+          <thead>
+            {head.map((row, i) => (
+              <Row key={i} row={row} form={form} template={template} />
+            ))}
+          </thead>
+        )}
         <tbody>
           {body.map((row, i) => (
             <Row key={i} row={row} form={form} template={template} />

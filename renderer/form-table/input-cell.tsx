@@ -23,7 +23,13 @@ export const InputCell = memo(function InputCell({ cell, spec }: FigureCellProps
   const wrong = fault(spec.kind, value)
   const help = useId()
   return (
-    <td className="form-cell form-cell-input" colSpan={cell.colspan} rowSpan={cell.rowspan} {...mark} {...(wrong ? { 'data-mark': 'error' } : {})}>
+    <td
+      className="form-cell form-cell-input"
+      colSpan={cell.colspan}
+      rowSpan={cell.rowspan}
+      {...mark}
+      {...(wrong ? { 'data-mark': 'error' } : {})}
+    >
       <input
         {...input}
         {...{ [FIGURE_ATTRIBUTE]: spec.id }}

@@ -20,7 +20,9 @@ export function NoteRow({ form }: { form: Form }) {
         {notes.map((note) => (
           <span key={note}>{note}</span>
         ))}
-        {basis.length > 0 && <span className="form-note-basis">{fill(words.basis, { basis: [...new Set(basis)].join('；') })}</span>}
+        {basis.length > 0 && (
+          <span className="form-note-basis">{fill(words.basis, { basis: [...new Set(basis)].join('；') })}</span>
+        )}
         <span className="form-note-keys">{words.keys}</span>
       </td>
     </tr>

@@ -18,6 +18,7 @@ export const TotalCell = memo(function TotalCell({ cell, spec }: FigureCellProps
       <output
         {...{ [FIGURE_ATTRIBUTE]: spec.id }}
         tabIndex={-1}
+        aria-live="off"
         data-digits={value?.length ?? 0}
         aria-label={cellName(spec, value === null ? words.computedBlank : fill(words.computed, { value }))}
         onFocus={() => focused.setState({ figure: spec.id })}

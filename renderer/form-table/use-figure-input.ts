@@ -4,7 +4,15 @@
  */
 import type { FigureSpec } from '@shared/template'
 import { figureValue, type FigureValue } from '@shared/report'
-import { useLayoutEffect, useRef, useState, type ClipboardEvent, type FormEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import { CARET_KEYS, moveOf } from './cell-keys'
 import { pasteBlock } from './paste-block'
 import { useTable } from './table-context'

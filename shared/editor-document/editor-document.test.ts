@@ -44,7 +44,13 @@ describe('the editor document', () => {
     const torn: Report = {
       ...fresh,
       sections: [
-        { id: 'other-matters', blocks: [{ kind: 'form', form: 'review' }, { kind: 'paragraph', content: plain('未收取信息处理费。') }] },
+        {
+          id: 'other-matters',
+          blocks: [
+            { kind: 'form', form: 'review' },
+            { kind: 'paragraph', content: plain('未收取信息处理费。') },
+          ],
+        },
       ],
     }
     const sections = roundTrip(torn).sections

@@ -29,9 +29,12 @@ describe('ordinals', () => {
     expect(readOrdinal(text)).toMatchObject({ number, length })
   })
 
-  it.each(['1.5万元', '2026年', '一件申请', '十分重视', '（一次性）补贴', '12件', '公开', '本年1.'])('are not seen in %s', (text) => {
-    expect(readOrdinal(text)).toBeNull()
-  })
+  it.each(['1.5万元', '2026年', '一件申请', '十分重视', '（一次性）补贴', '12件', '公开', '本年1.'])(
+    'are not seen in %s',
+    (text) => {
+      expect(readOrdinal(text)).toBeNull()
+    },
+  )
 
   it('are of one style whatever the width of their brackets', () => {
     expect(sameStyle({ script: 'arabic', prefix: '(', suffix: ')' }, LEVEL_STYLES[4])).toBe(true)

@@ -11,7 +11,10 @@ export function readEditorDocument(document: EditorDocument, template: Template,
     ...document.attrs,
     title: plainText(title?.content),
     sections: sections.map((section) => ({ id: section.attrs.key, blocks: readBlocks(section) })),
-    figures: joinFigures(template, sections.flatMap((s) => s.content).flatMap((b) => (b.type === 'form' ? [b.attrs.values] : []))),
+    figures: joinFigures(
+      template,
+      sections.flatMap((s) => s.content).flatMap((b) => (b.type === 'form' ? [b.attrs.values] : [])),
+    ),
     signature: signature ? readSignature(signature) : { organs: [], date: '' },
     media,
   })
@@ -72,7 +75,9 @@ export function readSignature(node: SignatureNode): Signature {
 
 function readInlines(nodes: readonly InlineNode[] = []): Inline[] {
   return nodes.map((node): Inline =>
-    node.type === 'hardBreak' ? { kind: 'break' } : { kind: 'text', text: node.text, marks: (node.marks ?? []).map((m) => m.type) },
+    node.type === 'hardBreak'
+      ? { kind: 'break' }
+      : { kind: 'text', text: node.text, marks: (node.marks ?? []).map((m) => m.type) },
   )
 }
 

@@ -1,6 +1,14 @@
 import type { Block, Figures, Inline, Report, Section, TableCell } from '../report'
 import type { Template, TemplateSection } from '../template'
-import type { BlockNode, EditorDocument, InlineNode, SectionNode, SignatureNode, TableCellNode, TextNode } from './editor-document'
+import type {
+  BlockNode,
+  EditorDocument,
+  InlineNode,
+  SectionNode,
+  SignatureNode,
+  TableCellNode,
+  TextNode,
+} from './editor-document'
 
 /**
  * The report as the editor's document. Sections follow the template: one the report lacks is added empty, a standard
@@ -38,12 +46,15 @@ function ownForms(section: Section | undefined, spec: TemplateSection): Block[] 
 
 /** Below a heading that has nothing below it, and at the end of a section that ends in no text. */
 function withPlacesToWrite(blocks: readonly BlockNode[]): BlockNode[] {
-  const placed = blocks.flatMap((block, i) => (lacksText(block, blocks[i + 1]) ? [block, { type: 'paragraph' } as const] : [block]))
+  const placed = blocks.flatMap((block, i) =>
+    lacksText(block, blocks[i + 1]) ? [block, { type: 'paragraph' } as const] : [block],
+  )
   return placed.length === 0 ? [{ type: 'paragraph' }] : placed
 }
 
 function lacksText(block: BlockNode, next: BlockNode | undefined): boolean {
-  if (next === undefined) return block.type === 'heading' || block.type === 'form' || block.type === 'table' || block.type === 'image'
+  if (next === undefined)
+    return block.type === 'heading' || block.type === 'form' || block.type === 'table' || block.type === 'image'
   return block.type === 'heading' && next.type === 'heading' && next.attrs.level <= block.attrs.level
 }
 

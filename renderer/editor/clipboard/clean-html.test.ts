@@ -6,17 +6,27 @@ function pasted(html: string) {
   const opened = openEditor(startReport({ problems: [] }))
   opened.handle.goTo({ section: 'problems' })
   opened.editor.view.pasteHTML(html)
-  return { opened, lines: blocks(opened, 'problems'), blocks: opened.handle.report().sections.find(({ id }) => id === 'problems')!.blocks }
+  return {
+    opened,
+    lines: blocks(opened, 'problems'),
+    blocks: opened.handle.report().sections.find(({ id }) => id === 'problems')!.blocks,
+  }
 }
 
 describe('what is pasted', () => {
   it('from Word keeps words, headings, bold and merged cells, and nothing else', () => {
-    const { lines, blocks } = pasted(`<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p {color: red}</style></head><body>
+    const { lines, blocks } =
+      pasted(`<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p {color: red}</style></head><body>
       <!--StartFragment--><p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0'>\u3000\u3000<b>（一）主动公开</b><o:p></o:p></p>
       <p class=MsoNormal>\u3000\u3000全年<b>公开</b>信息\u00a012条。<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>
       <table><tr><td colspan=2><p class=MsoNormal>合计<o:p></o:p></p></td></tr><tr><td>甲</td><td>乙</td></tr></table>
       <script>alert(1)</script><p onclick="alert(1)"><a href="javascript:alert(1)">链接</a><img src=x onerror=alert(1)></p><!--EndFragment--></body></html>`)
-    expect(lines.filter((line) => line !== 'paragraph')).toEqual(['h2 （一）主动公开', 'paragraph 全年公开信息 12条。', 'table 合计甲乙', 'paragraph 链接'])
+    expect(lines.filter((line) => line !== 'paragraph')).toEqual([
+      'h2 （一）主动公开',
+      'paragraph 全年公开信息 12条。',
+      'table 合计甲乙',
+      'paragraph 链接',
+    ])
     expect(blocks[1]).toEqual({
       kind: 'paragraph',
       content: [
@@ -31,8 +41,16 @@ describe('what is pasted', () => {
   it('keeps the numbers of lists as text and drops bullets', () => {
     const word = (mark: string, words: string) =>
       `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${mark}<span>&nbsp;&nbsp; </span></span><![endif]>${words}</p>`
-    expect(pasted(word('1.', '甲') + word('2.', '乙') + word('·', '丙')).lines).toEqual(['listItem 1.甲', 'listItem 2.乙', 'paragraph 丙'])
-    expect(pasted('<ol start="3"><li><p>甲</p></li><li>乙<ul><li>丙</li></ul></li></ol>').lines).toEqual(['listItem 3.甲', 'listItem 4.乙', 'paragraph 丙'])
+    expect(pasted(word('1.', '甲') + word('2.', '乙') + word('·', '丙')).lines).toEqual([
+      'listItem 1.甲',
+      'listItem 2.乙',
+      'paragraph 丙',
+    ])
+    expect(pasted('<ol start="3"><li><p>甲</p></li><li>乙<ul><li>丙</li></ul></li></ol>').lines).toEqual([
+      'listItem 3.甲',
+      'listItem 4.乙',
+      'paragraph 丙',
+    ])
   })
 
   it('as plain text becomes paragraphs without typed indents and empty lines', () => {

@@ -3,7 +3,7 @@ import { readOrdinal, sameStyle, LEVEL_STYLES } from '@shared/editor-document'
 
 const DROPPED = 'style, script, meta, link, title, xml, template, iframe, object, embed, svg, noscript, [hidden]'
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, div'
-const INVISIBLE = /[\u200b\u200c\u200d\u2060\ufeff]/g
+const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufeff/g
 const INDENT = /^[\s\u3000\u00a0]+/
 const BULLET = /^[\s\u00a0]*[·•●○■□◆◇➢✓§Øo\uf0b7\uf0a7\uf0d8-][\s\u00a0]*$/u
 
@@ -113,7 +113,8 @@ function firstText(block: Element): Node | null {
 }
 
 function dropEmpty(paragraph: Element): void {
-  if ((paragraph.textContent ?? '').trim() === '' && !paragraph.querySelector('img') && !paragraph.closest('td, th')) paragraph.remove()
+  if ((paragraph.textContent ?? '').trim() === '' && !paragraph.querySelector('img') && !paragraph.closest('td, th'))
+    paragraph.remove()
 }
 
 /** A short line （一）… without a full stop is a heading, whatever style it was given. */
@@ -131,5 +132,7 @@ const MOST_HEADING = 40
 /** Whether a line by itself reads as a heading of level two. */
 export function isLevelTwo(line: string): boolean {
   const ordinal = readOrdinal(line)
-  return !!ordinal && sameStyle(ordinal.style, LEVEL_STYLES[2]) && line.length <= MOST_HEADING && !/[。；：，！？;:,]\s*$/.test(line)
+  return (
+    !!ordinal && sameStyle(ordinal.style, LEVEL_STYLES[2]) && line.length <= MOST_HEADING && !/[。；：，！？;:,]\s*$/.test(line)
+  )
 }

@@ -70,7 +70,12 @@ function pasteIntoCell(view: EditorView, slice: Slice): boolean {
   if (tables) return false
   const blocks = paragraphsOf(slice.content, view.state.schema)
   if (blocks === null) return false
-  view.dispatch(view.state.tr.replaceSelection(new Slice(blocks, slice.openStart, slice.openEnd)).scrollIntoView().setMeta('paste', true))
+  view.dispatch(
+    view.state.tr
+      .replaceSelection(new Slice(blocks, slice.openStart, slice.openEnd))
+      .scrollIntoView()
+      .setMeta('paste', true),
+  )
   return true
 }
 
@@ -90,8 +95,11 @@ function textSlice(text: string, schema: Schema): Slice {
     .filter((line) => line.trim() !== '')
   const block = (line: string) => {
     const content = schema.text(line.replace(/^[\s\u3000]+/, '').trimEnd())
-    return lines.length > 1 && isLevelTwo(line.trim()) ? nodes.heading!.create({ level: 2 }, content) : nodes.paragraph!.create(null, content)
+    return lines.length > 1 && isLevelTwo(line.trim())
+      ? nodes.heading!.create({ level: 2 }, content)
+      : nodes.paragraph!.create(null, content)
   }
-  if (lines.length === 1) return new Slice(Fragment.from(nodes.paragraph!.create(null, schema.text(lines[0]!.replace(/^[\u3000]+/, '')))), 1, 1)
+  if (lines.length === 1)
+    return new Slice(Fragment.from(nodes.paragraph!.create(null, schema.text(lines[0]!.replace(/^[\u3000]+/, '')))), 1, 1)
   return new Slice(Fragment.from(lines.map(block)), lines.length > 0 ? 1 : 0, lines.length > 0 ? 1 : 0)
 }

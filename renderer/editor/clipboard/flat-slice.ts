@@ -51,7 +51,12 @@ function formTable(node: Node, template: Template): Node[] {
   if (!form) return []
   const { schema } = node.type
   const values = evaluate(template, node.attrs.values as Figures)
-  const rows = form.rows.map((row) => schema.nodes.tableRow!.create(null, row.cells.map((cell) => plainCell(schema, cell, values))))
+  const rows = form.rows.map((row) =>
+    schema.nodes.tableRow!.create(
+      null,
+      row.cells.map((cell) => plainCell(schema, cell, values)),
+    ),
+  )
   return [schema.nodes.table!.create({ headerRows: form.rows.filter((row) => row.header).length }, rows)]
 }
 
@@ -64,7 +69,8 @@ function plainCell(schema: Schema, cell: FormCell, values: Readonly<Figures>): N
 /** Lines of text, cells of a table between tabs. */
 export function sliceText({ content }: Slice): string {
   const lines: string[] = []
-  const cell = (node: Node) => node.children.map((paragraph) => paragraph.textBetween(0, paragraph.content.size, '\n', '\n')).join('\n')
+  const cell = (node: Node) =>
+    node.children.map((paragraph) => paragraph.textBetween(0, paragraph.content.size, '\n', '\n')).join('\n')
   const visit = (node: Node) => {
     if (node.type.name === 'tableRow') lines.push(node.children.map(cell).join('\t'))
     else if (node.isTextblock) lines.push(node.textBetween(0, node.content.size, '\n', '\n'))

@@ -22,7 +22,15 @@ export function createFindHandle(editor: Editor): FindHandle {
 
   function state(): FindState {
     const { query, replacement, exact, bar, asked, matches } = stateOf(editor)
-    const next = { query, replacement, exact, bar, asked, count: matches.length, current: currentMatch(editor.state, matches) + 1 }
+    const next = {
+      query,
+      replacement,
+      exact,
+      bar,
+      asked,
+      count: matches.length,
+      current: currentMatch(editor.state, matches) + 1,
+    }
     if (!last || (Object.keys(next) as (keyof FindState)[]).some((key) => next[key] !== last?.[key])) last = next
     return last
   }
@@ -30,7 +38,9 @@ export function createFindHandle(editor: Editor): FindHandle {
   /** Selects the next match at or behind (before) a position, from the other end when there is none. */
   function step(tr: Transaction, matches: readonly Match[], position: number, by: 1 | -1): Transaction {
     const match =
-      by === 1 ? (matches.find(({ from }) => from >= position) ?? matches[0]) : (matches.filter(({ to }) => to <= position).at(-1) ?? matches.at(-1))
+      by === 1
+        ? (matches.find(({ from }) => from >= position) ?? matches[0])
+        : (matches.filter(({ to }) => to <= position).at(-1) ?? matches.at(-1))
     return match ? tr.setSelection(TextSelection.create(tr.doc, match.from, match.to)) : tr
   }
 

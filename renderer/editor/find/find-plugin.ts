@@ -14,7 +14,8 @@ export const findKey = new PluginKey<FindPluginState>('find')
 
 const CLOSED: FindPluginState = { query: '', replacement: '', exact: false, bar: 'closed', asked: 0, matches: [], stale: false }
 
-export const changeFind = (tr: Transaction, change: Partial<FindPluginState>) => tr.setMeta(findKey, change).setMeta('addToHistory', false)
+export const changeFind = (tr: Transaction, change: Partial<FindPluginState>) =>
+  tr.setMeta(findKey, change).setMeta('addToHistory', false)
 
 /** `composing`: marks must not change under an input method, it would lose its place. */
 export function findPlugin(composing: () => boolean): Plugin<FindPluginState> {
@@ -33,6 +34,11 @@ export function findPlugin(composing: () => boolean): Plugin<FindPluginState> {
     },
     props: {
       decorations: marks,
+      handleKeyDown(view, { key }) {
+        if (key !== 'Escape' || findKey.getState(view.state)?.bar === 'closed') return false
+        view.dispatch(changeFind(view.state.tr, { bar: 'closed' }))
+        return true
+      },
       handleDOMEvents: {
         compositionend: (view) => {
           // The composed text reaches the document only after this event.

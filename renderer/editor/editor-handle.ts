@@ -1,1 +1,0 @@
-export type { CommandState, EditorHandle } from '../store/editor-handle'
