@@ -7,6 +7,7 @@ import type { TroubleDuring } from '../dialogs'
 import type { DocumentStore, EditorHandle, ListedFinding, ScreenStore } from '../store'
 import type { Notice } from '../ui'
 import type { ReportWorker, TemplateSummary } from '../worker'
+import { createWriteQueue, type WriteQueue } from './write-queue'
 
 /** The report of the window. */
 export interface OpenDocument {
@@ -41,7 +42,7 @@ export interface SessionState {
   templates: TemplateSummary[]
   dialog: OpenDialog | null
   notices: Notice[]
-  /** Writing a file: the buttons that write wait. */
+  /** What is being written. */
   busy: 'saving' | 'exporting' | null
   /** Gives up the export that is being made. */
   cancelExport: (() => void) | null
@@ -55,6 +56,7 @@ export interface Session {
   worker: ReportWorker
   screen: ScreenStore
   commands: CommandBus
+  writes: WriteQueue
   /** The editor of the open report, once it has mounted. */
   editor: StoreApi<{ handle: EditorHandle | null }>
   /** The clock, as ISO 8601. */
@@ -67,6 +69,7 @@ export function createSession(parts: SessionParts): Session {
   return {
     ...parts,
     commands: createCommandBus(),
+    writes: createWriteQueue(),
     state: createStore<SessionState>(() => ({
       stage: { kind: 'starting' },
       recents: [],

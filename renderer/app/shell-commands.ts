@@ -52,16 +52,16 @@ function shellActions(session: Session, target: Window): Actions {
 }
 
 function shellStates(session: Session): Partial<Record<CommandId, CommandState>> {
-  const { stage, busy } = session.state.getState()
+  const { stage } = session.state.getState()
   const { outline, findings, wide } = session.screen.getState()
   const report = stage.kind === 'report'
   const on = (enabled: boolean, active = false): CommandState => ({ enabled, active })
   return {
     'file.new': on(stage.kind === 'start' || report),
     'file.open': on(stage.kind === 'start' || report),
-    'file.save': on(report && !busy),
-    'file.saveAs': on(report && !busy),
-    'file.exportWord': on(report && !busy),
+    'file.save': on(report),
+    'file.saveAs': on(report),
+    'file.exportWord': on(report),
     'file.close': on(true),
     'insert.image': on(session.editor.getState().handle?.state()['insert.image']?.enabled ?? false),
     'view.outline': on(report, report && outline),

@@ -7,15 +7,17 @@ import type { DocumentState } from '../store'
 import { notify, openDocument, showDialog, type OpenDocument, type Session } from './session'
 
 /** Writes to the own file, asking where when there is none or with `as`. `true` when it was saved. */
-export async function saveReport(session: Session, as = false): Promise<boolean> {
-  const document = openDocument(session)
-  if (!document || session.state.getState().busy) return false
-  session.state.setState({ busy: 'saving' })
-  try {
-    return await save(session, document, as)
-  } finally {
-    session.state.setState({ busy: null })
-  }
+export function saveReport(session: Session, as = false): Promise<boolean> {
+  return session.writes.run(as ? 'saveAs' : 'save', async () => {
+    const document = openDocument(session)
+    if (!document) return false
+    session.state.setState({ busy: 'saving' })
+    try {
+      return await save(session, document, as)
+    } finally {
+      session.state.setState({ busy: null })
+    }
+  })
 }
 
 async function save(session: Session, document: OpenDocument, as: boolean): Promise<boolean> {
@@ -45,21 +47,24 @@ async function save(session: Session, document: OpenDocument, as: boolean): Prom
 /** Checks, asks where figures do not add up, then writes a Word file where the person says. */
 export async function exportWord(session: Session): Promise<void> {
   const document = openDocument(session)
-  if (!document || session.state.getState().busy) return
-  const file = freshSnapshot(session, document)
+  if (!document || session.state.getState().busy === 'exporting') return
+  freshSnapshot(session, document)
   const findings = stoppingFindings(document.store.getState())
-  if (findings.length > 0 && !(await askStops(session, findings))) {
-    const first = findings.find((finding) => finding.where)?.where
-    if (first) session.editor.getState().handle?.goTo(first)
-    return
-  }
-  const controller = new AbortController()
-  session.state.setState({ busy: 'exporting', cancelExport: () => controller.abort() })
-  try {
-    await writeWord(session, file, controller.signal)
-  } finally {
-    session.state.setState({ busy: null, cancelExport: null })
-  }
+  if (findings.length > 0 && !(await askStops(session, findings))) return goToFirst(session, findings)
+  await session.writes.run('export', async () => {
+    const controller = new AbortController()
+    session.state.setState({ busy: 'exporting', cancelExport: () => controller.abort() })
+    try {
+      await writeWord(session, freshSnapshot(session, document), controller.signal)
+    } finally {
+      session.state.setState({ busy: null, cancelExport: null })
+    }
+  })
+}
+
+function goToFirst({ editor }: Session, findings: readonly Finding[]): void {
+  const where = findings.find((finding) => finding.where)?.where
+  if (where) editor.getState().handle?.goTo(where)
 }
 
 async function writeWord(session: Session, file: ReportFile, signal: AbortSignal): Promise<void> {

@@ -72,6 +72,15 @@ test('a shortcut whose command cannot run does nothing and reaches no one', () =
   expect([ran, event.defaultPrevented]).toEqual([[], true])
 })
 
+test('a key held down undoes again and again, but saves once', () => {
+  const target = put('<div id="here"></div>')
+  for (const repeat of [false, true, true]) {
+    press(target, { key: 's', code: 'KeyS', repeat })
+    press(target, { key: 'z', code: 'KeyZ', repeat })
+  }
+  expect(ran).toEqual(['file.save', 'edit.undo', 'edit.undo', 'edit.undo'])
+})
+
 test('plain typing passes through', () => {
   const event = press(put('<div id="here"></div>'), { key: 's', code: 'KeyS', ctrlKey: false })
   expect(event.defaultPrevented).toBe(false)

@@ -19,7 +19,8 @@ export function listenToKeys(target: Window, bus: CommandBus): () => void {
     if (!id || dialogIsOpen(target.document) || belongsToField(id, event.target)) return
     event.preventDefault()
     event.stopPropagation()
-    bus.run(id)
+    // A key held down writes or asks once.
+    if (!event.repeat || !id.startsWith('file.')) bus.run(id)
   }
   target.addEventListener('keydown', onKey, true)
   return () => target.removeEventListener('keydown', onKey, true)
