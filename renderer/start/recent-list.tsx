@@ -50,7 +50,9 @@ function Recent({ recent, now, onOpen, onForget }: RecentProps) {
         {missing ? <FileX size={20} strokeWidth={1.5} aria-hidden /> : <FileText size={20} strokeWidth={1.5} aria-hidden />}
         <span className={style.words}>
           <span className={style.organ}>{recent.organ || name}</span>
-          <span className={style.place}>{[recent.organ && name, missing ? startWords.missing : recent.folder].filter(Boolean).join(' · ')}</span>
+          <span className={style.place}>
+            {[recent.organ && name, missing ? startWords.missing : recent.folder].filter(Boolean).join(' · ')}
+          </span>
         </span>
         {recent.year !== null && <span className={style.year}>{fill(startWords.year, { year: recent.year })}</span>}
         <span className={style.when}>{recentWhen(recent.opened, now)}</span>
