@@ -1,13 +1,10 @@
 /** How a report comes into the window: begun, picked, dropped, handed over. */
-import { runChecks } from '@shared/check'
 import type { OfferedFile, PickAnswer } from '@shared/ipc'
 import type { NewReport } from '@shared/template'
-import { createDocumentStore, type CheckReport } from '../store'
+import { createDocumentStore } from '../store'
 import type { OpenedReport } from '../worker'
+import { liveChecks } from './live-checks'
 import { openDocument, showDialog, type Session, type Stage } from './session'
-
-/** While a person types, blank cells are only counted. */
-const checkLive: CheckReport = (template, report, values, opening) => runChecks(template, report, values, opening, 'live')
 
 /** Asks the main process what the window is for. */
 export async function startSession(session: Session): Promise<void> {
@@ -78,7 +75,7 @@ async function openOffered(session: Session, offered: OfferedFile): Promise<void
 
 function showReport({ state }: Session, { template, file }: OpenedReport, offered: OfferedFile | null): void {
   const fileName = offered?.kind === 'own' ? offered.name : null
-  const store = createDocumentStore({ template, file, fileName, check: checkLive })
+  const store = createDocumentStore({ template, file, fileName, check: liveChecks() })
   const document = { store, initial: file, begun: offered === null, file: offered?.file ?? null }
   state.setState({ stage: { kind: 'report', document }, dialog: null, current: null })
 }

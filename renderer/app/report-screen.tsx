@@ -1,8 +1,8 @@
-import type { Severity } from '@shared/finding'
+import type { Severity, Where } from '@shared/finding'
 import { findingsWords } from '@shared/message/screen/findings'
 import { outlineWords } from '@shared/message/screen/outline'
 import { PanelLeftClose, PanelRightClose } from 'lucide-react'
-import { useDeferredValue, useMemo, useRef, type ReactNode, type RefObject } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import { useCommand } from '../commands'
 import { FindingsPanel } from '../findings'
@@ -62,11 +62,7 @@ function Side({ name, side, count, hide, children }: SideProps) {
 }
 
 function OutlineSide({ session, document, scroller }: ReportScreenProps & { scroller: RefObject<HTMLDivElement | null> }) {
-  const { template, report, findings } = useStore(document.store)
-  const current = useCurrentSection(scroller)
   const { run } = useCommand('view.outline')
-  // The outline may follow the typing a moment later.
-  const [shownReport, shownFindings] = [useDeferredValue(report), useDeferredValue(findings)]
   return (
     <Side
       name={outlineWords.title}
@@ -77,14 +73,26 @@ function OutlineSide({ session, document, scroller }: ReportScreenProps & { scro
         </IconButton>
       }
     >
-      <Outline
-        template={template}
-        report={shownReport}
-        findings={shownFindings}
-        current={current}
-        onGoTo={(where) => session.editor.getState().handle?.goTo(where)}
-      />
+      <LiveOutline session={session} document={document} scroller={scroller} />
     </Side>
+  )
+}
+
+function LiveOutline({ session, document, scroller }: ReportScreenProps & { scroller: RefObject<HTMLDivElement | null> }) {
+  const template = useStore(document.store, (state) => state.template)
+  const report = useStore(document.store, (state) => state.report)
+  const findings = useStore(document.store, (state) => state.findings)
+  const current = useCurrentSection(scroller)
+  const goTo = useCallback((where: Where) => session.editor.getState().handle?.goTo(where), [session])
+  return (
+    <Outline
+      template={template}
+      // The outline may follow the typing a moment later.
+      report={useDeferredValue(report)}
+      findings={useDeferredValue(findings)}
+      current={current}
+      onGoTo={goTo}
+    />
   )
 }
 
@@ -127,7 +135,7 @@ function FindingsSide({ session, document }: ReportScreenProps) {
 }
 
 function Status({ session, document }: ReportScreenProps) {
-  const { zoom } = useStore(session.screen)
+  const zoom = useStore(session.screen, (state) => state.zoom)
   const busy = useStore(session.state, (state) => state.busy)
   const cancelExport = useStore(session.state, (state) => state.cancelExport)
   const template = useStore(document.store, (state) => state.template)
@@ -139,6 +147,8 @@ function Status({ session, document }: ReportScreenProps) {
   const blanks = useBlanks(document.store)
   const counts = useMemo(() => countBySeverity(findings), [findings])
   const { change, stepZoom } = session.screen.getState()
+  const zoomTo = useCallback((next: number) => change({ zoom: next }), [change])
+  const showFindings = useCallback(() => change({ findings: true }), [change])
   return (
     <StatusLine
       template={template}
@@ -148,9 +158,9 @@ function Status({ session, document }: ReportScreenProps) {
       blanks={blanks}
       zoom={zoom}
       zoomSteps={ZOOM_STEPS}
-      onZoom={(next) => change({ zoom: next })}
+      onZoom={zoomTo}
       onStepZoom={stepZoom}
-      onShowFindings={() => change({ findings: true })}
+      onShowFindings={showFindings}
       onCancel={cancelExport}
     />
   )

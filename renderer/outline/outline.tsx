@@ -3,7 +3,7 @@ import { fill } from '@shared/message'
 import { outlineWords } from '@shared/message/screen/outline'
 import type { Report } from '@shared/report'
 import type { Template } from '@shared/template'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { classNames } from '../ui'
 import { MarkIcon } from './mark-icon'
 import { outlineChapters, type Mark, type OutlineChapter } from './outline-marks'
@@ -59,7 +59,7 @@ interface ChapterProps {
   onGoTo: (where: Where) => void
 }
 
-function Chapter({ chapter, current, onGoTo }: ChapterProps) {
+const Chapter = memo(function Chapter({ chapter, current, onGoTo }: ChapterProps) {
   const { section, heading, mark, cells, subheadings } = chapter
   return (
     <li>
@@ -88,6 +88,11 @@ function Chapter({ chapter, current, onGoTo }: ChapterProps) {
       )}
     </li>
   )
+}, sameChapter)
+
+/** Drawn again only when something in it reads otherwise: the outline follows every key. */
+function sameChapter(a: ChapterProps, b: ChapterProps): boolean {
+  return a.current === b.current && a.onGoTo === b.onGoTo && JSON.stringify(a.chapter) === JSON.stringify(b.chapter)
 }
 
 interface EntryProps {

@@ -3,7 +3,7 @@ import { fill } from '@shared/message'
 import { statusWords } from '@shared/message/screen/status'
 import type { Template } from '@shared/template'
 import { Check, CircleDashed, CircleDot, CircleX, Info, LoaderCircle, Minus, Plus, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Hint, IconButton, Menu } from '../ui'
 import style from './status-line.module.css'
 
@@ -25,7 +25,6 @@ export interface StatusLineProps {
 
 export function StatusLine(props: StatusLineProps) {
   const { template, characters, saved, counts, blanks, zoom, zoomSteps, onZoom, onStepZoom, onShowFindings, onCancel } = props
-  const percent = Math.round(zoom * 100)
   return (
     <footer className={style.line} aria-label={statusWords.label}>
       <SaveState {...saved} />
@@ -39,37 +38,53 @@ export function StatusLine(props: StatusLineProps) {
           <Characters key={id} name={shortHeading(heading ?? '')} n={characters[id] ?? 0} most={maxCharacters} />
         ),
       )}
-      <Hint words={statusWords.showFindings}>
-        <button type="button" className={style.counts} onClick={onShowFindings}>
-          <Counts counts={counts} blanks={blanks} />
-        </button>
-      </Hint>
-      <div className={style.zoom}>
-        <IconButton size="small" label={statusWords.zoomOut} onClick={() => onStepZoom(-1)}>
-          <Minus size={14} aria-hidden />
-        </IconButton>
-        <Menu
-          align="end"
-          side="top"
-          trigger={
-            <button type="button" className={style.percent} aria-label={fill(statusWords.zoom, { percent })}>
-              {percent}%
-            </button>
-          }
-          entries={zoomSteps.map((step) => ({
-            id: String(step),
-            label: `${Math.round(step * 100)}%`,
-            checked: step === zoom,
-            run: () => onZoom(step),
-          }))}
-        />
-        <IconButton size="small" label={statusWords.zoomIn} onClick={() => onStepZoom(1)}>
-          <Plus size={14} aria-hidden />
-        </IconButton>
-      </div>
+      <CountsButton counts={counts} blanks={blanks} onShow={onShowFindings} />
+      <ZoomControl zoom={zoom} zoomSteps={zoomSteps} onZoom={onZoom} onStepZoom={onStepZoom} />
     </footer>
   )
 }
+
+/** Typing changes neither these numbers nor the zoom most of the time: they are drawn when they do. */
+const CountsButton = memo(function CountsButton({ onShow, ...counts }: CountsProps & { onShow: () => void }) {
+  return (
+    <Hint words={statusWords.showFindings}>
+      <button type="button" className={style.counts} onClick={onShow}>
+        <Counts {...counts} />
+      </button>
+    </Hint>
+  )
+})
+
+type ZoomProps = Pick<StatusLineProps, 'zoom' | 'zoomSteps' | 'onZoom' | 'onStepZoom'>
+
+const ZoomControl = memo(function ZoomControl({ zoom, zoomSteps, onZoom, onStepZoom }: ZoomProps) {
+  const percent = Math.round(zoom * 100)
+  return (
+    <div className={style.zoom}>
+      <IconButton size="small" label={statusWords.zoomOut} onClick={() => onStepZoom(-1)}>
+        <Minus size={14} aria-hidden />
+      </IconButton>
+      <Menu
+        align="end"
+        side="top"
+        trigger={
+          <button type="button" className={style.percent} aria-label={fill(statusWords.zoom, { percent })}>
+            {percent}%
+          </button>
+        }
+        entries={zoomSteps.map((step) => ({
+          id: String(step),
+          label: `${Math.round(step * 100)}%`,
+          checked: step === zoom,
+          run: () => onZoom(step),
+        }))}
+      />
+      <IconButton size="small" label={statusWords.zoomIn} onClick={() => onStepZoom(1)}>
+        <Plus size={14} aria-hidden />
+      </IconButton>
+    </div>
+  )
+})
 
 /** 一、总体情况 -> 总体情况 */
 const shortHeading = (heading: string) => heading.slice(heading.indexOf('、') + 1)
@@ -119,7 +134,9 @@ function Characters({ name, n, most }: { name: string; n: number; most: number }
 
 const ICONS = { error: CircleX, warning: TriangleAlert, notice: Info }
 
-function Counts({ counts, blanks }: Pick<StatusLineProps, 'counts' | 'blanks'>) {
+type CountsProps = Pick<StatusLineProps, 'counts' | 'blanks'>
+
+function Counts({ counts, blanks }: CountsProps) {
   const present = (['error', 'warning', 'notice'] as const).filter((severity) => counts[severity] > 0)
   if (present.length === 0 && blanks === 0) {
     return (
