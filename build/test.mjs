@@ -16,7 +16,7 @@ const only = flags
   .find((flag) => flag.startsWith('--only='))
   ?.slice('--only='.length)
   .split(',')
-const patience = 20 * 60_000
+const patience = 12 * 60_000
 
 const chosen = steps.filter(({ name, quick: isQuick }) => (only ? only.includes(name) : isQuick || !quick))
 const startedAt = Date.now()
