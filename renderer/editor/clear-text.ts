@@ -32,8 +32,18 @@ export function clearText(state: EditorState): Transaction {
     if (range.whole) tr.replaceWith(range.from, range.to, emptyParagraph(schema))
     else tr.delete(range.from, range.to)
   }
+  keepPlacesToWrite(tr)
   const cursor = TextSelection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)), 1)
   return tr.setSelection(cursor).scrollIntoView()
+}
+
+/** Behind a standard table at the end of its chapter there stays a paragraph to write in. */
+function keepPlacesToWrite(tr: Transaction): void {
+  const ends: number[] = []
+  tr.doc.forEach((part, pos) => {
+    if (part.lastChild?.type.name === 'form') ends.push(pos + part.nodeSize - 1)
+  })
+  ends.reverse().forEach((end) => tr.insert(end, emptyParagraph(tr.doc.type.schema)))
 }
 
 /** A selected standard table is no text. */

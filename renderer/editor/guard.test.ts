@@ -58,6 +58,17 @@ describe('the frame of the report', () => {
     }
   })
 
+  it('leaves a paragraph to write in behind every table, also when a deletion ended there', () => {
+    const opened = openEditor(startReport({ overview: [paragraph('甲乙')] }))
+    placeCursor(opened, '甲乙', 1)
+    const { from } = opened.editor.state.selection
+    const form = formsOf(opened.editor.state.doc)[0]!
+    opened.editor.commands.setTextSelection({ from, to: form.pos + form.node.nodeSize + 1 })
+    press(opened, 'Backspace')
+    expect(blocks(opened, 'overview')).toEqual(['paragraph 甲'])
+    expect(blocks(opened, 'disclosure')).toEqual(['form', 'paragraph'])
+  })
+
   it.each(['Backspace', 'Delete'])('is a wall for %s at the edges of a chapter and beside a table', (key) => {
     const opened = openEditor(written())
     const before = opened.editor.state.doc

@@ -1,5 +1,5 @@
 import type { FigureSpec, Form, FormCell, FormRow, Template } from '@shared/template'
-import { useMemo, useRef, type CSSProperties, type MouseEvent } from 'react'
+import { memo, useMemo, useRef, type CSSProperties, type MouseEvent } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { FIGURE_ATTRIBUTE, type FormTableProps } from '../store/form-host'
@@ -10,11 +10,13 @@ import { InputCell } from './input-cell'
 import { NoteRow } from './note-row'
 import { TableContext, type TableContextValue } from './table-context'
 import { TotalCell } from './total-cell'
+import { useSideways } from './use-sideways'
 
 /** A standard table as it is printed, to be filled in: head and labels stay in view, totals are computed. */
 export function FormTable({ form, store, host }: FormTableProps) {
   const table = useRef<HTMLTableElement>(null)
   const template = useStore(store, (state) => state.template)
+  const sideways = useSideways(table)
   const context = useMemo<TableContextValue>(() => {
     const grid = createCellGrid(form, template.figures)
     const focused = createStore<{ figure: string | null }>(() => ({ figure: null }))
@@ -43,6 +45,7 @@ export function FormTable({ form, store, host }: FormTableProps) {
         ref={table}
         className="form-table"
         data-tight={isTight(form) ? '' : undefined}
+        data-sideways={sideways ? '' : undefined}
         data-tall={body.length > TALL ? '' : undefined}
         aria-label={template.sections.find(({ id }) => id === form.section)?.heading}
         onMouseDown={keepFocus}
@@ -76,7 +79,7 @@ export function FormTable({ form, store, host }: FormTableProps) {
   )
 }
 
-function Row({ row, form, template }: { row: FormRow; form: Form; template: Template }) {
+const Row = memo(function Row({ row, form, template }: { row: FormRow; form: Form; template: Template }) {
   return (
     <tr>
       {row.cells.map((cell) => (
@@ -84,7 +87,7 @@ function Row({ row, form, template }: { row: FormRow; form: Form; template: Temp
       ))}
     </tr>
   )
-}
+})
 
 interface CellProps {
   cell: FormCell

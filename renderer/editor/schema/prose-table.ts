@@ -21,6 +21,7 @@ export const ProseTable = Table.extend({
     },
   }),
   parseHTML: () => [{ tag: 'table' }],
+  addNodeView: () => null,
   renderHTML: ({ HTMLAttributes }) => ['table', { ...HTMLAttributes, class: 'report-table' }, ['tbody', 0]],
 }).configure({ resizable: false })
 
