@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createScreenStore } from '../store'
 import { answerRequest } from '../worker/answer-request'
-import type { ReportWorker } from '../worker'
+import { startEarly, type ReportWorker } from '../worker'
 import { App } from './app'
 import { fakeBridge, type FakeAnswers } from './fake-bridge.test-data'
 import { runSession } from './run-session'
@@ -12,6 +12,7 @@ import { createSession } from './session'
 
 /** The worker's work without a worker. */
 const worker: ReportWorker = {
+  warm: () => undefined,
   call: async (request, { onProgress } = {}) => (await answerRequest(request, onProgress ?? (() => {}))) as never,
 }
 
@@ -24,6 +25,7 @@ function start(answers: FakeAnswers = {}) {
   const session = createSession({
     bridge: fake.bridge,
     worker,
+    early: startEarly(fake.bridge, worker),
     screen: createScreenStore(storage),
     now: () => '2026-01-05T01:00:00.000Z',
   })

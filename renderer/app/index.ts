@@ -1,3 +1,1 @@
-export { App } from './app'
-export { runSession } from './run-session'
-export { createSession, type Session } from './session'
+export { mountApp, type AppParts } from './mount-app'

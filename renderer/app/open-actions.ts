@@ -2,22 +2,22 @@
 import type { OfferedFile, PickAnswer } from '@shared/ipc'
 import type { NewReport } from '@shared/template'
 import { createDocumentStore } from '../store'
-import type { OpenedReport } from '../worker'
+import { startOpening, type OpenedReport, type OpeningCall } from '../worker'
 import { liveChecks } from './live-checks'
 import { openDocument, showDialog, type Session, type Stage } from './session'
 
-/** Asks the main process what the window is for. */
+/** Shows what the window is for. */
 export async function startSession(session: Session): Promise<void> {
-  const { state, bridge } = session
-  // The worker starts while the main process answers.
+  const { state, early } = session
+  const [answer, opening] = await Promise.all([early.started, early.opening])
+  // Behind the window's file in the worker's line.
   void loadTemplates(session)
-  const answer = await bridge.ready()
   if (answer.kind === 'trouble') {
     state.setState({ stage: { kind: 'start' }, dialog: { kind: 'trouble', trouble: answer.trouble, during: 'opening' } })
     return
   }
   state.setState({ recents: answer.recents, version: answer.version })
-  if (answer.file) return openOffered(session, answer.file)
+  if (answer.file && opening) return showOpening(session, answer.file, opening)
   state.setState({ stage: { kind: 'start' } })
   if (answer.trouble) showDialog(session, { kind: 'trouble', trouble: answer.trouble, during: 'opening' })
 }
@@ -53,21 +53,17 @@ export async function takeAnswer(session: Session, answer: PickAnswer): Promise<
 }
 
 async function openOffered(session: Session, offered: OfferedFile): Promise<void> {
-  const { state, worker } = session
   // The main process gives every further file a window of its own; a report at work is never replaced.
-  if (openDocument(session) || state.getState().stage.kind === 'opening') return
-  const controller = new AbortController()
-  const stage = (share: number | null): Stage => ({
-    kind: 'opening',
-    name: offered.name,
-    share,
-    cancel: () => controller.abort(),
-  })
+  if (openDocument(session) || session.state.getState().stage.kind === 'opening') return
+  await showOpening(session, offered, startOpening(session.worker, offered))
+}
+
+async function showOpening(session: Session, offered: OfferedFile, opening: OpeningCall): Promise<void> {
+  const { state } = session
+  const stage = (share: number | null): Stage => ({ kind: 'opening', name: offered.name, share, cancel: opening.cancel })
   state.setState({ stage: stage(null), dialog: null })
-  const opened = await worker.call(
-    { kind: 'open', name: offered.name, bytes: offered.bytes },
-    { signal: controller.signal, onProgress: (share) => state.setState({ stage: stage(share) }) },
-  )
+  opening.onProgress((share) => state.setState({ stage: stage(share) }))
+  const opened = await opening.result
   if (opened !== 'cancelled' && opened.ok) return showReport(session, opened.value, offered)
   state.setState({ stage: { kind: 'start' } })
   if (opened !== 'cancelled') showDialog(session, { kind: 'trouble', trouble: opened.trouble, during: 'opening' })

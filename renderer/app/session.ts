@@ -6,7 +6,7 @@ import { createCommandBus, type CommandBus } from '../commands'
 import type { TroubleDuring } from '../dialogs'
 import type { DocumentStore, EditorHandle, ListedFinding, ScreenStore } from '../store'
 import type { Notice } from '../ui'
-import type { ReportWorker, TemplateSummary } from '../worker'
+import type { EarlyStart, ReportWorker, TemplateSummary } from '../worker'
 import { createWriteQueue, type WriteQueue } from './write-queue'
 
 /** The report of the window. */
@@ -54,6 +54,7 @@ export interface Session {
   state: StoreApi<SessionState>
   bridge: Bridge
   worker: ReportWorker
+  early: EarlyStart
   screen: ScreenStore
   commands: CommandBus
   writes: WriteQueue
@@ -63,7 +64,7 @@ export interface Session {
   now: () => string
 }
 
-export type SessionParts = Pick<Session, 'bridge' | 'worker' | 'screen' | 'now'>
+export type SessionParts = Pick<Session, 'bridge' | 'worker' | 'early' | 'screen' | 'now'>
 
 export function createSession(parts: SessionParts): Session {
   return {

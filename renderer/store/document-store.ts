@@ -103,7 +103,11 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
         if (report === state.report) return
         set({ report, dirty: isDirty(report, state.opening), ...derive(report, state.opening, state, state.report) })
       },
-      settleFinding: (openingIndex, how) => settle((index) => index === openingIndex, how),
+      settleFinding: (openingIndex, how) => {
+        const findings = get().opening?.findings ?? []
+        const settled = findings[openingIndex]
+        if (settled) settle((index) => sayingOf(findings[index]!) === sayingOf(settled), how)
+      },
       settleAll: () => {
         const before = get().opening?.findings
         settle(() => true, 'accepted')
@@ -140,11 +144,23 @@ function allBalances(template: Template, values: Evaluated): DocumentState['bala
 }
 
 function listFindings(checked: readonly Finding[], opening: Opening | null): ListedFinding[] {
-  const ofOpening = (opening?.findings ?? []).flatMap(({ settled, ...finding }, openingIndex): ListedFinding[] =>
-    settled ? [] : [{ ...finding, openingIndex }],
-  )
-  return bySeverity([...checked, ...ofOpening])
+  const listed = new Map<string, ListedFinding>()
+  for (const [openingIndex, { settled, ...finding }] of (opening?.findings ?? []).entries()) {
+    if (settled) continue
+    const same = listed.get(sayingOf(finding))
+    // One cause, one entry: a damaged row speaks once and marks all of its cells.
+    if (same) same.also = [...(same.also ?? []), ...figuresOf(finding)]
+    else listed.set(sayingOf(finding), { ...finding, openingIndex })
+  }
+  return bySeverity([...checked, ...listed.values()])
 }
+
+const sayingOf = (finding: Finding) => `${finding.code} ${finding.message}`
+
+const figuresOf = (finding: Finding): FigureId[] => [
+  ...(finding.where && 'figure' in finding.where ? [finding.where.figure] : []),
+  ...(finding.also ?? []),
+]
 
 /** Findings that did not change stay the same objects, and the list the same list: panels redraw only what is new. */
 function keepSame(found: ListedFinding[], before: readonly ListedFinding[]): readonly ListedFinding[] {

@@ -1,5 +1,4 @@
 /** What the worker is asked for, as plain functions: the same work in a worker and in a test. */
-import { writeDocx } from '@shared/docx/write'
 import { failed, ok, type Result } from '@shared/finding'
 import { message } from '@shared/message'
 import { openReport } from '@shared/open'
@@ -42,6 +41,8 @@ async function open({ name, bytes }: RequestOf<'open'>, onProgress: Progress): P
 
 /** The report travels inside the Word file, so that nothing is lost when it comes back. */
 async function exportWord({ file: { report } }: RequestOf<'export'>): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  // Fetched when it is needed: opening a file does not wait for the code that writes Word.
+  const { writeDocx } = await import('@shared/docx/write')
   return writeDocx(report, templateOf(report.templateId), loadWordProfile(), { copy: writeReportCopy(report) })
 }
 

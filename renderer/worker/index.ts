@@ -1,2 +1,3 @@
+export * from './early-start'
 export * from './protocol'
 export * from './worker-client'

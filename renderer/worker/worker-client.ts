@@ -20,6 +20,8 @@ export interface CallOptions {
 export type CallResult<K extends RequestKind> = Result<WorkerAnswers[K]> | 'cancelled'
 
 export interface ReportWorker {
+  /** Starts the worker before there is work. */
+  warm: () => void
   call: <K extends RequestKind>(request: RequestOf<K>, options?: CallOptions) => Promise<CallResult<K>>
 }
 
@@ -59,6 +61,7 @@ export function createReportWorker(start: () => WorkerPort): ReportWorker {
   }
 
   return {
+    warm: () => void running(),
     call: (request, { onProgress, signal } = {}) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve('cancelled')

@@ -1,0 +1,17 @@
+// The first and smallest part of the page: sets the worker and the main process to work, then fetches the rest.
+import './ui/tokens.css'
+import './ui/base.css'
+import type { Bridge } from '@shared/ipc'
+import { createReportWorker, startEarly, startWorker } from './worker'
+
+declare global {
+  interface Window {
+    /** Put there by the preload. */
+    nianbao: Bridge
+  }
+}
+
+const bridge = window.nianbao
+const worker = createReportWorker(startWorker)
+const early = startEarly(bridge, worker)
+void import('./app').then(({ mountApp }) => mountApp(document.getElementById('root')!, { bridge, worker, early }))
