@@ -36,6 +36,17 @@ describe('the store of the open report', () => {
     expect(store.getState().values[total]).toBe('7')
   })
 
+  test('one remark on several cells is listed once, marks them all and is settled as a whole', () => {
+    const row = { code: 'O92', severity: 'warning' as const, message: '行标签不完全一致。' }
+    const findings = [natural, business].map((figure) => ({ ...row, where: { figure } }))
+    const store = open({ ...opening, findings })
+    const listed = store.getState().findings.filter((f) => f.code === 'O92')
+    expect(listed).toMatchObject([{ where: { figure: natural }, also: [business], openingIndex: 0 }])
+    store.getState().settleFinding(0, 'accepted')
+    expect(store.getState().opening?.findings.map((f) => f.settled)).toEqual(['accepted', 'accepted'])
+    expect(store.getState().findings.some((f) => f.code === 'O92')).toBe(false)
+  })
+
   test('values stay the same object while only prose changes', () => {
     const store = open()
     const { values, balances } = store.getState()
