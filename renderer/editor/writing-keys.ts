@@ -57,6 +57,19 @@ export const WritingKeys = Extension.create({
           return true
         },
         handleDOMEvents: {
+          // Input methods and menus change the page without a key that the editor hears.
+          beforeinput: (view, event) => {
+            if (
+              !event.cancelable ||
+              !crossesFrame(view.state) ||
+              !/^(insertText|insertReplacementText|delete)/.test(event.inputType)
+            )
+              return false
+            event.preventDefault()
+            const tr = clearText(view.state)
+            view.dispatch(event.inputType.startsWith('insert') && event.data ? tr.insertText(event.data) : tr)
+            return true
+          },
           compositionstart: (view) => {
             clearBefore(view)
             return false
