@@ -5,7 +5,8 @@ import { openZip, ZIP_LIMITS } from '../zip'
 export type FileKind = 'docx' | 'nianbao' | 'text' | UnreadKind
 
 /** Kinds that are known but cannot be read yet. */
-export type UnreadKind = 'pdf' | 'doc' | 'html' | 'mhtml' | 'rtf' | 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'wordXml' | 'picture' | 'zip'
+export type UnreadKind =
+  'pdf' | 'doc' | 'html' | 'mhtml' | 'rtf' | 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'wordXml' | 'picture' | 'zip'
 
 const HEAD = 4096
 const MB = 1024 * 1024
@@ -13,7 +14,12 @@ const MB = 1024 * 1024
 export function fileKind(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, [0x50, 0x4b])) return zipKind(bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'doc'
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) || startsWith(bytes, [0xff, 0xd8, 0xff]) || startsWith(bytes, [0x47, 0x49, 0x46, 0x38])) return 'picture'
+  if (
+    startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) ||
+    startsWith(bytes, [0xff, 0xd8, 0xff]) ||
+    startsWith(bytes, [0x47, 0x49, 0x46, 0x38])
+  )
+    return 'picture'
   return markedKind(new TextDecoder('utf-8').decode(bytes.subarray(0, HEAD)).replace(/\0/g, ''))
 }
 
@@ -24,7 +30,8 @@ function markedKind(head: string): FileKind {
   const start = head.replace(/^[\ufeff\s]+/, '')
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
   if (start.startsWith('{\\rtf')) return 'rtf'
-  if (/^(?:MIME-Version|Content-Type|From):/im.test(start.slice(0, 400)) && /multipart\/related|text\/html/i.test(head)) return 'mhtml'
+  if (/^(?:MIME-Version|Content-Type|From):/im.test(start.slice(0, 400)) && /multipart\/related|text\/html/i.test(head))
+    return 'mhtml'
   if (/progid="Word\.Document"|schemas\.microsoft\.com\/office\/word\/2003/.test(head)) return 'wordXml'
   if (/^<(?:!doctype\s+html|html|head|body|table|div|p|meta|script|style|span|article|section)\b/i.test(start)) return 'html'
   return /<(?:html|body|table)\b[^>]*>/i.test(head) && /<\/?(?:td|tr|p|div|head|meta)\b/i.test(head) ? 'html' : 'text'

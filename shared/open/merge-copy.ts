@@ -15,7 +15,11 @@ import type { Template } from '../template'
 import { visibleForms, visibleReport, visibleSource } from './visible-report'
 
 /** A file without a copy, or with one that is of no use, is read like any other Word file. */
-export function openWithCopy(content: DocxContent, templates: readonly Template[], options: RecogniseOptions): Result<ReportFile> {
+export function openWithCopy(
+  content: DocxContent,
+  templates: readonly Template[],
+  options: RecogniseOptions,
+): Result<ReportFile> {
   const { source } = content
   if (content.copy === null) return recognise(source, templates, options)
   const read = usableCopy(content.copy, templates)
@@ -43,7 +47,8 @@ function usableCopy(json: string, templates: readonly Template[]): Result<Usable
   const copy = readReportCopy(json)
   if (!copy.ok) return copy
   const template = templates.find((t) => t.id === copy.value.report.templateId)
-  if (!template || reportFault(copy.value.report as never, template) !== null) return failed({ code: 'E06', message: message('E06') })
+  if (!template || reportFault(copy.value.report as never, template) !== null)
+    return failed({ code: 'E06', message: message('E06') })
   const inputs = [...template.figures.values()].filter((spec) => spec.source === 'input')
   const figures = Object.fromEntries(inputs.map(({ id }) => [id, copy.value.report.figures[id] ?? null]))
   return ok({ copy: { ...copy.value, report: { ...copy.value.report, figures } }, template })
@@ -70,7 +75,11 @@ function merge(visible: ReportFile, copy: Report, template: Template): ReportFil
   const findings: Finding[] = [
     ...opening!.findings.filter((finding) => !isKnown(finding, changed, sameTitle)),
     ...changed.map((id) =>
-      notice('O80', { cell: cellWords(template, id), copy: shown(copy.figures[id]), visible: shown(report.figures[id]) }, { figure: id }),
+      notice(
+        'O80',
+        { cell: cellWords(template, id), copy: shown(copy.figures[id]), visible: shown(report.figures[id]) },
+        { figure: id },
+      ),
     ),
     ...template.sections.flatMap(({ id, heading }) => changedText(report, copy, id, heading ?? message('O15P'))),
     ...(sameTitle ? [] : [notice('O83', { copy: copy.title, visible: report.title }, { title: true })]),
@@ -100,7 +109,8 @@ function isKnown(finding: Finding, changed: readonly string[], sameTitle: boolea
 
 /** Text that was changed, added or taken out in Word, told once per chapter. */
 function changedText(report: Report, copy: Report, section: string, heading: string): Finding[] {
-  const texts = (r: Report) => (r.sections.find((s) => s.id === section)?.blocks ?? []).filter((b) => b.kind !== 'form').map(blockText)
+  const texts = (r: Report) =>
+    (r.sections.find((s) => s.id === section)?.blocks ?? []).filter((b) => b.kind !== 'form').map(blockText)
   const now = texts(report)
   const before = texts(copy)
   const added = without(now, before)
@@ -108,7 +118,13 @@ function changedText(report: Report, copy: Report, section: string, heading: str
   if (added.length === 0 && gone.length === 0) return []
   const quote = (gone[0] ?? added[0] ?? '').slice(0, 30)
   const code = gone.length > 0 && added.length === 0 ? 'O82' : 'O81'
-  return [notice(code, { heading, n: Math.max(added.length, gone.length), quote }, { section, quote: (added[0] ?? quote).slice(0, 30) })]
+  return [
+    notice(
+      code,
+      { heading, n: Math.max(added.length, gone.length), quote },
+      { section, quote: (added[0] ?? quote).slice(0, 30) },
+    ),
+  ]
 }
 
 function without(texts: readonly string[], others: readonly string[]): string[] {

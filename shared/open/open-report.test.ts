@@ -99,7 +99,9 @@ describe('our own files', () => {
     const report = invented()
     const parts = unzipSync(await word(report))
     const item = Object.keys(parts).find((name) => /customXml\/item\d+\.xml$/.test(name))!
-    parts[item] = strToU8(strFromU8(parts[item]!).replace('"sections"', '"chapters"').replace('&quot;sections&quot;', '&quot;chapters&quot;'))
+    parts[item] = strToU8(
+      strFromU8(parts[item]!).replace('"sections"', '"chapters"').replace('&quot;sections&quot;', '&quot;chapters&quot;'),
+    )
     const { report: opened, opening } = await open(zipSync(parts))
     expect(opened.figures).toEqual(report.figures)
     expect(opening!.findings.map((f) => f.code)).toContain('E06')
@@ -140,4 +142,3 @@ describe('progress', () => {
     expect([...shares].sort((a, b) => a - b)).toEqual(shares)
   })
 })
-

@@ -55,7 +55,12 @@ function done<T>(progress: (share: number) => void, result: Result<T>): Result<T
   return result
 }
 
-function openDocx(bytes: Uint8Array, templates: readonly Template[], options: RecogniseOptions, progress: (share: number) => void): Result<ReportFile> {
+function openDocx(
+  bytes: Uint8Array,
+  templates: readonly Template[],
+  options: RecogniseOptions,
+  progress: (share: number) => void,
+): Result<ReportFile> {
   const content = readDocx(bytes)
   if (!content.ok) return content
   progress(0.5)

@@ -36,7 +36,9 @@ export function reportJson(file: ReportFile, template: Template): ReadJson {
     figures[id] = isNumber(kind, value) ? jsonNumber(template, id, value) : null
     if (value !== null && figures[id] === null) raw[id] = value
   }
-  const stated = Object.fromEntries(Object.entries(opening?.stated ?? {}).map(([id, value]) => [id, jsonNumber(template, id, value)]))
+  const stated = Object.fromEntries(
+    Object.entries(opening?.stated ?? {}).map(([id, value]) => [id, jsonNumber(template, id, value)]),
+  )
   return {
     format: opening?.format ?? 'nianbao',
     template: template.id,
@@ -61,7 +63,13 @@ function jsonSections({ report }: ReportFile, template: Template, values: Readon
   return template.sections.flatMap((spec) => {
     const blocks = report.sections.find((section) => section.id === spec.id)?.blocks ?? []
     if (spec.kind === 'preface' && blocks.length === 0) return []
-    return [{ id: spec.id, ...(spec.heading ? { heading: spec.heading } : {}), blocks: blocks.map((block) => jsonBlock(block, template, values)) }]
+    return [
+      {
+        id: spec.id,
+        ...(spec.heading ? { heading: spec.heading } : {}),
+        blocks: blocks.map((block) => jsonBlock(block, template, values)),
+      },
+    ]
   })
 }
 
@@ -83,7 +91,9 @@ function jsonBlock(block: Block, template: Template, values: Readonly<Figures>):
 
 /** The standard table as text: cells by tab, rows by line. */
 const formText = (form: Form, values: Readonly<Figures>) =>
-  form.rows.map((row) => row.cells.map((cell) => (cell.kind === 'text' ? cell.text : (values[cell.figure] ?? ''))).join('\t')).join('\n')
+  form.rows
+    .map((row) => row.cells.map((cell) => (cell.kind === 'text' ? cell.text : (values[cell.figure] ?? ''))).join('\t'))
+    .join('\n')
 
 function signature({ report: { signature: signed } }: ReportFile): ReadJson['sections'] {
   const lines = [...signed.organs, ...(signed.date === '' ? [] : [signed.date])]

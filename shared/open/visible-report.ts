@@ -20,7 +20,10 @@ export function visibleReport(report: Report, template: Template): string[] {
     ),
   ])
   const { organs, date } = report.signature
-  const signature = [...organs.map((organ) => line(plain(organ), 'signature')), ...(date === '' ? [] : [line(plain(date), 'date')])]
+  const signature = [
+    ...organs.map((organ) => line(plain(organ), 'signature')),
+    ...(date === '' ? [] : [line(plain(date), 'date')]),
+  ]
   return [title(report.title), ...sections, ...signature]
 }
 

@@ -6,7 +6,8 @@ import { tight } from './marks'
 const NOTHING = /^(?:无|暂无|没有|空|略|[-—–―─_/\\*＊·.。×xX※?]{1,4}|n\/?a)$/i
 const HAN_NUMBER = /^[〇零一二两三四五六七八九十百千万]{1,8}$/
 /** Digits with an optional unit and an optional remark in brackets. */
-const ANNOTATED = /^([-+]?\d[\d,]*(?:\.\d+)?)\s*(件|条|次|份|个|宗|起|例|元|万元|万)?\s*(?:[([〔【]([^)\]〕】]{1,200})[)\]〕】])?$/u
+const ANNOTATED =
+  /^([-+]?\d[\d,]*(?:\.\d+)?)\s*(件|条|次|份|个|宗|起|例|元|万元|万)?\s*(?:[([〔【]([^)\]〕】]{1,200})[)\]〕】])?$/u
 /** `约20`, `300余件`: no exact number, but nothing else than a figure's place holds it. */
 const APPROXIMATE = /^(?:约|近|超|逾|大约|超过)?\d[\d,]*(?:\.\d+)?(?:余|多)?(?:件|条|次|份|个|宗|起|例)?(?:左右|以上)?$/
 const SPACED = /^\d+(?:\s+\d+)+$/
@@ -17,7 +18,14 @@ const width = (text: string) => text.normalize('NFKC').trim()
 /** Whether a cell can only stand for a figure: digits in any spelling, or a sign for “nothing”. */
 export function isValue(text: string): boolean {
   const t = width(text)
-  return /^[-+]?\d[\d,]*(\.\d+)?$/.test(t) || NOTHING.test(t) || SPACED.test(t) || HAN_NUMBER.test(t) || APPROXIMATE.test(t) || isAnnotated(t)
+  return (
+    /^[-+]?\d[\d,]*(\.\d+)?$/.test(t) ||
+    NOTHING.test(t) ||
+    SPACED.test(t) ||
+    HAN_NUMBER.test(t) ||
+    APPROXIMATE.test(t) ||
+    isAnnotated(t)
+  )
 }
 
 /** `十二`; alone on a line it is rather the rest of a torn label. */
@@ -41,7 +49,8 @@ export type CellReading =
 export function readCell(kind: FigureKind, text: string): CellReading {
   const first = readFigure(kind, text)
   if (first.state === 'blank') return first
-  if (first.state === 'number') return { state: 'number', value: first.value, how: first.value === text.trim() ? 'plain' : 'tidied' }
+  if (first.state === 'number')
+    return { state: 'number', value: first.value, how: first.value === text.trim() ? 'plain' : 'tidied' }
   const raw = text.trim()
   const t = width(text)
   if (SPACED.test(t)) return again(kind, t.replace(/\s/g, ''), 'ambiguous') ?? { state: 'invalid', raw }
@@ -55,7 +64,8 @@ export function readCell(kind: FigureKind, text: string): CellReading {
 }
 
 /** An amount is in 万元: any other unit would change its size and is left to the person. */
-const unitFits = (kind: FigureKind, unit: string | undefined) => unit === undefined || kind !== 'amount' || TEN_THOUSAND.test(unit)
+const unitFits = (kind: FigureKind, unit: string | undefined) =>
+  unit === undefined || kind !== 'amount' || TEN_THOUSAND.test(unit)
 
 function again(kind: FigureKind, digits: string, how: 'tidied' | 'ambiguous' | 'annotated', remark?: string): CellReading | null {
   const reading = readFigure(kind, digits)

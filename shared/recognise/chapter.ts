@@ -18,11 +18,15 @@ export interface ChapterHeading {
 }
 
 const LONGEST_HEADING = 40
+/** Words that say there is nothing to tell. */
+const NOTHING = /^(?:无|没有|暂无)/
 const SENTENCE_END = /[。；;！!？?]$/
 
 /** The chapter a line opens, or `null`. Row labels that look like headings are told apart first. */
 export function chapterHeading(template: Template, forms: readonly FormLabels[], line: string): ChapterHeading | null {
-  const text = tight(line).replace(/^#+/, '').replace(/\*\*|__/g, '')
+  const text = tight(line)
+    .replace(/^#+/, '')
+    .replace(/\*\*|__/g, '')
   if (text === '' || isRowLabel(forms, text)) return null
   if (text.length > LONGEST_HEADING) return runIn(template, line)
   const found = template.sections.flatMap((section, i) => {
@@ -39,7 +43,10 @@ const chapterNumber = (template: Template, index: number) =>
 function isRowLabel(forms: readonly FormLabels[], text: string): boolean {
   if (ordinalOf(text)?.style !== 'chapter') return false
   const wanted = core(text)
-  const labels = forms.flatMap((form) => [...form.rows.flatMap((row) => row.cores.slice(0, 1)), ...form.groups.map((g) => g.core)])
+  const labels = forms.flatMap((form) => [
+    ...form.rows.flatMap((row) => row.cores.slice(0, 1)),
+    ...form.groups.map((g) => g.core),
+  ])
   return labels.some((label) => label.length >= 6 && (wanted.startsWith(label) || editDistance(wanted, label, 2) <= 2))
 }
 
@@ -55,7 +62,8 @@ function rate(section: TemplateSection, text: string, number: number): ChapterHe
     section: section.id,
     score: score + (agrees ? 20 : 0),
     contradicts: (ordinal !== null || bare !== null) && !agrees,
-    rest: '',
+    // `无…` is heading and content in one: the words stay as the content.
+    rest: NOTHING.test(words) && !NOTHING.test(official[0]!) ? withoutMark(text) : '',
   })
   if (distance === 0) return heading(ordinal || bare ? 100 : 85)
   if (!ordinal && !bare) return null

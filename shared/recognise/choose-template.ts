@@ -18,10 +18,12 @@ export function chooseTemplate(templates: readonly Template[], units: readonly U
     texts.add(core(cell.text)).add(letters(cell.text))
   }
   const score = (template: Template) => {
-    const known = new Set([...template.forms.values()].flatMap((form) => {
-      const labels = formLabels(form)
-      return [...labels.rows.flatMap((row) => row.cores), ...labels.furniture]
-    }))
+    const known = new Set(
+      [...template.forms.values()].flatMap((form) => {
+        const labels = formLabels(form)
+        return [...labels.rows.flatMap((row) => row.cores), ...labels.furniture]
+      }),
+    )
     const hits = [...known].filter((text) => texts.has(text)).length
     return { template, hits, missed: known.size - hits }
   }

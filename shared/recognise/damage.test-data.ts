@@ -23,7 +23,10 @@ const onLabel = (edit: (label: string, b: number) => string): Damage =>
 
 const onFigure = (edit: (figure: string, b: number) => string[]): Damage =>
   onRow((row, b) => {
-    const at = pick(row.flatMap((cell, i) => (isFigure(cell) ? [i] : [])), b)
+    const at = pick(
+      row.flatMap((cell, i) => (isFigure(cell) ? [i] : [])),
+      b,
+    )
     return [at === undefined ? row : row.flatMap((cell, i) => (i === at ? edit(cell, b) : [cell]))]
   })
 
@@ -41,7 +44,12 @@ export const DAMAGES: Record<string, Damage> = {
     const at = labelOf(row)
     const label = row[at] ?? ''
     const cut = 1 + (b % Math.max(1, label.length - 1))
-    return at < 0 ? [row] : [[...row.slice(0, at), label.slice(0, cut)], [...row.slice(0, at), label.slice(cut), ...row.slice(at + 1)]]
+    return at < 0
+      ? [row]
+      : [
+          [...row.slice(0, at), label.slice(0, cut)],
+          [...row.slice(0, at), label.slice(cut), ...row.slice(at + 1)],
+        ]
   }),
   'label above its figures': onRow((row) => [row.slice(0, labelOf(row) + 1), row.slice(labelOf(row) + 1)]),
   'row torn': onRow((row, b) => {
@@ -52,12 +60,17 @@ export const DAMAGES: Record<string, Damage> = {
   'figure gone': onFigure(() => []),
   'figure twice': onFigure((figure) => [figure, figure]),
   'empty cell in between': onFigure((figure) => ['', figure]),
-  'full width': onFigure((figure) => [[...figure].map((c) => (/\d/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join('')]),
+  'full width': onFigure((figure) => [
+    [...figure].map((c) => (/\d/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join(''),
+  ]),
   'with a unit': onFigure((figure) => [`${figure}件`]),
   'with a remark': onFigure((figure) => [`${figure}（其中修订${figure}件）`]),
   'no number': onFigure((_, b) => [['/', '—', '无', '约3'][b % 4]!]),
   'two in one cell': onRow((row, b) => {
-    const at = pick(row.flatMap((cell, i) => (isFigure(cell) && isFigure(row[i + 1] ?? '') ? [i] : [])), b)
+    const at = pick(
+      row.flatMap((cell, i) => (isFigure(cell) && isFigure(row[i + 1] ?? '') ? [i] : [])),
+      b,
+    )
     return [at === undefined ? row : [...row.slice(0, at), `${row[at]} ${row[at + 1]}`, ...row.slice(at + 2)]]
   }),
   'table torn': (rows, a) => [...rows.slice(0, a % rows.length), [], ...rows.slice(a % rows.length)],
@@ -80,8 +93,11 @@ export const DAMAGES: Record<string, Damage> = {
     const next = at === undefined ? undefined : rows[at + 1]
     return at === undefined || !next ? rows : [...rows.slice(0, at), [...rows[at]!, ...next], ...rows.slice(at + 2)]
   },
-  'strange row': (rows, a, b) => [...rows.slice(0, a % rows.length), ['补充说明', '3', String(b % 9), '5'], ...rows.slice(a % rows.length)],
+  'strange row': (rows, a, b) => [
+    ...rows.slice(0, a % rows.length),
+    ['补充说明', '3', String(b % 9), '5'],
+    ...rows.slice(a % rows.length),
+  ],
   'line of words': (rows, a) => [...rows.slice(0, a % rows.length), ['统计口径与上年一致。'], ...rows.slice(a % rows.length)],
   'header gone': (rows, a) => rows.filter((_, i) => i !== a % 4 || withFigures(rows).includes(i)),
 }
-

@@ -34,10 +34,15 @@ export function findChapters(template: Template, forms: readonly FormLabels[], u
     const found = chapterHeading(template, forms, unit.text)
     return found ? [{ unit: i, text: unit.text, found }] : []
   })
-  const chosen = choose(template, candidates)
-  const contents = tableOfContents(chosen)
-  const kept = chosen.filter((c) => !contents.includes(c))
-  const marks = [...kept.map((c) => ({ at: c.unit, section: c.found.section, heading: c as Candidate | null })), ...lostForms(template, forms, units, kept)]
+  const contents = tableOfContents(candidates.filter((c) => c.found.score >= STRONG))
+  const kept = choose(
+    template,
+    candidates.filter((c) => !contents.includes(c)),
+  )
+  const marks = [
+    ...kept.map((c) => ({ at: c.unit, section: c.found.section, heading: c as Candidate | null })),
+    ...lostForms(template, forms, units, kept),
+  ]
   marks.sort((a, b) => a.at - b.at)
   return {
     contents,
@@ -70,12 +75,10 @@ function choose(template: Template, candidates: Candidate[]): Candidate[] {
 }
 
 /** Headings directly under each other whose chapters come again further down. */
-function tableOfContents(chosen: Candidate[]): Candidate[] {
-  return chosen.filter((c, i) => {
-    const next = chosen[i + 1]
-    const again = chosen.slice(i + 1).some((d) => d.found.section === c.found.section)
-    const inRun = next?.unit === c.unit + 1 || chosen[i - 1]?.unit === c.unit - 1
-    return again && inRun
+function tableOfContents(strong: Candidate[]): Candidate[] {
+  return strong.filter((c, i) => {
+    const again = strong.slice(i + 1).some((d) => d.found.section === c.found.section)
+    return again && (strong[i + 1]?.unit === c.unit + 1 || strong[i - 1]?.unit === c.unit - 1)
   })
 }
 

@@ -21,7 +21,13 @@ export function formEvidence(labels: FormLabels, forms: readonly FormLabels[], u
   return null
 }
 
-const texts = (labels: FormLabels) => [...labels.rows.flatMap((row) => row.cores), ...labels.furniture, ...labels.groups.map((g) => g.core)]
+const texts = (labels: FormLabels) => [
+  ...labels.rows.flatMap((row) => row.cores),
+  ...labels.furniture,
+  ...labels.groups.map((g) => g.core),
+]
 
 const hitsOf = (strip: Strip, own: ReadonlySet<string>) =>
-  strip.cells.filter((cell) => !isEmptyText(cell.text) && cell.text.length < 100).flatMap((cell) => [core(cell.text), letters(cell.text)].filter((t) => own.has(t)))
+  strip.cells
+    .filter((cell) => !isEmptyText(cell.text) && cell.text.length < 100)
+    .flatMap((cell) => [core(cell.text), letters(cell.text)].filter((t) => own.has(t)))

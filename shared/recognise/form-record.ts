@@ -18,6 +18,8 @@ export interface RowRecord {
   torn: boolean
   /** How many of the values had come when the row was full and still more followed. */
   full: number | null
+  /** Digits that stood without a gap behind the label. */
+  glued: string | null
   /** Label and figures came in different strips. */
   apart: boolean
   /** Running number of the strip the figures started in. */

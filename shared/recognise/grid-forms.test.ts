@@ -12,16 +12,27 @@ const template = officialTemplate()
 const inputs = [...template.figures.values()].filter((spec) => spec.source === 'input')
 
 const arbitraryFigures: fc.Arbitrary<Figures> = fc
-  .array(fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 6, arbitrary: fc.nat(99_999) }), { minLength: inputs.length, maxLength: inputs.length })
+  .array(fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 6, arbitrary: fc.nat(99_999) }), {
+    minLength: inputs.length,
+    maxLength: inputs.length,
+  })
   .map((values) => Object.fromEntries(inputs.map(({ id }, i) => [id, values[i] === null ? null : String(values[i])])))
 
-const cell = (text: string, column: number, colspan = 1, rowspan = 1): SourceCell => ({ paragraphs: [plain(text)], colspan, rowspan, column, bookmarks: [] })
+const cell = (text: string, column: number, colspan = 1, rowspan = 1): SourceCell => ({
+  paragraphs: [plain(text)],
+  colspan,
+  rowspan,
+  column,
+  bookmarks: [],
+})
 
 function gridTable(form: Form, figures: Figures): SourceTable {
   const values = evaluate(template, figures)
   const rows = form.rows.map((row) => ({
     place: { line: 1 },
-    cells: row.cells.map((c) => cell(c.kind === 'text' ? c.text : (values[c.figure] ?? ''), c.column, c.colspan, c.kind === 'text' ? c.rowspan : 1)),
+    cells: row.cells.map((c) =>
+      cell(c.kind === 'text' ? c.text : (values[c.figure] ?? ''), c.column, c.colspan, c.kind === 'text' ? c.rowspan : 1),
+    ),
   }))
   return { kind: 'table', structure: 'grid', rows, headerRows: 0, place: { line: 1 } }
 }
@@ -37,7 +48,11 @@ function read(figures: Figures, change: (id: string, table: SourceTable) => Sour
   const source: SourceDocument = { format: 'html', blocks, media: {}, findings: [] }
   const result = recognise(source, [template], { name: '', now: '', tidyBlanks: true, ownStyles: false })
   if (!result.ok) throw new Error(result.trouble.message)
-  return { figures: result.value.report.figures, findings: result.value.opening!.findings, blocks: result.value.report.sections.flatMap((s) => s.blocks) }
+  return {
+    figures: result.value.report.figures,
+    findings: result.value.opening!.findings,
+    blocks: result.value.report.sections.flatMap((s) => s.blocks),
+  }
 }
 
 /** Puts the columns of a table in another order; `to[i]` is where column i goes. Cells over several columns stay. */
@@ -54,11 +69,17 @@ function widened(table: SourceTable, after: number, headerRow: number, header: s
   const rows = table.rows.map((row, r) => {
     const cells = row.cells.map((c) => {
       if (c.column > after) return { ...c, column: c.column + 1 }
-      return c.column + c.colspan - 1 > after || (r < headerRow && c.column + c.colspan - 1 === after && c.colspan > 1) ? { ...c, colspan: c.colspan + 1 } : c
+      return c.column + c.colspan - 1 > after || (r < headerRow && c.column + c.colspan - 1 === after && c.colspan > 1)
+        ? { ...c, colspan: c.colspan + 1 }
+        : c
     })
     const at = cells.findIndex((c) => c.column > after + 1)
     const extra = r < headerRow ? [] : [cell(r === headerRow ? header : '7', after + 1)]
-    return { ...row, cells: at < 0 ? [...cells, ...extra] : [...cells.slice(0, at), ...extra, ...cells.slice(at)].sort((a, b) => a.column - b.column) }
+    return {
+      ...row,
+      cells:
+        at < 0 ? [...cells, ...extra] : [...cells.slice(0, at), ...extra, ...cells.slice(at)].sort((a, b) => a.column - b.column),
+    }
   })
   return { ...table, rows }
 }
@@ -110,7 +131,12 @@ describe('a form in a real table', () => {
       if (form) return [gridTable(form, figures)]
       return section.heading ? [line(section.heading), line('已办结。')] : [line('青禾区民政局2026年政府信息公开工作年度报告')]
     })
-    const result = recognise({ format: 'html', blocks, media: {}, findings: [] }, [template], { name: '', now: '', tidyBlanks: true, ownStyles: false })
+    const result = recognise({ format: 'html', blocks, media: {}, findings: [] }, [template], {
+      name: '',
+      now: '',
+      tidyBlanks: true,
+      ownStyles: false,
+    })
     if (!result.ok) throw new Error(result.trouble.message)
     expect(result.value.report.figures).toEqual(figures)
     expect(result.value.opening!.findings.filter((f) => f.code === 'O11')).toHaveLength(3)
@@ -118,7 +144,10 @@ describe('a form in a real table', () => {
 
   it('keeps a row it does not know as an ordinary table in the chapter', () => {
     const figures = Object.fromEntries(inputs.map(({ id }) => [id, '0']))
-    const strange = { place: { line: 1 }, cells: [cell('省级下达的其他事项', 0), ...['1', '2', '3'].map((text, i) => cell(text, i + 1))] }
+    const strange = {
+      place: { line: 1 },
+      cells: [cell('省级下达的其他事项', 0), ...['1', '2', '3'].map((text, i) => cell(text, i + 1))],
+    }
     const result = read(figures, (id, table) => (id === 'disclosure' ? { ...table, rows: [...table.rows, strange] } : table))
     expect(result.figures).toEqual(figures)
     expect(JSON.stringify(result.blocks.find((block) => block.kind === 'table'))).toContain('省级下达的其他事项')

@@ -22,7 +22,11 @@ export function headersOver(strips: readonly Strip[], form: FormStrips): Map<Str
 }
 
 /** For each value cell the figure whose headers stand above it, or `null` when the headers do not tell them apart. */
-export function figuresByHeader(row: PrintedRow, values: readonly StripCell[], headers: readonly Strip[]): (number | null)[] | null {
+export function figuresByHeader(
+  row: PrintedRow,
+  values: readonly StripCell[],
+  headers: readonly Strip[],
+): (number | null)[] | null {
   if (headers.length === 0) return null
   const found = values.map((cell) => figureUnder(row, pathOver(cell, headers)))
   const known = found.filter((k) => k !== null)

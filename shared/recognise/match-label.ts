@@ -73,7 +73,9 @@ export function withoutGroups(labels: FormLabels, text: string): string {
     if (!found) break
   }
   const bare = core(rest)
-  const lost = labels.groups.find((g) => bare.startsWith(g.core) && labels.rows.some((r) => r.cores.includes(core(bare.slice(g.core.length)))))
+  const lost = labels.groups.find(
+    (g) => bare.startsWith(g.core) && labels.rows.some((r) => r.cores.includes(core(bare.slice(g.core.length)))),
+  )
   return lost ? bare.slice(lost.core.length) : rest
 }
 
@@ -98,6 +100,9 @@ export function misprintedFurniture(labels: FormLabels, text: string): string | 
 
 /** Whether every word of the text is a piece of something printed in the form (headers in pieces, split notes). */
 export function isPieces(labels: FormLabels, texts: readonly string[]): boolean {
-  const words = texts.flatMap((text) => text.split(/\s+/)).map(letters).filter((word) => word !== '')
+  const words = texts
+    .flatMap((text) => text.split(/\s+/))
+    .map(letters)
+    .filter((word) => word !== '')
   return words.length > 0 && words.every((word) => labels.printed.some((p) => p.includes(word)))
 }

@@ -28,7 +28,8 @@ export function fullNameIn(text: string, name: string): string | null {
     const before = text.slice(Math.max(0, at - 24), at)
     const run = /\p{Script=Han}*$/u.exec(before)![0]
     const cut = run.replace(/^.*(?:年度?|[，。；])/u, '')
-    if (cut !== '') fronts.push({ front: cut, bounded: cut.length < run.length || run.length < before.length || at - before.length === 0 })
+    if (cut !== '')
+      fronts.push({ front: cut, bounded: cut.length < run.length || run.length < before.length || at - before.length === 0 })
   }
   return bestFront(fronts, name)
 }
@@ -38,7 +39,7 @@ function bestFront(fronts: { front: string; bounded: boolean }[], name: string):
   const isPlace = (part: string) => part.length >= 2 && PLACE_END.test(part)
   const parts = fronts.flatMap(({ front }) => Array.from({ length: front.length }, (_, i) => front.slice(i))).filter(isPlace)
   const recurs = parts.filter((part) => new Set(fronts.filter((f) => f.front.endsWith(part)).map((f) => f.front)).size > 1)
-  const bounded = fronts.filter((f) => f.bounded).map((f) => f.front.replace(/^.*[由与请]/u, ''))
+  const bounded = fronts.filter((f) => f.bounded).map((f) => f.front.replace(/^.*[由与请]|^[在对向从将和及为经]/u, ''))
   const best = [...recurs, ...bounded.filter(isPlace)].sort((x, y) => y.length - x.length)[0]
   return best === undefined ? null : best + name
 }

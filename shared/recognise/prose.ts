@@ -3,7 +3,8 @@ import { canonicalInlines, inlineText, type Block, type HeadingLevel, type Inlin
 import type { SourceLine } from '../source'
 import { ordinalOf, tight } from './marks'
 
-const LEVELS: Record<string, HeadingLevel> = { bracket: 2, arabic: 3, 'arabic-bracket': 4 }
+/** Chapters are taken out before: what is numbered like one here is a topic (reports number their topics 一 … 五). */
+const LEVELS: Record<string, HeadingLevel> = { chapter: 2, bracket: 2, arabic: 3, 'arabic-bracket': 4 }
 const LONGEST = { 2: 40, 3: 30, 4: 30 }
 const INNER_END = /[。；;！？!?]/
 const NOTE = /^(?:注|备注|说明)\s*[0-9１-９]?\s*[:：]/
@@ -60,10 +61,13 @@ export function withoutDigitBlanks(content: readonly Inline[]): Tidied {
   let count = 0
   const runs = content.map((inline): Inline => {
     if (inline.kind === 'break') return inline
-    const value = inline.text.replace(/(?<=\d)[ \u00a0\u3000]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \u00a0\u3000]+(?=\d)(?!\d{1,2}[.．、)）](?!\d))/gu, () => {
-      count++
-      return ''
-    })
+    const value = inline.text.replace(
+      /(?<=\d)[ \u00a0\u3000]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \u00a0\u3000]+(?=\d)(?!\d{1,2}[.．、)）](?!\d))/gu,
+      () => {
+        count++
+        return ''
+      },
+    )
     return { ...inline, text: value } satisfies TextRun
   })
   return { content: runs, count }

@@ -49,7 +49,13 @@ export function readForm(template: Template, form: Form, strips: readonly Strip[
     if (figures) read.push({ record, figures })
     else {
       const [where, also] = rowPlace(record.row!.figures)
-      trace.say('O26', 'warning', { row: rowTitle(template, record.row!), n: record.values.length, need: record.row!.figures.length }, where, also)
+      trace.say(
+        'O26',
+        'warning',
+        { row: rowTitle(template, record.row!), n: record.values.length, need: record.row!.figures.length },
+        where,
+        also,
+      )
     }
   }
   for (const { record, figures } of read) {
@@ -59,8 +65,15 @@ export function readForm(template: Template, form: Form, strips: readonly Strip[
   }
   reportShortRows(template, read, trace)
   for (const { record, why } of resolved.leftover) reportLeftover(template, labels, record, why, reading, trace)
-  if (evidence.length > 0 || found.furniture.size >= LEAST_HEADERS) found.furniture.forEach((strip) => reading.consumed.add(strip))
-  reportForm(template, labels, found, read.map((r) => r.record), trace)
+  if (evidence.length > 0 || found.furniture.size >= LEAST_HEADERS)
+    found.furniture.forEach((strip) => reading.consumed.add(strip))
+  reportForm(
+    template,
+    labels,
+    found,
+    read.map((r) => r.record),
+    trace,
+  )
   reportBlanks(template, labels, read, reading, trace)
   return reading
 }
@@ -101,5 +114,11 @@ function reportLeftover(
     return
   }
   const [where, also] = rowPlace(record.row!.figures)
-  trace.say(why === 'same' ? 'O34' : 'O35', why === 'same' ? 'notice' : 'warning', { row: rowTitle(template, record.row!), quote }, where, also)
+  trace.say(
+    why === 'same' ? 'O34' : 'O35',
+    why === 'same' ? 'notice' : 'warning',
+    { row: rowTitle(template, record.row!), quote },
+    where,
+    also,
+  )
 }

@@ -27,7 +27,16 @@ export function readForms(template: Template, units: readonly Unit[], chapters: 
     const attempt = (among: readonly Unit[]) => {
       const free = among.filter((unit) => unit.strip !== null && !result.formOf.has(unit))
       const told = newTrace()
-      return { free, told, reading: readForm(template, form, free.map((unit) => unit.strip!), told) }
+      return {
+        free,
+        told,
+        reading: readForm(
+          template,
+          form,
+          free.map((unit) => unit.strip!),
+          told,
+        ),
+      }
     }
     const mixed = attempt(own)
     const tables = own.some(isTableRow) ? attempt(own.filter(isTableRow)) : mixed
@@ -45,7 +54,8 @@ export function readForms(template: Template, units: readonly Unit[], chapters: 
 
 const isTableRow = (unit: Unit) => unit.strip?.kind === 'grid'
 
-const formChapter = (template: Template, chapter: Chapter) => template.sections.some((s) => s.id === chapter.section && s.form !== undefined)
+const formChapter = (template: Template, chapter: Chapter) =>
+  template.sections.some((s) => s.id === chapter.section && s.form !== undefined)
 
 function take(result: FormsReading, form: string, free: readonly Unit[], reading: ReturnType<typeof readForm>): void {
   Object.assign(result.figures, reading.figures)

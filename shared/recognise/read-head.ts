@@ -18,10 +18,16 @@ export interface Head {
 const MOST_HEAD_LINES = 60
 
 export function readHead(template: Template, units: readonly Unit[], text: string, fileName: string, trace: Trace): Head {
-  const lines = units.map((unit, i) => ({ unit, i })).filter(({ unit }) => unit.text !== null).slice(0, MOST_HEAD_LINES)
+  const lines = units
+    .map((unit, i) => ({ unit, i }))
+    .filter(({ unit }) => unit.text !== null)
+    .slice(0, MOST_HEAD_LINES)
   const styled = lines.filter(({ unit }) => unit.block.kind === 'line' && unit.block.role === 'title')
   const among = styled.length > 0 ? styled : lines
-  const found = findTitle(template, among.map(({ unit }) => unit.text!))
+  const found = findTitle(
+    template,
+    among.map(({ unit }) => unit.text!),
+  )
   if (!found) {
     const year = guessYear(template, text, fileName, trace)
     trace.say('O03', 'warning', {}, { title: true })
@@ -32,11 +38,21 @@ export function readHead(template: Template, units: readonly Unit[], text: strin
   if (taken.length > 1 && styled.length === 0) trace.say('O04', 'notice', { n: taken.length, title: found.text }, { title: true })
   const before = units.slice(0, taken[0]!.i).filter((unit) => unit.text !== null)
   if (before.length > 0) {
-    trace.say('O06', 'notice', { n: before.length, quote: quoteOf(before[0]!.text!) }, { section: template.sections[0]!.id, quote: quoteOf(before[0]!.text!) })
+    trace.say(
+      'O06',
+      'notice',
+      { n: before.length, quote: quoteOf(before[0]!.text!) },
+      { section: template.sections[0]!.id, quote: quoteOf(before[0]!.text!) },
+    )
   }
   const year = found.year ?? guessYear(template, text, fileName, trace)
   const used = new Set(taken.map(({ unit }) => unit))
-  return { title: found.text, organ: nameOrgan(template, found.organ, text, trace), year, rest: units.filter((unit) => !used.has(unit)) }
+  return {
+    title: found.text,
+    organ: nameOrgan(template, found.organ, text, trace),
+    year,
+    rest: units.filter((unit) => !used.has(unit)),
+  }
 }
 
 function nameOrgan(template: Template, name: string, text: string, trace: Trace): Organ {

@@ -5,6 +5,7 @@
 import { isEmptyText } from './cell-text'
 import type { FormLabels } from './form-labels'
 import type { FormStrips, RowRecord } from './form-record'
+import { gluedDigits } from './glued-digits'
 import { core } from './marks'
 import { isFurniture, isPieces, matchGroup, matchRow, misprintedFurniture, type LabelMatch } from './match-label'
 import { stripParts, type Strip, type StripCell, type StripPart } from './strip'
@@ -33,6 +34,22 @@ const words = (part: StripPart) => part.texts.map((cell) => cell.text)
 const hasFigures = (part: StripPart) => part.values.some((cell) => !isEmptyText(cell.text))
 
 function readPart(state: State, part: StripPart): void {
+  if (hasFigures(part) || !readGlued(state, part)) readSeparate(state, part)
+}
+
+/** Label and figures without any gap; the cells are found later, by the sums of the row. */
+function readGlued(state: State, part: StripPart): boolean {
+  const texts = words(part)
+  const glued = texts.length === 0 ? null : gluedDigits(texts[texts.length - 1]!)
+  const match = glued && matchRow(state.labels, [...texts.slice(0, -1), glued.words])
+  if (!glued || match?.quality !== 'exact') return false
+  start(state, part, match, 0)
+  state.current!.glued = glued.digits
+  state.current = null
+  return true
+}
+
+function readSeparate(state: State, part: StripPart): void {
   if (part.texts.length === 0) {
     if (hasFigures(part)) readFiguresOnly(state, part)
   } else if (hasFigures(part)) {
@@ -108,7 +125,8 @@ function pendingBefore(state: State): State['pending'] {
 }
 
 /** Several headers side by side; the last of them may be spelt like the label of a row. */
-const isHeaderRow = (labels: FormLabels, part: StripPart) => part.texts.length > 1 && words(part).every((text) => isFurniture(labels, text))
+const isHeaderRow = (labels: FormLabels, part: StripPart) =>
+  part.texts.length > 1 && words(part).every((text) => isFurniture(labels, text))
 
 const isGroupOnly = (labels: FormLabels, part: StripPart) =>
   words(part).every((text) => matchGroup(labels, text) !== null) && matchRow(labels, words(part))?.quality !== 'exact'
@@ -142,6 +160,7 @@ function start(state: State, part: StripPart, match: LabelMatch | null, back: nu
     strips: [...new Set([...label.map((p) => p.part.strip), part.strip])],
     torn: false,
     full: null,
+    glued: null,
     apart: label.length > 0 && part.texts.length === 0,
     order: state.order,
   }
@@ -203,7 +222,8 @@ function settleMisprints(labels: FormLabels, part: StripPart, result: FormStrips
 function rowsInOne(record: RowRecord): RowRecord[] {
   const need = record.row?.figures.length ?? 0
   const values = filledIn(record.values)
-  if (!record.torn || record.how === 'only-row' || need < 2 || values.length <= need || values.length % need !== 0) return [record]
+  if (!record.torn || record.how === 'only-row' || need < 2 || values.length <= need || values.length % need !== 0)
+    return [record]
   return Array.from({ length: values.length / need }, (_, i) => ({
     ...record,
     ...(i === 0 ? {} : { row: null, how: 'order' as const, match: null, group: null, texts: [] }),
@@ -223,6 +243,7 @@ const blankRecord = (part: StripPart, match: LabelMatch, order: number): RowReco
   strips: [part.strip],
   torn: false,
   full: null,
+  glued: null,
   apart: false,
   order,
 })

@@ -29,7 +29,12 @@ function proseByChapter(real: RealReport): Map<string, string[]> {
   for (const line of text.ok ? text.value.split('\n') : []) {
     const words = tight(line).replace(/^#+/, '')
     if (CHAPTER.test(words)) chapter++
-    else if (chapter >= 0 && words !== '' && !line.includes('\t') && !['disclosure', 'requests', 'review'].includes(chapters[chapter]!.id)) {
+    else if (
+      chapter >= 0 &&
+      words !== '' &&
+      !line.includes('\t') &&
+      !['disclosure', 'requests', 'review'].includes(chapters[chapter]!.id)
+    ) {
       prose.set(chapters[chapter]!.id, [...(prose.get(chapters[chapter]!.id) ?? []), words])
     }
   }
@@ -51,8 +56,12 @@ describe.skipIf(!hasRealReports)(title, () => {
   it.each(realReports())('gives every figure, organ and year of $name', (real) => {
     const { report, opening } = read(real)
     const values = evaluate(template, report.figures)
-    const printed = Object.fromEntries(Object.keys(real.truth.figures).map((id) => [id, opening!.stated[id] ?? values[id] ?? null]))
-    const truth = Object.fromEntries(Object.entries(real.truth.figures).map(([id, value]) => [id, value === null ? null : String(value)]))
+    const printed = Object.fromEntries(
+      Object.keys(real.truth.figures).map((id) => [id, opening!.stated[id] ?? values[id] ?? null]),
+    )
+    const truth = Object.fromEntries(
+      Object.entries(real.truth.figures).map(([id, value]) => [id, value === null ? null : String(value)]),
+    )
     expect(printed).toEqual(truth)
     expect([report.organ.fullName, report.year]).toEqual([real.truth.organ, real.truth.year])
   })
@@ -62,7 +71,12 @@ describe.skipIf(!hasRealReports)(title, () => {
     const prose = proseByChapter(real)
     expect(prose.size).toBe(3)
     for (const [id, lines] of prose) {
-      const kept = tight(report.sections.find((s) => s.id === id)!.blocks.map(blockText).join(''))
+      const kept = tight(
+        report.sections
+          .find((s) => s.id === id)!
+          .blocks.map(blockText)
+          .join(''),
+      )
       expect(kept).toBe(lines.join(''))
     }
   })
@@ -78,7 +92,9 @@ describe.skipIf(!hasRealReports)(title, () => {
     const real = realReports().find((r) => r.name.startsWith('002'))!
     const { report, opening } = read(real)
     const blank = Object.entries(report.figures).flatMap(([id, value]) => (value === null ? [id] : []))
-    const named = new Set(opening!.findings.flatMap((f) => [...(f.where && 'figure' in f.where ? [f.where.figure] : []), ...(f.also ?? [])]))
+    const named = new Set(
+      opening!.findings.flatMap((f) => [...(f.where && 'figure' in f.where ? [f.where.figure] : []), ...(f.also ?? [])]),
+    )
     expect(blank).toHaveLength(18 + 12)
     expect(blank.filter((id) => !named.has(id))).toEqual([])
   })

@@ -48,18 +48,27 @@ export function recognise(source: SourceDocument, templates: readonly Template[]
   if (sections.size < LEAST_CHAPTERS && read.rows === 0) return failed({ code: 'E34', message: message('E34') })
   const text = units.flatMap((unit) => (unit.text === null ? [] : [unit.text])).join('\n')
   const head = readHead(template, withoutPages.slice(0, chapters[0] ? headEnd(chapters[0]) : 0), text, options.name, trace)
-  reportChapters(template, found, { opensWithText: head.rest.length > 0, outlines: headingOutlines(chapters, withoutPages) }, trace)
+  reportChapters(
+    template,
+    found,
+    { opensWithText: head.rest.length > 0, outlines: headingOutlines(chapters, withoutPages) },
+    trace,
+  )
   const last = chapters[chapters.length - 1]
   const tail = last ? withoutPages.slice(last.from, last.to) : []
-  const signature = findSignature(tail.filter((unit) => !read.formOf.has(unit)), head.organ.fullName, options.ownStyles)
-  const signed = new Set(signature ? tail.slice(tail.length - signature.count) : [])
+  const signature = findSignature(
+    tail.filter((unit) => !read.formOf.has(unit)),
+    head.organ.fullName,
+    options.ownStyles,
+  )
+  const elsewhere = new Set([...(signature?.units ?? []), ...found.contents.map((c) => withoutPages[c.unit]!)])
   const report: Report = canonicalReport({
     templateId: template.id,
     organ: head.organ,
     year: head.year,
     scope: head.organ.kind === 'government' ? 'area' : 'own',
     title: head.title,
-    sections: buildSections(template, withoutPages, chapters, head.rest, { source, read, signed, options, trace }),
+    sections: buildSections(template, withoutPages, chapters, head.rest, { source, read, elsewhere, options, trace }),
     figures: allFigures(template, read.figures),
     signature: signature?.signature ?? { organs: [], date: '' },
     media: source.media,
@@ -72,13 +81,22 @@ export function recognise(source: SourceDocument, templates: readonly Template[]
 const headEnd = (chapter: Chapter) => (chapter.heading ? chapter.heading.unit : chapter.from)
 
 const allFigures = (template: Template, read: Figures): Figures =>
-  Object.fromEntries([...template.figures.values()].filter((spec) => spec.source === 'input').map((spec) => [spec.id, read[spec.id] ?? null]))
+  Object.fromEntries(
+    [...template.figures.values()].filter((spec) => spec.source === 'input').map((spec) => [spec.id, read[spec.id] ?? null]),
+  )
 
 /** `- 3 -` alone on a line, as a printed page leaves it. */
 function dropPageNumbers(units: readonly Unit[], trace: Trace): Unit[] {
   const isPage = (unit: Unit) => unit.block.kind === 'line' && /^\s*[-—–]\s*\d{1,3}\s*[-—–]\s*$/.test(unit.text!)
   const pages = units.filter(isPage)
-  if (pages.length > 0) trace.say('O16', 'notice', { n: pages.length, quote: pages.map((p) => p.text!.trim()).slice(0, 3).join('，') })
+  if (pages.length > 0)
+    trace.say('O16', 'notice', {
+      n: pages.length,
+      quote: pages
+        .map((p) => p.text!.trim())
+        .slice(0, 3)
+        .join('，'),
+    })
   return units.filter((unit) => !isPage(unit))
 }
 
@@ -91,13 +109,20 @@ function headingOutlines(chapters: readonly Chapter[], units: readonly Unit[]): 
 interface Building {
   source: SourceDocument
   read: ReturnType<typeof readForms>
-  signed: ReadonlySet<Unit>
+  /** Signature and table of contents. */
+  elsewhere: ReadonlySet<Unit>
   options: RecogniseOptions
   trace: Trace
 }
 
-function buildSections(template: Template, units: readonly Unit[], chapters: readonly Chapter[], rest: readonly Unit[], building: Building): Section[] {
-  const { source, read, signed, options, trace } = building
+function buildSections(
+  template: Template,
+  units: readonly Unit[],
+  chapters: readonly Chapter[],
+  rest: readonly Unit[],
+  building: Building,
+): Section[] {
+  const { source, read, elsewhere, options, trace } = building
   const chapterOutline = Math.min(...headingOutlines(chapters, units), 6)
   const firstText = template.sections.find((section) => section.kind === 'text')?.id
   const headless = !chapters.some((c) => c.section === firstText)
@@ -105,7 +130,9 @@ function buildSections(template: Template, units: readonly Unit[], chapters: rea
     const own = chapters.filter((chapter) => chapter.section === section.id)
     const takesRest = section.kind === 'preface' ? !headless : headless && section.id === firstText
     const built = sectionBlocks({
-      units: [...(takesRest ? rest : []), ...own.flatMap((c) => units.slice(c.from, c.to))].filter((unit) => !signed.has(unit)),
+      units: [...(takesRest ? rest : []), ...own.flatMap((c) => units.slice(c.from, c.to))].filter(
+        (unit) => !elsewhere.has(unit),
+      ),
       formOf: read.formOf,
       form: section.form,
       notes: section.form ? (read.notes.get(section.form) ?? []) : [],
@@ -121,4 +148,3 @@ function buildSections(template: Template, units: readonly Unit[], chapters: rea
     return { id: section.id, blocks: built.blocks }
   })
 }
-

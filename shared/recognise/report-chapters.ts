@@ -11,7 +11,12 @@ export interface ChapterSigns {
   outlines: readonly number[]
 }
 
-export function reportChapters(template: Template, found: FoundChapters, { opensWithText, outlines }: ChapterSigns, trace: Trace): void {
+export function reportChapters(
+  template: Template,
+  found: FoundChapters,
+  { opensWithText, outlines }: ChapterSigns,
+  trace: Trace,
+): void {
   const { chapters } = found
   const firstText = template.sections.find((section) => section.kind === 'text')?.id
   for (const section of template.sections) {
@@ -29,7 +34,12 @@ export function reportChapters(template: Template, found: FoundChapters, { opens
   reportOrder(template, chapters, trace)
   if (new Set(outlines).size > 1) trace.say('O18', 'notice')
   if (found.contents.length > 0) {
-    trace.say('O17', 'notice', { n: found.contents.length, quote: quoteOf(found.contents[0]!.text) }, { section: template.sections[0]!.id })
+    trace.say(
+      'O17',
+      'notice',
+      { n: found.contents.length, quote: quoteOf(found.contents[0]!.text) },
+      { section: template.sections[0]!.id },
+    )
   }
 }
 
@@ -55,6 +65,11 @@ function reportOrder(template: Template, chapters: readonly Chapter[], trace: Tr
     const before = chapters[i - 1]
     if (!before || order(before.section) <= order(chapter.section)) return
     const heading = (id: string) => template.sections.find((s) => s.id === id)?.heading ?? ''
-    trace.say('O14', 'warning', { heading: heading(chapter.section), other: heading(before.section) }, { section: chapter.section })
+    trace.say(
+      'O14',
+      'warning',
+      { heading: heading(chapter.section), other: heading(before.section) },
+      { section: chapter.section },
+    )
   })
 }

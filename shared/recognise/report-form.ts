@@ -29,12 +29,18 @@ export function reportRow(template: Template, labels: FormLabels, record: RowRec
   if (figures.doubt === 'parted') say('O48', 'warning', { cells })
   if (figures.doubt === 'repeated') say('O44', 'notice', { cells })
   if (figures.doubt === 'excess') say('O26E', 'warning', { n: row.figures.length, cells })
+  if (figures.doubt === 'glued') say('O49', 'warning', { raw: record.glued ?? '', cells: [...figures.texts.values()].join(' ') })
+  if (figures.doubt === 'uncut') say('O49B', 'warning', { raw: record.glued ?? '' })
   if (figures.doubt === 'by-header') say('O38', 'warning')
   if (record.torn && !isColumnOfCells(record)) say('O36', 'notice', { cells })
 }
 
 /** Rows with too few figures: those that lack the same number are told of together. */
-export function reportShortRows(template: Template, read: readonly { record: RowRecord; figures: RowFigures }[], trace: Trace): void {
+export function reportShortRows(
+  template: Template,
+  read: readonly { record: RowRecord; figures: RowFigures }[],
+  trace: Trace,
+): void {
   const groups = new Map<string, RowRecord[]>()
   for (const { record, figures } of read) {
     if (figures.doubt !== 'few') continue
@@ -67,7 +73,8 @@ function reportGroupRow(template: Template, labels: FormLabels, record: RowRecor
 }
 
 /** One cell per line is how the file is laid out, not a torn row. */
-const isColumnOfCells = (record: RowRecord) => record.strips.every((strip) => strip.cells.filter((c) => !isEmptyText(c.text)).length <= 1)
+const isColumnOfCells = (record: RowRecord) =>
+  record.strips.every((strip) => strip.cells.filter((c) => !isEmptyText(c.text)).length <= 1)
 
 export function rowTitle(template: Template, row: PrintedRow): string {
   const specs = row.figures.map((id) => template.figures.get(id)!)
@@ -115,6 +122,9 @@ function isMoved(record: RowRecord): boolean {
   return at >= 0 && at !== record.row!.labelColumn
 }
 
+/** More rows than this are told of together. */
+const MOST_SINGLE = 3
+
 /** Blank inputs stay blank and are named: the whole form, whole rows, or single cells gathered by column. */
 export function reportBlanks(
   template: Template,
@@ -134,11 +144,17 @@ export function reportBlanks(
   }
   const told = new Set(explained(read, labels))
   const missing = labels.rows.filter((row) => row.figures.every((id) => blank.includes(id) || !inputs.includes(id)))
-  for (const row of missing.filter((r) => r.figures.some((id) => blank.includes(id) && !told.has(id)))) {
-    const [where, also] = rowPlace(row.figures.filter((id) => blank.includes(id)))
-    const seen = read.some(({ record }) => record.row === row)
-    trace.say(seen ? 'O45' : 'O46', 'warning', { row: official(row) || heading }, where, also)
-    row.figures.forEach((id) => told.add(id))
+  const untold = missing.filter((row) => row.figures.some((id) => blank.includes(id) && !told.has(id)))
+  const wasThere = (row: PrintedRow) => read.some(({ record }) => record.row === row)
+  for (const there of [true, false]) {
+    const rows = untold.filter((row) => wasThere(row) === there)
+    for (const group of rows.length > MOST_SINGLE ? [rows] : rows.map((row) => [row])) {
+      const ids = group.flatMap((row) => row.figures).filter((id) => blank.includes(id))
+      const [where, also] = rowPlace(ids)
+      const words = { row: official(group[0]!) || heading, n: group.length, heading }
+      trace.say(group.length > 1 ? (there ? 'O45G' : 'O46G') : there ? 'O45' : 'O46', 'warning', words, where, also)
+      ids.forEach((id) => told.add(id))
+    }
   }
   const columns = new Map<string, FigureId[]>()
   for (const id of blank.filter((b) => !told.has(b))) {
@@ -153,7 +169,9 @@ export function reportBlanks(
 
 /** Rows that a one-row group never had are told of once, with the group. */
 function explained(read: readonly { record: RowRecord }[], labels: FormLabels): FigureId[] {
-  const groups = read.flatMap(({ record }) => (record.how === 'group' && record.row!.cores.includes(record.group!.core) ? [record] : []))
+  const groups = read.flatMap(({ record }) =>
+    record.how === 'group' && record.row!.cores.includes(record.group!.core) ? [record] : [],
+  )
   return groups.flatMap((record) =>
     labels.rows
       .filter((row) => row !== record.row && row.groups.some((g) => g.core === record.group!.core))

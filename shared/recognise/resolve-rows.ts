@@ -45,7 +45,12 @@ const figuresOf = (record: RowRecord) => record.values.map((cell) => cell.text).
  * Figures beside a group label: the group's first missing row when its other rows are there, otherwise the row that
  * takes the whole group (the form then has one row for it: an alias in the template says which).
  */
-function groupRow(labels: FormLabels, records: readonly RowRecord[], record: RowRecord, taken: Map<PrintedRow, RowRecord>): PrintedRow | null {
+function groupRow(
+  labels: FormLabels,
+  records: readonly RowRecord[],
+  record: RowRecord,
+  taken: Map<PrintedRow, RowRecord>,
+): PrintedRow | null {
   const members = labels.rows.filter((row) => row.groups.some((g) => g.core === record.group!.core))
   const present = members.filter((row) => taken.has(row))
   const row =

@@ -3,6 +3,7 @@ import type { FigureId } from '../report'
 import type { Template } from '../template'
 import { isEmptyText } from './cell-text'
 import type { RowRecord } from './form-record'
+import { cutDigits } from './glued-digits'
 import { figuresByHeader } from './header-columns'
 import { addsUp, placeValues, type Doubt } from './place-values'
 import type { Strip, StripCell } from './strip'
@@ -10,7 +11,7 @@ import type { Strip, StripCell } from './strip'
 export interface RowFigures {
   /** Text per figure; `''` when blank. */
   texts: Map<FigureId, string>
-  doubt: Doubt | 'by-header' | 'extra' | 'excess'
+  doubt: Doubt | 'by-header' | 'extra' | 'excess' | 'glued' | 'uncut'
   /** Figure that the cell's bookmark names although the label says another row. */
   strayBookmark: FigureId | null
 }
@@ -50,6 +51,10 @@ function byBookmark(context: RowContext, record: RowRecord): { texts: Map<Figure
 function place(context: RowContext, record: RowRecord): { texts: string[]; doubt: RowFigures['doubt'] } | null {
   const row = record.row!
   const { values } = record
+  if (record.glued !== null) {
+    const texts = cutDigits(context.template, row, record.glued)
+    return texts ? { texts, doubt: 'glued' } : { texts: row.figures.map(() => ''), doubt: 'uncut' }
+  }
   const strip = record.strips[record.strips.length - 1]!
   if (strip.kind === 'grid' && !record.torn) {
     const byHeader = figuresByHeader(row, values, context.headers.get(strip) ?? [])

@@ -5,17 +5,30 @@ import type { Unit } from './units'
 
 export interface FoundSignature {
   signature: Signature
-  /** Units it takes up at the end. */
-  count: number
+  /** Units it takes up. */
+  units: Unit[]
 }
 
-const DATE = /^(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/
+const DATE =
+  /^(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/
 const LONGEST_ORGAN = 40
 const MOST_ORGANS = 4
+/** Lines below a signature: `打印`, `关闭窗口` … */
+const MOST_BELOW = 8
 
-/** `styledOnly`: only our own styles tell a signature. */
+/** `styledOnly`: only our own styles tell a signature. Lines that a web page puts below it are passed over. */
 export function findSignature(units: readonly Unit[], organ: string, styledOnly: boolean): FoundSignature | null {
-  let at = units.length
+  const atEnd = signatureBefore(units, units.length, organ, styledOnly)
+  if (atEnd || styledOnly) return atEnd
+  for (let end = units.length - 1; end >= Math.max(2, units.length - MOST_BELOW); end--) {
+    const found = signatureBefore(units, end, organ, styledOnly)
+    if (found && found.signature.date !== '' && found.signature.organs.length > 0) return found
+  }
+  return null
+}
+
+function signatureBefore(units: readonly Unit[], end: number, organ: string, styledOnly: boolean): FoundSignature | null {
+  let at = end
   let date = ''
   const last = lineText(units[at - 1])
   if (last !== null && (hasRole(units[at - 1]!, 'date') || (!styledOnly && DATE.test(tight(last))))) {
@@ -29,7 +42,7 @@ export function findSignature(units: readonly Unit[], organ: string, styledOnly:
     at--
   }
   if (date === '' && organs.length === 0) return null
-  return { signature: { organs, date }, count: units.length - at }
+  return { signature: { organs, date }, units: units.slice(at, end) }
 }
 
 const lineText = (unit: Unit | undefined) => (unit?.block.kind === 'line' ? inlineText(unit.block.content).trim() : null)

@@ -4,7 +4,12 @@ import { isNumber, type FigureId } from '../report'
 import type { Template } from '../template'
 import { cellWords, type Trace } from './trace'
 
-export function statedTotals(template: Template, values: Evaluated, printed: ReadonlyMap<FigureId, string>, trace: Trace): Record<FigureId, string> {
+export function statedTotals(
+  template: Template,
+  values: Evaluated,
+  printed: ReadonlyMap<FigureId, string>,
+  trace: Trace,
+): Record<FigureId, string> {
   const stated: Record<FigureId, string> = {}
   for (const [id, text] of printed) {
     const computed = values[id] ?? null

@@ -13,8 +13,12 @@ const plainRow = (row: SourceRow): TableRow => ({
 
 /** Ragged rows are filled up on the right, so that the table is a rectangle; empty columns at the end go. */
 function ragged(rows: readonly SourceRow[]): TableRow[] {
-  const filled = (row: SourceRow) => row.cells.length - [...row.cells].reverse().findIndex((cell) => cell.paragraphs.some((p) => p.length > 0))
-  const width = Math.max(1, ...rows.map((row) => (row.cells.some((cell) => cell.paragraphs.some((p) => p.length > 0)) ? filled(row) : 0)))
+  const filled = (row: SourceRow) =>
+    row.cells.length - [...row.cells].reverse().findIndex((cell) => cell.paragraphs.some((p) => p.length > 0))
+  const width = Math.max(
+    1,
+    ...rows.map((row) => (row.cells.some((cell) => cell.paragraphs.some((p) => p.length > 0)) ? filled(row) : 0)),
+  )
   return rows.map((row) => ({
     cells: Array.from({ length: width }, (_, i) => ({ colspan: 1, rowspan: 1, paragraphs: row.cells[i]?.paragraphs ?? [[]] })),
   }))

@@ -19,6 +19,8 @@ export interface FoundTitle {
 const MOST_LINES = 4
 const LONGEST_TITLE = 100
 const YEAR = /((?:19|20)\d\d|[二2][〇○0oO零][〇○0-9零一二三四五六七八九]{2})/
+/** `…报告（2026年度）` */
+const YEAR_BEHIND = new RegExp(`[（(]\\s*${YEAR.source}.{0,2}[)）]$`)
 const HAN_DIGITS = '零一二三四五六七八九'
 
 export function findTitle(template: Template, lines: readonly string[]): FoundTitle | null {
@@ -46,13 +48,13 @@ function organLine(above: string | undefined): string | null {
 }
 
 export function readTitle(template: Template, line: string): Omit<FoundTitle, 'from' | 'count'> | null {
-  const text = joinHan(line.replace(/^[#\s]+/, ''))
+  const text = joinHan(asciiDigits(line).replace(/^[#\s]+/, ''))
   if (text.length > LONGEST_TITLE || /[。；;]/.test(text)) return null
   const words = officialWords(template)
-  const bare = text.replace(/[（(](?:草案|初稿|送审稿|审议稿)[)）]$/, '')
+  const bare = text.replace(/[（(](?:草案|初稿|送审稿|审议稿)[)）]$/, '').replace(YEAR_BEHIND, '')
   const start = officialStart(bare, words)
   if (start === null) return null
-  const year = YEAR.exec(tight(bare))
+  const year = YEAR.exec(text)
   const name = bare.slice(0, start)
   return { text, organ: organOf(name, words), year: year ? yearNumber(year[1]!) : null }
 }
@@ -68,7 +70,12 @@ function officialStart(text: string, words: string): number | null {
   const pairs = words.slice(1).match(/../g) ?? []
   const left = new Set(pairs)
   let at = text.length
-  for (let pair: string | undefined; (pair = [...left].find((p) => text.slice(0, at).endsWith(p))) !== undefined; at -= pair.length) left.delete(pair)
+  for (
+    let pair: string | undefined;
+    (pair = [...left].find((p) => text.slice(0, at).endsWith(p))) !== undefined;
+    at -= pair.length
+  )
+    left.delete(pair)
   const [last] = pairs.slice(-1)
   const subject = pairs.slice(0, 3).filter((pair) => !left.has(pair))
   return last !== undefined && !left.has(last) && subject.length >= 2 ? at : null
@@ -90,6 +97,8 @@ function yearNumber(text: string): number {
   return Number(digits.join(''))
 }
 
+const asciiDigits = (text: string) => text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+
 /** Drops blanks next to a Han character or a full-width sign: `2023 年` was `2023年` before a converter took it. */
 export function joinHan(text: string): string {
   return text
@@ -102,6 +111,7 @@ export function joinHan(text: string): string {
 /** Years a text speaks of, the most frequent first. */
 export function yearsIn(text: string): number[] {
   const counts = new Map<number, number>()
-  for (const [, year] of text.normalize('NFKC').matchAll(/(?<!\d)(20\d\d)\s*年/g)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
+  for (const [, year] of text.normalize('NFKC').matchAll(/(?<!\d)(20\d\d)\s*年/g))
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([year]) => year)
 }

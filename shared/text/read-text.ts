@@ -1,5 +1,5 @@
 /** A text file, or pasted text, as it stands: lines, rows of separated cells, outline marks. Nothing is interpreted. */
-import { failed, ok, type Result } from '../finding'
+import { failed, ok, type Finding, type Result } from '../finding'
 import { message } from '../message'
 import { plain } from '../report'
 import type { SourceBlock, SourceDocument, SourceRow, SourceTable } from '../source'
@@ -7,8 +7,9 @@ import { decodeText } from './decode-text'
 import { inlineContent } from './inline-text'
 import { isFrame, isRule, rowCells, withoutNumberTab } from './text-rows'
 
-const MAX_LINES = 100_000
-const HEADING = /^\s{0,3}(#{1,6})\s*(?=\S)(.*?)\s*#*\s*$/
+const MAX_LINES = 20_000
+const MAX_CHARACTERS = 4_000_000
+const HEADING = /^\s{0,3}(#{1,6})(?!#)\s*(?=\S)/
 /** Not `- 3 -`, which is the number of a page. */
 const BULLET = /^\s{0,8}[-*+]\s+(?=\S)(?!\d+\s*[-—–]\s*$)/
 
@@ -20,10 +21,18 @@ export function readText(bytes: Uint8Array): Result<SourceDocument> {
 
 /** The same for text that is already characters (pasted). */
 export function readPlainText(text: string): Result<SourceDocument> {
+  if (text.length > MAX_CHARACTERS) return tooLong()
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
-  if (lines.length > MAX_LINES) return failed({ code: 'E36', message: message('E36', { most: MAX_LINES }) })
-  return ok({ format: 'text', blocks: sourceBlocks(lines), media: {}, findings: [] })
+  if (lines.length > MAX_LINES) return tooLong()
+  return ok({ format: 'text', blocks: sourceBlocks(lines), media: {}, findings: brokenCharacters(text) })
 }
+
+function brokenCharacters(text: string): Finding[] {
+  const n = text.split('\ufffd').length - 1
+  return n === 0 ? [] : [{ code: 'O86', severity: 'warning', message: message('O86', { n }) }]
+}
+
+const tooLong = (): Result<never> => failed({ code: 'E36', message: message('E36', { most: MAX_LINES }) })
 
 function sourceBlocks(lines: readonly string[]): SourceBlock[] {
   const blocks: SourceBlock[] = []
@@ -50,11 +59,24 @@ function sourceBlocks(lines: readonly string[]): SourceBlock[] {
 
 const emptyCell = (column: number) => ({ colspan: 1, rowspan: 1, column, bookmarks: [] })
 
-
 function sourceLine(line: string, number: number): SourceBlock {
   const place = { line: number }
   const heading = HEADING.exec(line)
-  if (heading) return { kind: 'line', content: inlineContent(heading[2]!), outline: heading[1]!.length, place }
-  if (BULLET.test(line)) return { kind: 'line', content: inlineContent(line.replace(BULLET, '').trimEnd()), listItem: true, place }
-  return { kind: 'line', content: inlineContent(line.replace(/^[\s\u3000]+|\s+$/g, '')), place }
+  if (heading)
+    return {
+      kind: 'line',
+      content: inlineContent(headingText(line.slice(heading[0].length))),
+      outline: heading[1]!.length,
+      place,
+    }
+  if (BULLET.test(line))
+    return { kind: 'line', content: inlineContent(line.replace(BULLET, '').trimEnd()), listItem: true, place }
+  return { kind: 'line', content: inlineContent(line.trim()), place }
+}
+
+/** Marks may close a heading too: `## 一、… ##`. */
+function headingText(text: string): string {
+  let end = text.trimEnd().length
+  while (text[end - 1] === '#') end--
+  return text.slice(0, end).trimEnd()
 }

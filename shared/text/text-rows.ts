@@ -9,13 +9,22 @@ export function isRule(line: string): boolean {
 export const isFrame = (line: string) => /^[\s\u2500-\u257f|+-]+$/.test(line) && /[\u2500-\u257f]/.test(line)
 
 /** Automatic numbers that a word processor wrote out with a tab behind them. */
-const NUMBERED = /^\s*([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．])\t+(?=[^\t\d\s][^\t]*$)/
+const NUMBERED =
+  /^\s*([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．])\t+(?=[^\t\d\s][^\t]*$)/
 
 /** The line with the tab behind its automatic number taken out. */
 export const withoutNumberTab = (line: string) => line.replace(NUMBERED, '$1')
 
+/** More cells than any table has: the line is kept as a line. */
+const MAX_CELLS = 1000
+
 /** Cells of a row, or `null` when the line is no row. Cells are trimmed; leading and trailing empty ones are kept. */
 export function rowCells(line: string): string[] | null {
+  const cells = separated(line)
+  return cells !== null && cells.length > MAX_CELLS ? null : cells
+}
+
+function separated(line: string): string[] | null {
   if (line.includes('\t')) {
     const cells = line.split('\t').map((cell) => cell.trim())
     // One filled cell behind a tab is an indented line unless more tabs show a row.

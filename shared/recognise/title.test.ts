@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { officialTemplate } from '@templates/official.test-data'
+import { findTitle, joinHan } from './title'
+import { fullNameIn, organKind, withSharedWord } from './organ'
+
+const template = officialTemplate()
+
+describe('the title', () => {
+  it.each([
+    [['云岭市民政局2026年政府信息公开工作年度报告'], '云岭市民政局', 2026],
+    [['2026年云岭市民政局政府信息公开工作年度报告'], '云岭市民政局', 2026],
+    [['云岭市民政局2026年度政府信息公开工作年度报告'], '云岭市民政局', 2026],
+    [['云岭市民政局 2026 年 政府信息公开年度报告'], '云岭市民政局', 2026],
+    [['云岭市民政局2026年信息公开工作年度报告'], '云岭市民政局', 2026],
+    [['# 云岭市民政局2026年政府信息公开工作报告'], '云岭市民政局', 2026],
+    [['云岭市民政局', '2026年政府信息公开工作年度报告'], '云岭市民政局', 2026],
+    [['云岭市民政局2026年', '政府信息公开工作年度报告'], '云岭市民政局', 2026],
+    [['云岭市民政局', '２０２６年政府信息公开', '工作年度报告'], '云岭市民政局', 2026],
+    [['云岭市民政局二〇二六年政府信息公开工作年度报告'], '云岭市民政局', 2026],
+    [['云岭市民政局关于2026年政府信息公开工作年度报告'], '云岭市民政局', 2026],
+    [['首页', '云岭市民政局政府信息公开工作年度报告（2026年）', '发布时间'], '云岭市民政局', 2026],
+    [['2026年度云岭市民政局', '政府信息公开工作年度报告'], '云岭市民政局', 2026],
+    [['云岭市民政局政府信息公开工作年度报告', '（2026年度）'], '云岭市民政局', 2026],
+  ])('is found in %j', (lines, organ, year) => {
+    expect(findTitle(template, lines)).toMatchObject({ organ, year })
+  })
+
+  it.each([[['会议通知']], [['根据要求，编制2026年政府信息公开工作年度报告。']], [['云岭市民政局2026年工作报告']]])(
+    'is not found in %j',
+    (lines) => {
+      expect(findTitle(template, lines)).toBeNull()
+    },
+  )
+
+  it('loses the blanks of a converter and keeps those between Latin words', () => {
+    expect(joinHan('云岭 市 2026 年 Open Data 报告')).toBe('云岭市2026年Open Data报告')
+  })
+})
+
+describe('the organ', () => {
+  it.each([
+    ['云岭市人民政府', 'government'],
+    ['云岭市人民政府办公室', 'office'],
+    ['青禾镇人民政府', 'township'],
+    ['金山街道办事处', 'township'],
+    ['云岭市民政局', 'department'],
+    ['', 'unknown'],
+  ])('%s is of its kind', (name, kind) => expect(organKind(name)).toBe(kind))
+
+  it('gets its full name from the text', () => {
+    expect(fullNameIn('本报告由云岭市青禾区人民政府编制。请与云岭市青禾区人民政府联系。', '青禾区人民政府')).toBe(
+      '云岭市青禾区人民政府',
+    )
+    expect(fullNameIn('2026年度云岭经济开发区金山办事处未收取费用。', '金山办事处')).toBe('云岭经济开发区金山办事处')
+    expect(fullNameIn('在青禾区人民政府的领导下', '青禾区人民政府')).toBeNull()
+    expect(fullNameIn('青禾区人民政府高度重视。', '青禾区人民政府')).toBeNull()
+  })
+
+  it('keeps the word it shares with the title', () => {
+    expect(withSharedWord('云岭县人民政府公布。云岭县人民政府办理。', '云岭县人民', '政府')).toBe('云岭县人民政府')
+    expect(withSharedWord('云岭县民政局公布。云岭县民政局办理。', '云岭县民政局', '政府')).toBe('云岭县民政局')
+  })
+})
