@@ -1,7 +1,7 @@
 import type { ReportFile, Trouble } from '@shared/finding'
 import { editorWords } from '@shared/message/screen/editor'
 import type { Template } from '@shared/template'
-import { useEffect, useRef, useState, type ComponentType, type CSSProperties } from 'react'
+import { startTransition, useEffect, useRef, useState, type ComponentType, type CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
 import type { DocumentStore } from '../store'
 import type { EditorHandle } from '../store/editor-handle'
@@ -39,7 +39,8 @@ export function ReportEditor({ store, template, initial, formTable: FormTable, o
 
   useEffect(() => {
     const mountForm = (place: FormPlace) => {
-      setPlaces((all) => [...all, place])
+      // The title and the first chapter are on the screen, and take keys, before the tables are drawn below them.
+      startTransition(() => setPlaces((all) => [...all, place]))
       return () => setPlaces((all) => all.filter((other) => other !== place))
     }
     const now = start.current
