@@ -8,9 +8,9 @@ import { balances, evaluate } from './evaluate'
 const template = officialTemplate()
 const inputs = [...template.figures.values()].filter((f) => f.source === 'input')
 const cell = fc.oneof(fc.constant(null), fc.constant('/'), fc.nat(99_999_999).map(String))
-const figures = fc.array(cell, { minLength: inputs.length, maxLength: inputs.length }).map(
-  (values): Figures => Object.fromEntries(inputs.map((f, i) => [f.id, values[i] ?? null])),
-)
+const figures = fc
+  .array(cell, { minLength: inputs.length, maxLength: inputs.length })
+  .map((values): Figures => Object.fromEntries(inputs.map((f, i) => [f.id, values[i] ?? null])))
 
 describe('totals', () => {
   it('are the sums of their cells, and blank only when every cell is blank', () => {
@@ -31,7 +31,9 @@ describe('totals', () => {
     fc.assert(
       fc.property(figures, (input) => {
         const values = evaluate(template, input)
-        const results = template.totals.find((t) => t.target === 'requests.handled.business')!.addends.map((id) => id.split('.')[1])
+        const results = template.totals
+          .find((t) => t.target === 'requests.handled.business')!
+          .addends.map((id) => id.split('.')[1])
         const down = sum(results.map((line) => values[`requests.${line}.total`]).filter((v): v is string => v != null))
         expect(values['requests.handled.total'] ?? '0').toBe(down)
       }),
@@ -61,7 +63,9 @@ describe('decimals', () => {
   })
 
   it('a + b − b is a, whatever the scale', () => {
-    const decimal = fc.tuple(fc.nat(1e9), fc.nat(1e6), fc.nat(6)).map(([w, f, n]) => (n === 0 ? `${w}` : `${w}.${String(f).padStart(7, '0').slice(-n)}`))
+    const decimal = fc
+      .tuple(fc.nat(1e9), fc.nat(1e6), fc.nat(6))
+      .map(([w, f, n]) => (n === 0 ? `${w}` : `${w}.${String(f).padStart(7, '0').slice(-n)}`))
     fc.assert(fc.property(decimal, decimal, (a, b) => compare(difference(sum([a, b]), b), a) === 0))
   })
 

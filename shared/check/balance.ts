@@ -16,7 +16,8 @@ export function checkBalance(check: CheckOf<'balance'>, context: CheckContext): 
   return broken.filter((s) => !isSum(s) || s.difference !== explained).map((s) => finding(check, s, context))
 }
 
-const silenced = (state: BalanceState, context: CheckContext) => [...state.left, ...state.right].some((id) => isIncomplete(context, id))
+const silenced = (state: BalanceState, context: CheckContext) =>
+  [...state.left, ...state.right].some((id) => isIncomplete(context, id))
 
 function finding(check: CheckOf<'balance'>, state: BalanceState, context: CheckContext): Finding {
   const [received, carriedIn] = state.left.map((id) => digits(context, id) ?? '0')

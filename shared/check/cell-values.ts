@@ -61,7 +61,9 @@ export function checkDigits(check: CheckOf<'digits'>, context: CheckContext): Fi
     const count = value.split('.')[0]!.replace(/\D/g, '').length
     if (count <= check.most) return []
     const text = message('F14', { cell: cellWords(figure), n: count })
-    return [{ code: check.code, severity: 'warning', message: text, basis: message('basisExperience'), where: { figure: figure.id } }]
+    return [
+      { code: check.code, severity: 'warning', message: text, basis: message('basisExperience'), where: { figure: figure.id } },
+    ]
   })
 }
 

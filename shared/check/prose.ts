@@ -16,7 +16,9 @@ export function checkTopics(check: CheckOf<'topics'>, { template, report }: Chec
   if (missing.length === 0) return []
   const topics = missing.map((t) => t.name).join('、')
   const sentence = message('S09', { heading: section.heading ?? '', topics })
-  return [{ code: check.code, severity: 'warning', message: sentence, basis: message('basisNotice'), where: { section: section.id } }]
+  return [
+    { code: check.code, severity: 'warning', message: sentence, basis: message('basisNotice'), where: { section: section.id } },
+  ]
 }
 
 export function checkPlaceholders(check: CheckOf<'placeholder'>, { template, report }: CheckContext): Finding[] {
@@ -53,15 +55,15 @@ export function checkTitle(check: CheckOf<'title'>, { template, report }: CheckC
 
 /** A chapter of prose without a sentence: its headings alone say nothing. */
 export function checkEmptySections(check: CheckOf<'empty-section'>, { template, report }: CheckContext): Finding[] {
-  return template.sections.filter((s) => s.kind === 'text' && isEmpty(s, report)).map(
-    (section): Finding => ({
+  return template.sections
+    .filter((s) => s.kind === 'text' && isEmpty(s, report))
+    .map((section): Finding => ({
       code: check.code,
       severity: 'warning',
       message: message('S16', { heading: section.heading ?? '' }),
       basis: message('basisNotice'),
       where: { section: section.id },
-    }),
-  )
+    }))
 }
 
 function isEmpty(section: TemplateSection, report: Report): boolean {
@@ -75,5 +77,7 @@ export function checkLength(check: CheckOf<'length'>, { template, report }: Chec
   const n = countWords(textOf(sectionOf(report, section.id)))
   if (n <= most + check.tolerance) return []
   const sentence = message('S19', { heading: section.heading ?? '', n, most })
-  return [{ code: check.code, severity: 'notice', message: sentence, basis: message('basisNotice'), where: { section: section.id } }]
+  return [
+    { code: check.code, severity: 'notice', message: sentence, basis: message('basisNotice'), where: { section: section.id } },
+  ]
 }

@@ -38,8 +38,20 @@ export function checkShare(check: CheckOf<'share'>, context: CheckContext): Find
   if (part === null || whole === null || isIncomplete(context, id)) return []
   const percent = Number(whole) === 0 ? 0 : (Number(part) / Number(whole)) * 100
   if (Number(part) < check.least || percent <= check.percent) return []
-  const prose = context.report.sections.flatMap((s) => s.blocks).map(blockText).join('')
+  const prose = context.report.sections
+    .flatMap((s) => s.blocks)
+    .map(blockText)
+    .join('')
   if (check.silentWords.some((word) => prose.includes(word))) return []
   const text = message('F13', { line: spec(context, id).lineName, actual: part, percent: percent.toFixed(1) })
-  return [{ code: check.code, severity: 'notice', message: text, basis: message('basisExperience'), where: { figure: id }, actual: part }]
+  return [
+    {
+      code: check.code,
+      severity: 'notice',
+      message: text,
+      basis: message('basisExperience'),
+      where: { figure: id },
+      actual: part,
+    },
+  ]
 }

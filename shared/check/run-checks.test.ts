@@ -28,7 +28,12 @@ function check(report: Report, opening: Opening | null = null, mode: 'live' | 'f
 }
 
 const codes = (findings: Finding[]) => findings.map((f) => f.code)
-const stated = (values: Record<string, string>): Opening => ({ sourceName: 'a.txt', format: 'text', findings: [], stated: values })
+const stated = (values: Record<string, string>): Opening => ({
+  sourceName: 'a.txt',
+  format: 'text',
+  findings: [],
+  stated: values,
+})
 
 describe('checks of figures', () => {
   it('say nothing about a sound report', () => {
@@ -36,7 +41,12 @@ describe('checks of figures', () => {
   })
 
   it('F01 names both figures and the difference when a printed row total is wrong', () => {
-    const report = soundReport({ 'requests.received.naturalPerson': '30', 'requests.received.business': '6', 'requests.granted.naturalPerson': '30', 'requests.granted.business': '6' })
+    const report = soundReport({
+      'requests.received.naturalPerson': '30',
+      'requests.received.business': '6',
+      'requests.granted.naturalPerson': '30',
+      'requests.granted.business': '6',
+    })
     const findings = check(report, stated({ 'requests.received.total': '35' }))
     expect(codes(findings)).toEqual(['F01'])
     expect(findings[0]!.message).toBe('“一、本年新收政府信息公开申请数量”的总计写的是 35，六类申请人相加是 36，少 1。')
@@ -100,7 +110,11 @@ describe('checks of figures', () => {
 
   it('F12 asks when fewer documents are in force than issued minus repealed', () => {
     const findings = check(
-      soundReport({ 'disclosure.normative.issued': '5', 'disclosure.normative.repealed': '1', 'disclosure.normative.inForce': '3' }),
+      soundReport({
+        'disclosure.normative.issued': '5',
+        'disclosure.normative.repealed': '1',
+        'disclosure.normative.inForce': '3',
+      }),
     )
     expect(codes(findings)).toEqual(['F12'])
     expect(findings[0]!.message).toContain('少 1 件')
@@ -112,7 +126,11 @@ describe('checks of figures', () => {
   })
 
   it('F13 asks when the catch-all row holds more than a third of the results', () => {
-    const figures = { 'requests.received.business': '40', 'requests.granted.business': '25', 'requests.other-other.business': '15' }
+    const figures = {
+      'requests.received.business': '40',
+      'requests.granted.business': '25',
+      'requests.other-other.business': '15',
+    }
     expect(codes(check(soundReport(figures)))).toEqual(['F13'])
   })
 })
@@ -126,7 +144,9 @@ describe('checks of prose', () => {
 
   it('S09 lists the topics that are missing', () => {
     const report = soundReport()
-    report.sections.find((s) => s.id === 'overview')!.blocks = [{ kind: 'paragraph', content: plain('主动公开情况良好，依申请办理及时。') }]
+    report.sections.find((s) => s.id === 'overview')!.blocks = [
+      { kind: 'paragraph', content: plain('主动公开情况良好，依申请办理及时。') },
+    ]
     expect(check(report).find((f) => f.code === 'S09')!.message).toContain('政府信息管理、政府信息公开平台建设、监督保障')
   })
 
@@ -143,7 +163,9 @@ describe('checks of prose', () => {
 
   it('S19 counts Han characters, numbers and Latin words', () => {
     const report = soundReport()
-    report.sections.find((s) => s.id === 'overview')!.blocks.push({ kind: 'paragraph', content: plain('好'.repeat(1040) + ' 2026 PDF') })
+    report.sections
+      .find((s) => s.id === 'overview')!
+      .blocks.push({ kind: 'paragraph', content: plain('好'.repeat(1040) + ' 2026 PDF') })
     expect(check(report).find((f) => f.code === 'S19')!.message).toContain('约 1085 字')
   })
 })
