@@ -3,6 +3,7 @@ import type { Figures } from '@shared/report'
 import type { Editor } from '@tiptap/core'
 import { redo, undo } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
+import { FIGURE_ATTRIBUTE } from '../store/form-host'
 import { formsOf } from './figure-edits'
 import { goToFigure } from './go-to'
 
@@ -12,7 +13,7 @@ export function travelHistory(editor: Editor, direction: 'undo' | 'redo'): boole
   if (!travel(editor.state, editor.view.dispatch)) return false
   const figure = changedFigure(before, editor.state.doc)
   if (figure === null) editor.view.focus()
-  else if (figure !== document.activeElement?.getAttribute('data-figure')) goToFigure(editor.view.dom, figure)
+  else if (figure !== document.activeElement?.getAttribute(FIGURE_ATTRIBUTE)) goToFigure(editor.view.dom, figure)
   return true
 }
 

@@ -10,7 +10,7 @@ import { useCellMark, useFigure } from './use-figure'
 
 /** A cell that is computed: reached by arrows, never typed into. */
 export const TotalCell = memo(function TotalCell({ cell, spec }: FigureCellProps) {
-  const { focused, move } = useTable()
+  const { focused, host, move } = useTable()
   const value = useFigure(spec.id)
   const mark = useCellMark(spec.id)
   return (
@@ -21,7 +21,10 @@ export const TotalCell = memo(function TotalCell({ cell, spec }: FigureCellProps
         aria-live="off"
         data-digits={value?.length ?? 0}
         aria-label={cellName(spec, value === null ? words.computedBlank : fill(words.computed, { value }))}
-        onFocus={() => focused.setState({ figure: spec.id })}
+        onFocus={() => {
+          focused.setState({ figure: spec.id })
+          host.begin()
+        }}
         onKeyDown={(event) => {
           const how = event.ctrlKey || event.metaKey || event.altKey ? null : moveOf(event)
           if (!how) return
