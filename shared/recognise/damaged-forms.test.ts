@@ -121,7 +121,7 @@ describe('a damaged form', () => {
             expect({ text, wrong }).toEqual({ text, wrong: [] })
           },
         ),
-        { numRuns: RUNS / 2 },
+        { numRuns: Math.ceil(RUNS / 2) },
       )
     },
     60_000,
