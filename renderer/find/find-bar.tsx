@@ -15,7 +15,9 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
   const open = state.bar !== 'closed'
 
   useEffect(() => {
-    if (open) query.current?.select()
+    if (!open) return
+    query.current?.focus()
+    query.current?.select()
   }, [open, state.asked])
   useEffect(() => setReplaced(null), [state.query, state.exact, state.bar])
 
