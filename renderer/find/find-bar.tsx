@@ -30,7 +30,7 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
   }
 
   return (
-    <search className={style.bar} aria-label={words.label} onKeyDown={onKeyDown}>
+    <div role="search" className={style.bar} aria-label={words.label} onKeyDown={onKeyDown}>
       <IconButton
         size="small"
         label={replacing ? words.hideReplace : words.showReplace}
@@ -81,7 +81,7 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
           </div>
         )}
       </div>
-    </search>
+    </div>
   )
 }
 
