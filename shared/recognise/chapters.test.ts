@@ -114,6 +114,15 @@ describe('chapters of a file', () => {
     expect(text['other-matters']).toEqual(['无其他需要报告的事项'])
   })
 
+  it('take the name of the organ from the signature when the title has none', () => {
+    const { report, codes } = read(
+      ['2026年政府信息公开工作年度报告', ...HEADINGS, '未收费。', '云岭市民政局', '2027年1月20日'].join('\n'),
+    )
+    expect(report.organ.fullName).toBe('云岭市民政局')
+    expect(codes).toContain('O03S')
+    expect(codes).not.toContain('O02')
+  })
+
   it('end with organ and date, also when a web page puts words below', () => {
     const { report, text } = read([TITLE, ...HEADINGS, '未收费。', '云岭市民政局', '2027年1月20日', '关闭窗口'].join('\n'))
     expect(report.signature).toEqual({ organs: ['云岭市民政局'], date: '2027年1月20日' })

@@ -12,7 +12,8 @@ const former = templateOf2019()
 const options = { name: '', now: '', tidyBlanks: true, ownStyles: false }
 
 const inputsOf = (template: Template) => [...template.figures.values()].filter((spec) => spec.source === 'input')
-const numbered = (template: Template) => Object.fromEntries(inputsOf(template).map(({ id, kind }, i) => [id, kind === 'change' ? `-${i + 1}` : String(i + 1)]))
+const numbered = (template: Template) =>
+  Object.fromEntries(inputsOf(template).map(({ id, kind }, i) => [id, kind === 'change' ? `-${i + 1}` : String(i + 1)]))
 
 function printed(template: Template, style: Style): string {
   const forms = [...template.forms.values()].map((form): [string, string] => [
@@ -50,11 +51,14 @@ describe('the template', () => {
     }
   })
 
-  it.skipIf(!hasRealReports)(hasRealReports ? 'of every real report is the one in force' : 'of real reports (skipped: none here)', () => {
-    for (const real of realReports()) {
-      const source = readText(real.bytes)
-      const result = source.ok ? recognise(source.value, [former, current], options) : source
-      expect(result.ok && result.value.report.templateId).toBe(current.id)
-    }
-  })
+  it.skipIf(!hasRealReports)(
+    hasRealReports ? 'of every real report is the one in force' : 'of real reports (skipped: none here)',
+    () => {
+      for (const real of realReports()) {
+        const source = readText(real.bytes)
+        const result = source.ok ? recognise(source.value, [former, current], options) : source
+        expect(result.ok && result.value.report.templateId).toBe(current.id)
+      }
+    },
+  )
 })

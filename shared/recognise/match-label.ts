@@ -68,7 +68,7 @@ export function matchGroup(labels: FormLabels, text: string): GroupLabel | null 
 /** The text behind the labels of its groups, when they stand in the same cell. */
 export function withoutGroups(labels: FormLabels, text: string): string {
   let rest = tight(text)
-  for (let found: GroupLabel | undefined; ; rest = rest.slice(found.tight.length)) {
+  for (let found: GroupLabel | undefined; ; rest = rest.slice(found.tight.length).replace(/^[:、,.;]+/, '')) {
     found = labels.groups.find((g) => rest.startsWith(g.tight) && rest.length > g.tight.length)
     if (!found) break
   }
@@ -101,7 +101,7 @@ export function misprintedFurniture(labels: FormLabels, text: string): string | 
 /** Whether every word of the text is a piece of something printed in the form (headers in pieces, split notes). */
 export function isPieces(labels: FormLabels, texts: readonly string[]): boolean {
   const words = texts
-    .flatMap((text) => text.split(/\s+/))
+    .flatMap((text) => text.split(/[\s,，]+/))
     .map(letters)
     .filter((word) => word !== '')
   return words.length > 0 && words.every((word) => labels.printed.some((p) => p.includes(word)))

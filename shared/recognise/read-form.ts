@@ -8,6 +8,7 @@ import { formLabels, type FormLabels } from './form-labels'
 import type { RowRecord } from './form-record'
 import { extraColumnAt, headersOver } from './header-columns'
 import { readStrips } from './read-strips'
+import { reportCells } from './report-cells'
 import { reportBlanks, reportForm, reportRow, reportShortRows, rowTitle } from './report-form'
 import { resolveRows } from './resolve-rows'
 import { rowFigures, type RowFigures } from './row-figures'
@@ -61,7 +62,7 @@ export function readForm(template: Template, form: Form, strips: readonly Strip[
   for (const { record, figures } of read) {
     record.strips.forEach((strip) => reading.consumed.add(strip))
     reportRow(template, labels, record, figures, trace)
-    takeFigures(template, figures, reading, trace)
+    takeFigures(template, figures, reading)
   }
   reportShortRows(template, read, trace)
   for (const { record, why } of resolved.leftover) reportLeftover(template, labels, record, why, reading, trace)
@@ -74,26 +75,24 @@ export function readForm(template: Template, form: Form, strips: readonly Strip[
     read.map((r) => r.record),
     trace,
   )
+  reportCells(
+    template,
+    labels,
+    read.map((r) => r.figures),
+    trace,
+  )
   reportBlanks(template, labels, read, reading, trace)
   return reading
 }
 
-function takeFigures(template: Template, row: RowFigures, reading: FormReading, trace: Trace): void {
+function takeFigures(template: Template, row: RowFigures, reading: FormReading): void {
   for (const [id, text] of row.texts) {
     const spec = template.figures.get(id)!
     const cell = readCell(spec.kind, text)
     const value = keptValue(cell)
     if (spec.source === 'input') reading.figures[id] = value
     else if (value !== null) reading.printed.set(id, value)
-    const words = { cell: cellWords(template, id), raw: text.trim() }
-    if (cell.state === 'invalid') trace.say('O27', 'warning', words, { figure: id })
-    if (cell.state !== 'number') continue
-    if (cell.how === 'tidied') trace.say('O28', 'notice', { ...words, value: cell.value }, { figure: id })
-    if (cell.how === 'ambiguous') trace.say('O29', 'warning', { ...words, value: cell.value }, { figure: id })
-    if (cell.how === 'annotated') {
-      trace.say('O30', 'notice', { ...words, value: cell.value }, { figure: id })
-      reading.notes.push(note(words.cell, cell.remark ?? ''))
-    }
+    if (cell.state === 'number' && cell.how === 'annotated') reading.notes.push(note(cellWords(template, id), cell.remark ?? ''))
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Organ } from '../report'
 import { officialTitle, type Template } from '../template'
 import { fullNameIn, organ, withSharedWord } from './organ'
-import { findTitle, yearsIn } from './title'
+import { findTitle, readTitle, yearsIn } from './title'
 import { message } from '../message'
 import { quoteOf, type Trace } from './trace'
 import type { Unit } from './units'
@@ -29,9 +29,19 @@ export function readHead(template: Template, units: readonly Unit[], text: strin
     among.map(({ unit }) => unit.text!),
   )
   if (!found) {
+    const named = readTitle(template, fileName.replace(/\.[^.]*$/, ''))
+    if (named && named.organ !== '') {
+      trace.say('O03F', 'warning', { name: fileName }, { title: true })
+      const year = named.year ?? guessYear(template, text, fileName, trace)
+      return {
+        title: officialTitle(template, named.organ, year),
+        organ: nameOrgan(template, named.organ, text, trace),
+        year,
+        rest: [...units],
+      }
+    }
     const year = guessYear(template, text, fileName, trace)
     trace.say('O03', 'warning', {}, { title: true })
-    trace.say('O02', 'warning', {}, { title: true })
     return { title: officialTitle(template, '', year), organ: organ('', ''), year, rest: [...units] }
   }
   const taken = among.slice(found.from, found.from + found.count)
@@ -56,10 +66,7 @@ export function readHead(template: Template, units: readonly Unit[], text: strin
 }
 
 function nameOrgan(template: Template, name: string, text: string, trace: Trace): Organ {
-  if (name === '') {
-    trace.say('O02', 'warning', {}, { title: true })
-    return organ('', '')
-  }
+  if (name === '') return organ('', '')
   const word = template.title.slice(template.title.indexOf('{year}') + '{year}'.length + 1).slice(0, 2)
   const whole = withSharedWord(text, name, word)
   const full = fullNameIn(text, whole)
@@ -75,4 +82,16 @@ function guessYear(template: Template, text: string, fileName: string, trace: Tr
   const how = message(inText !== undefined ? 'O01T' : inName ? 'O01N' : 'O01F')
   trace.say('O01', 'warning', { how, year }, { title: true })
   return year
+}
+
+/** A title without a name takes the one that signs the report. */
+export function withSignedOrgan(head: Head, signed: string | undefined, template: Template, trace: Trace): Head {
+  if (head.organ.fullName !== '') return head
+  if (signed === undefined) {
+    trace.say('O02', 'warning', {}, { title: true })
+    return head
+  }
+  trace.say('O03S', 'warning', { name: signed }, { title: true })
+  const isOfficial = head.title === officialTitle(template, '', head.year)
+  return { ...head, organ: organ(signed, ''), title: isOfficial ? officialTitle(template, signed, head.year) : head.title }
 }

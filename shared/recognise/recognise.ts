@@ -12,7 +12,7 @@ import { chooseTemplate } from './choose-template'
 import { findChapters, type Chapter } from './find-chapters'
 import { formLabels } from './form-labels'
 import { readForms } from './read-forms'
-import { readHead } from './read-head'
+import { readHead, withSignedOrgan } from './read-head'
 import { reportChapters } from './report-chapters'
 import { sectionBlocks } from './section-blocks'
 import { findSignature } from './signature'
@@ -47,20 +47,21 @@ export function recognise(source: SourceDocument, templates: readonly Template[]
   const read = readForms(template, withoutPages, chapters, trace)
   if (sections.size < LEAST_CHAPTERS && read.rows === 0) return failed({ code: 'E34', message: message('E34') })
   const text = units.flatMap((unit) => (unit.text === null ? [] : [unit.text])).join('\n')
-  const head = readHead(template, withoutPages.slice(0, chapters[0] ? headEnd(chapters[0]) : 0), text, options.name, trace)
+  const written = readHead(template, withoutPages.slice(0, chapters[0] ? headEnd(chapters[0]) : 0), text, options.name, trace)
   reportChapters(
     template,
     found,
-    { opensWithText: head.rest.length > 0, outlines: headingOutlines(chapters, withoutPages) },
+    { opensWithText: written.rest.length > 0, outlines: headingOutlines(chapters, withoutPages) },
     trace,
   )
   const last = chapters[chapters.length - 1]
   const tail = last ? withoutPages.slice(last.from, last.to) : []
   const signature = findSignature(
     tail.filter((unit) => !read.formOf.has(unit)),
-    head.organ.fullName,
+    written.organ.fullName,
     options.ownStyles,
   )
+  const head = withSignedOrgan(written, signature?.signature.organs[0], template, trace)
   const elsewhere = new Set([...(signature?.units ?? []), ...found.contents.map((c) => withoutPages[c.unit]!)])
   const report: Report = canonicalReport({
     templateId: template.id,

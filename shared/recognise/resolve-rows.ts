@@ -16,10 +16,12 @@ export function resolveRows(labels: FormLabels, records: readonly RowRecord[]): 
     if (!record.row) continue
     const earlier = first.get(record.row)
     if (!earlier) first.set(record.row, record)
-    else if (figuresOf(earlier).length === 0) {
-      first.set(record.row, record)
-    } else if (figuresOf(record).length > 0) {
-      result.leftover.push({ record, why: figuresOf(record).join() === figuresOf(earlier).join() ? 'same' : 'double' })
+    else if (figuresOf(record).length > 0) {
+      const better = weight(record) > weight(earlier)
+      if (better) first.set(record.row, record)
+      const other = better ? earlier : record
+      const same = figuresOf(record).join() === figuresOf(earlier).join()
+      if (figuresOf(other).length > 0) result.leftover.push({ record: other, why: same ? 'same' : 'double' })
     }
   }
   for (const record of records.filter((r) => r.group)) record.row = groupRow(labels, records, record, first)
@@ -37,6 +39,13 @@ function doubleOfOnlyRow(record: RowRecord, rows: readonly RowRecord[]): Resolve
   if (!only || figuresOf(record).length !== only.row!.figures.length) return null
   record.row = only.row
   return { record, why: figuresOf(record).join() === figuresOf(only).join() ? 'same' : 'double' }
+}
+
+/** A full row in a table is better evidence than a line of text that says the same words. */
+function weight(record: RowRecord): number {
+  const filled = figuresOf(record).length
+  if (filled === 0) return 0
+  return 1 + (filled >= record.row!.figures.length ? 2 : 0) + (record.strips.some((strip) => strip.table) ? 1 : 0)
 }
 
 const figuresOf = (record: RowRecord) => record.values.map((cell) => cell.text).filter((text) => !isEmptyText(text))

@@ -110,6 +110,12 @@ describe('rows', () => {
     expect(rows('┌──┬──┐\n│规章│0 │\n└──┴──┘')).toEqual([[['规章', '0']]])
   })
 
+  it('are cut at bars without a frame, and at commas between figures', () => {
+    expect(rows('规章 | 0 | 5')).toEqual([[['规章', '0', '5']]])
+    expect(rows('规章,0,,5')).toEqual([[['规章', '0', '', '5']]])
+    expect(lines('深化改革,优化环境,办结5件')).toEqual(['深化改革,优化环境,办结5件'])
+  })
+
   it('make another table behind an empty line', () => {
     expect(rows('甲\t1\n\n乙\t2')).toEqual([[['甲', '1']], [['乙', '2']]])
   })

@@ -30,9 +30,20 @@ function separated(line: string): string[] | null {
     // One filled cell behind a tab is an indented line unless more tabs show a row.
     return cells.filter((c) => c !== '').length === 1 && cells.length <= 2 && cells[0] === '' ? null : cells
   }
-  const bar = line.includes('│') || line.includes('┃') ? /[│┃]/ : /(?<!\\)\|/
-  const trimmed = line.trim()
-  const parts = trimmed.split(bar)
-  if (parts.length < 3 || parts[0]!.trim() !== '' || parts[parts.length - 1]!.trim() !== '') return null
-  return parts.slice(1, -1).map((cell) => cell.trim().replace(/\\\|/g, '|'))
+  const bars = line.match(/[│┃｜]/) ? line.split(/[│┃｜]/) : line.split(/(?<!\\)\|/)
+  return barred(bars.map((cell) => cell.trim().replace(/\\\|/g, '|'))) ?? commaSeparated(line)
+}
+
+/** Bars at both ends, or without them at least two bars in what is no sentence. */
+function barred(parts: string[]): string[] | null {
+  if (parts.length < 3) return null
+  if (parts[0] === '' && parts[parts.length - 1] === '') return parts.slice(1, -1)
+  return parts.some((cell) => /[。；]/.test(cell)) ? null : parts
+}
+
+/** `规章,0,0,5`: at least two cells that are numbers or empty; a sentence with ASCII commas has none. */
+function commaSeparated(line: string): string[] | null {
+  const cells = line.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+  const figures = cells.filter((cell) => /^[\d.]*$/.test(cell)).length
+  return cells.length >= 3 && figures >= 2 && !cells.some((cell) => /[。；]/.test(cell)) ? cells : null
 }
