@@ -35,10 +35,12 @@ interface Read {
   text: string
 }
 
-function read(text: string): Read | null {
+/** `grid`: the rows come from real tables, with every cell in its column. */
+function read(text: string, grid = false): Read | null {
   const source = readPlainText(text)
   if (!source.ok) throw new Error(source.trouble.message)
-  const result = recognise(source.value, [template], { name: '年报.txt', now: '', tidyBlanks: true, ownStyles: false })
+  const blocks = source.value.blocks.map((b) => (b.kind === 'table' && grid ? { ...b, structure: 'grid' as const } : b))
+  const result = recognise({ ...source.value, blocks }, [template], { name: '年报.txt', now: '', tidyBlanks: true, ownStyles: false })
   return result.ok ? { figures: result.value.report.figures, findings: result.value.opening!.findings, text } : null
 }
 
@@ -137,9 +139,10 @@ describe('a damaged form', () => {
           fc.constantFrom(...forms),
           fc.nat(60),
           fc.nat(60),
-          (figures, style, form, a, b) => {
+          fc.boolean(),
+          (figures, style, form, a, b, grid) => {
             const text = print(figures, style, (id, rows) => (id === form ? DAMAGES[name]!(rows, a, b) : rows))
-            const result = read(text)
+            const result = read(text, grid)
             expect(result).not.toBeNull()
             expect({ text, wrong: silentlyWrong(figures, result!) }).toEqual({ text, wrong: [] })
           },
@@ -157,13 +160,14 @@ describe('a damaged form', () => {
         arbitraryFigures,
         fc.constantFrom(...SEPARATED),
         fc.array(one, { minLength: 2, maxLength: 5 }),
-        (figures, style, damages) => {
+        fc.boolean(),
+        (figures, style, damages, grid) => {
           const counting = damages.find(([name]) => COUNTING.includes(name))
           const chosen = damages.filter((damage) => damage === counting || !COUNTING.includes(damage[0]))
           const text = print(figures, style, (id, rows) =>
             chosen.reduce((r, [name, form, a, b]) => (form === id ? DAMAGES[name]!(r, a, b) : r), rows),
           )
-          const result = read(text)
+          const result = read(text, grid)
           expect({ text, wrong: silentlyWrong(figures, result!) }).toEqual({ text, wrong: [] })
         },
       ),

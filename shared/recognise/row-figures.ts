@@ -6,6 +6,7 @@ import type { RowRecord } from './form-record'
 import { cutDigits } from './glued-digits'
 import { figuresByHeader } from './header-columns'
 import { addsUp, placeValues, type Doubt } from './place-values'
+import type { SourceTable } from '../source'
 import type { Strip, StripCell } from './strip'
 
 export interface RowFigures {
@@ -56,7 +57,7 @@ function place(context: RowContext, record: RowRecord): { texts: string[]; doubt
     return texts ? { texts, doubt: 'glued' } : { texts: row.figures.map(() => ''), doubt: 'uncut' }
   }
   const strip = record.strips[record.strips.length - 1]!
-  if (strip.kind === 'grid' && !record.torn) {
+  if (isAligned(strip) && !record.torn) {
     const byHeader = figuresByHeader(row, values, context.headers.get(strip) ?? [])
     if (byHeader) {
       const texts = row.figures.map((_, i) => values[byHeader.indexOf(i)]!.text)
@@ -69,6 +70,28 @@ function place(context: RowContext, record: RowRecord): { texts: string[]; doubt
     }
   }
   return placeValues(context.template, row, values) ?? withoutExtra(context, record) ?? withoutExcess(context, record)
+}
+
+/**
+ * Whether the cells of a row of a real table stand under their headers: a row that ends in another column than most lost
+ * a cell or gained one, and is read like a ragged one.
+ */
+function isAligned(strip: Strip): boolean {
+  return strip.kind === 'grid' && strip.table !== null && endOf(strip.cells) === usualEnd(strip.table)
+}
+
+const endOf = (cells: readonly { column: number; colspan: number }[]) => Math.max(0, ...cells.map((cell) => cell.column + cell.colspan))
+
+const ends = new WeakMap<SourceTable, number>()
+
+function usualEnd(table: SourceTable): number {
+  const known = ends.get(table)
+  if (known !== undefined) return known
+  const counts = new Map<number, number>()
+  for (const row of table.rows) counts.set(endOf(row.cells), (counts.get(endOf(row.cells)) ?? 0) + 1)
+  const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+  ends.set(table, usual)
+  return usual
 }
 
 /** One figure too many, and the header shows which column the form does not have. */
