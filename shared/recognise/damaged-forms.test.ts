@@ -40,7 +40,12 @@ function read(text: string, grid = false): Read | null {
   const source = readPlainText(text)
   if (!source.ok) throw new Error(source.trouble.message)
   const blocks = source.value.blocks.map((b) => (b.kind === 'table' && grid ? { ...b, structure: 'grid' as const } : b))
-  const result = recognise({ ...source.value, blocks }, [template], { name: '年报.txt', now: '', tidyBlanks: true, ownStyles: false })
+  const result = recognise({ ...source.value, blocks }, [template], {
+    name: '年报.txt',
+    now: '',
+    tidyBlanks: true,
+    ownStyles: false,
+  })
   return result.ok ? { figures: result.value.report.figures, findings: result.value.opening!.findings, text } : null
 }
 

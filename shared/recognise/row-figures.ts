@@ -80,7 +80,8 @@ function isAligned(strip: Strip): boolean {
   return strip.kind === 'grid' && strip.table !== null && endOf(strip.cells) === usualEnd(strip.table)
 }
 
-const endOf = (cells: readonly { column: number; colspan: number }[]) => Math.max(0, ...cells.map((cell) => cell.column + cell.colspan))
+const endOf = (cells: readonly { column: number; colspan: number }[]) =>
+  Math.max(0, ...cells.map((cell) => cell.column + cell.colspan))
 
 const ends = new WeakMap<SourceTable, number>()
 
