@@ -20,8 +20,6 @@ export interface RowRecord {
   full: number | null
   /** Digits that stood without a gap behind the label. */
   glued: string | null
-  /** Label and figures came in different strips. */
-  apart: boolean
   /** Running number of the strip the figures started in. */
   order: number
 }

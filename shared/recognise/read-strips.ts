@@ -161,7 +161,6 @@ function start(state: State, part: StripPart, match: LabelMatch | null, back: nu
     torn: false,
     full: null,
     glued: null,
-    apart: label.length > 0 && part.texts.length === 0,
     order: state.order,
   }
   state.records.push(record)
@@ -244,6 +243,5 @@ const blankRecord = (part: StripPart, match: LabelMatch, order: number): RowReco
   torn: false,
   full: null,
   glued: null,
-  apart: false,
   order,
 })
