@@ -1,9 +1,10 @@
 import { dialogWords } from '@shared/message/screen/dialogs'
+import { officialTitle } from '@shared/template'
 import { useStore } from 'zustand'
 import { AboutDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
-import { NewReportDialog } from '../start'
+import { ReportDialog, reportDraft } from '../start'
 import { beginReport, pickFile } from './open-actions'
-import { showDialog, type OpenDialog, type Session } from './session'
+import { openDocument, showDialog, type OpenDialog, type Session } from './session'
 import { saveReport } from './write-actions'
 
 /** The one dialog that is open, if any. */
@@ -18,13 +19,15 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
   switch (dialog.kind) {
     case 'new':
       return (
-        <NewReportDialog
+        <ReportDialog
           templates={templates}
           today={new Date(session.now())}
           onCancel={close}
-          onBegin={(start) => void beginReport(session, start)}
+          onDone={(start) => void beginReport(session, start)}
         />
       )
+    case 'report':
+      return <AboutReport session={session} onClose={close} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />
     case 'about':
@@ -36,6 +39,25 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
     case 'trouble':
       return <TroubleDialog trouble={dialog.trouble} during={dialog.during} next={nextStep(session, dialog)} onClose={close} />
   }
+}
+
+/** Organ and year of the open report; its year stays within those of its template. */
+function AboutReport({ session, onClose }: { session: Session; onClose: () => void }) {
+  const document = openDocument(session)
+  if (!document) return null
+  const { report, template } = document.store.getState()
+  return (
+    <ReportDialog
+      templates={[template]}
+      today={new Date(session.now())}
+      known={reportDraft(report)}
+      onCancel={onClose}
+      onDone={(about) => {
+        onClose()
+        session.editor.getState().handle?.applyAbout(about, officialTitle(template, about.organ.fullName, about.year))
+      }}
+    />
+  )
 }
 
 function nextStep(session: Session, { during }: Extract<OpenDialog, { kind: 'trouble' }>) {

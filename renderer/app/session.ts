@@ -29,6 +29,8 @@ export type Stage =
 
 export type OpenDialog =
   | { kind: 'new' }
+  /** Organ and year of the open report. */
+  | { kind: 'report' }
   | { kind: 'shortcuts' }
   | { kind: 'about' }
   | { kind: 'trouble'; trouble: Trouble; during: TroubleDuring }

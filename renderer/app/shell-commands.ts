@@ -34,6 +34,7 @@ function shellActions(session: Session, target: Window): Actions {
     'file.open': () => void pickFile(session),
     'file.save': () => void saveReport(session),
     'file.saveAs': () => void saveReport(session, true),
+    'file.about': () => showDialog(session, { kind: 'report' }),
     'file.exportWord': () => void exportWord(session),
     // The main process asks about unsaved changes, however the window is closed.
     'file.close': () => target.close(),
@@ -61,6 +62,7 @@ function shellStates(session: Session): Partial<Record<CommandId, CommandState>>
     'file.open': on(stage.kind === 'start' || report),
     'file.save': on(report),
     'file.saveAs': on(report),
+    'file.about': on(report),
     'file.exportWord': on(report),
     'file.close': on(true),
     'insert.image': on(session.editor.getState().handle?.state()['insert.image']?.enabled ?? false),

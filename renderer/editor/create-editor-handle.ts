@@ -1,7 +1,9 @@
 import type { CommandId } from '@shared/command'
 import type { Media, Report } from '@shared/report'
+import type { Template } from '@shared/template'
 import type { Editor } from '@tiptap/core'
 import type { EditorHandle } from '../store/editor-handle'
+import { applyAbout } from './apply-about'
 import { commandStates, editorCommands } from './editor-commands'
 import type { FigureEdits } from './figure-edits'
 import { createFindHandle } from './find/find-handle'
@@ -10,12 +12,13 @@ import { insertImage } from './insert-image'
 
 export interface HandleParts {
   editor: Editor
+  template: Template
   edits: FigureEdits
   media: Map<string, Media>
   read: () => Report
 }
 
-export function createEditorHandle({ editor, edits, media: pool, read }: HandleParts): EditorHandle {
+export function createEditorHandle({ editor, template, edits, media: pool, read }: HandleParts): EditorHandle {
   const listeners = new Set<() => void>()
   let states: ReturnType<EditorHandle['state']> | null = null
   const changed = () => {
@@ -35,6 +38,7 @@ export function createEditorHandle({ editor, edits, media: pool, read }: HandleP
     goTo: (where) => goTo(editor, where),
     report: read,
     applyFigure: (id, value) => edits.apply({ [id]: value }),
+    applyAbout: (about, title) => applyAbout(editor.view, template, about, title),
     insertImage(media, pixels) {
       const tr = insertImage(editor.state, pool, media, pixels)
       if (tr) editor.view.dispatch(tr)

@@ -64,7 +64,7 @@ export function createReportEditor({
     const changed = transaction.docChanged || appendedTransactions.some((tr) => tr.docChanged)
     if (changed) store.getState().reportChanged(reader.read(editor.state.doc))
   })
-  const handle: EditorHandle = createEditorHandle({ editor, edits, media, read: () => reader.read(editor.state.doc) })
+  const handle: EditorHandle = createEditorHandle({ editor, template, edits, media, read: () => reader.read(editor.state.doc) })
   return { editor, handle, destroy: () => editor.destroy() }
 }
 

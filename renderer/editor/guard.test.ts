@@ -1,4 +1,4 @@
-import { Fragment, Slice } from '@tiptap/pm/model'
+import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -128,4 +128,22 @@ describe('the frame of the report', () => {
       { numRuns: 30 },
     )
   }, 60_000)
+
+  it('stands when a replacement would leave a cell of an ordinary table without a paragraph', () => {
+    const table = { kind: 'table' as const, headerRows: 0, rows: [{ cells: [{ colspan: 1, rowspan: 1, paragraphs: [[]] }] }] }
+    const { editor } = openEditor(startReport({ overview: [table] }))
+    const before = editor.state.doc
+    const at = before.resolve(positionOf(before, 'tableCell'))
+    const empty = at.nodeAfter!.type.create(at.nodeAfter!.attrs)
+    editor.view.dispatch(editor.state.tr.replaceWith(at.pos, at.pos + at.nodeAfter!.nodeSize, empty))
+    expect(editor.state.doc.eq(before)).toBe(true)
+  })
 })
+
+function positionOf(doc: Node, name: string): number {
+  let found = -1
+  doc.descendants((node, pos) => {
+    if (node.type.name === name) found = pos
+  })
+  return found
+}

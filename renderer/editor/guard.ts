@@ -22,9 +22,25 @@ export function frameOf(node: Node): string {
   return frame
 }
 
+/**
+ * Whether every part that changed is what the schema allows. ProseMirror lets some replacements through that leave, for
+ * instance, a cell of an ordinary table without a paragraph; a document like that could not be saved and read again.
+ */
+function isValid(doc: Node, before: Node): boolean {
+  try {
+    doc.children.forEach((part, i) => part !== before.maybeChild(i) && part.check())
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 export const Guard = Extension.create({
   name: 'guard',
   addProseMirrorPlugins: () => [
-    new Plugin({ filterTransaction: (tr, state) => !tr.docChanged || frameOf(tr.doc) === frameOf(state.doc) }),
+    new Plugin({
+      filterTransaction: (tr, state) => !tr.docChanged || (frameOf(tr.doc) === frameOf(state.doc) && isValid(tr.doc, state.doc)),
+    }),
   ],
 })

@@ -1,2 +1,3 @@
-export * from './new-report-dialog'
+export * from './report-dialog'
+export { reportDraft } from './report-draft'
 export * from './start-screen'

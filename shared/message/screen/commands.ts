@@ -6,6 +6,7 @@ export const commandLabels: Record<CommandId, string> = {
   'file.open': '打开…',
   'file.save': '保存',
   'file.saveAs': '另存为…',
+  'file.about': '报告信息…',
   'file.exportWord': '导出 Word…',
   'file.close': '关闭',
   'edit.undo': '撤销',

@@ -23,6 +23,8 @@ export const startWords = {
   date: '{year}年{month}月{day}日',
 
   formTitle: '新建年报',
+  aboutTitle: '报告信息',
+  aboutSubmit: '确定',
   fullName: '单位全称',
   fullNameHint: '与公章一致，题目和落款使用',
   fullNameExample: '如：××市××区人民政府办公室',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftReport, draftTroubles, likelyKind, likelyYear, type ReportDraft } from './new-report-draft'
+import { draftReport, draftTroubles, likelyKind, likelyYear, type ReportDraft } from './report-draft'
 
 const draft = (part: Partial<ReportDraft> = {}): ReportDraft => ({
   fullName: '和平市东城区人民政府办公室',

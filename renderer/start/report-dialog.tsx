@@ -3,30 +3,25 @@ import { startWords } from '@shared/message/screen/start'
 import type { NewReport, Template } from '@shared/template'
 import { useId, useState, type FormEvent } from 'react'
 import { Button, DropdownChoice, Field, Modal, PillChoice, TextField } from '../ui'
-import style from './new-report-dialog.module.css'
-import {
-  KINDS,
-  draftReport,
-  draftTroubles,
-  likelyKind,
-  likelyYear,
-  type DraftTroubles,
-  type ReportDraft,
-} from './new-report-draft'
+import style from './report-dialog.module.css'
+import { KINDS, draftReport, draftTroubles, likelyKind, likelyYear, type DraftTroubles, type ReportDraft } from './report-draft'
 
 /** What the form needs to know of a template; `title` holds `{organ}` and `{year}`. */
 export type OfferedTemplate = Pick<Template, 'id' | 'name' | 'years' | 'title'>
 
-export interface NewReportDialogProps {
+export interface ReportDialogProps {
   templates: readonly OfferedTemplate[]
   today: Date
-  onBegin: (start: Omit<NewReport, 'now'>) => void
+  /** What an open report says of itself, to be corrected; left out for a new report. */
+  known?: ReportDraft
+  onDone: (start: Omit<NewReport, 'now'>) => void
   onCancel: () => void
 }
 
-export function NewReportDialog({ templates, today, onBegin, onCancel }: NewReportDialogProps) {
-  const [draft, setDraft] = useState<ReportDraft>({ fullName: '', shortName: '', kind: 'office', year: likelyYear(today) })
-  const [kindChosen, setKindChosen] = useState(false)
+/** Who reports on which year: asked for a new report, corrected for an open one. */
+export function ReportDialog({ templates, today, known, onDone, onCancel }: ReportDialogProps) {
+  const [draft, setDraft] = useState<ReportDraft>(known ?? { ...NO_ORGAN, year: likelyYear(today) })
+  const [kindChosen, setKindChosen] = useState(known !== undefined)
   const [asked, setAsked] = useState(false)
   const formId = useId()
   const kindLabel = useId()
@@ -36,18 +31,18 @@ export function NewReportDialog({ templates, today, onBegin, onCancel }: NewRepo
   function begin(event: FormEvent) {
     event.preventDefault()
     setAsked(true)
-    if (Object.keys(draftTroubles(draft)).length === 0) onBegin(draftReport(draft))
+    if (Object.keys(draftTroubles(draft)).length === 0) onDone(draftReport(draft))
   }
 
   return (
     <Modal
-      title={startWords.formTitle}
+      title={known ? startWords.aboutTitle : startWords.formTitle}
       onClose={onCancel}
       actions={
         <>
           <Button onClick={onCancel}>{startWords.cancel}</Button>
           <Button type="submit" form={formId} look="primary">
-            {startWords.begin}
+            {known ? startWords.aboutSubmit : startWords.begin}
           </Button>
         </>
       }
@@ -103,6 +98,8 @@ export function NewReportDialog({ templates, today, onBegin, onCancel }: NewRepo
     </Modal>
   )
 }
+
+const NO_ORGAN = { fullName: '', shortName: '', kind: 'office' } as const
 
 /** How the first lines of the paper will read. */
 function TitlePreview({ parts }: { parts: readonly string[] }) {

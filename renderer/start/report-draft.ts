@@ -2,7 +2,7 @@
 import { fill } from '@shared/message'
 import { organNames } from '@shared/message/screen/organ-names'
 import { startWords } from '@shared/message/screen/start'
-import type { OrganKind } from '@shared/report'
+import type { OrganKind, Report } from '@shared/report'
 import type { NewReport } from '@shared/template'
 
 export type KnownKind = Exclude<OrganKind, 'unknown'>
@@ -48,6 +48,12 @@ export function draftReport(draft: ReportDraft): Omit<NewReport, 'now'> {
     year: draft.year,
     scope: draft.kind === 'government' ? 'area' : 'own',
   }
+}
+
+/** What an open report says of itself. */
+export function reportDraft({ organ, year }: Report): ReportDraft {
+  const { fullName, shortName, kind } = organ
+  return { fullName, shortName, kind: kind === 'unknown' ? (likelyKind(fullName) ?? 'other') : kind, year }
 }
 
 /** Reports are written from November of their year until the end of January (条例 Art. 50): the year most likely meant. */

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { HintProvider } from '../ui'
-import { NewReportDialog } from './new-report-dialog'
+import { ReportDialog } from './report-dialog'
 
 const template = {
   id: 't',
@@ -14,7 +14,7 @@ function show() {
   const onBegin = vi.fn()
   render(
     <HintProvider>
-      <NewReportDialog templates={[template]} today={new Date('2026-01-06T10:00:00')} onBegin={onBegin} onCancel={vi.fn()} />
+      <ReportDialog templates={[template]} today={new Date('2026-01-06T10:00:00')} onDone={onBegin} onCancel={vi.fn()} />
     </HintProvider>,
   )
   return onBegin
