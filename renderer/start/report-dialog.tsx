@@ -94,7 +94,7 @@ export function ReportDialog({ templates, today, known, onDone, onCancel }: Repo
           )}
         </Field>
       </form>
-      <TitlePreview parts={previewTitle(templates, draft)} />
+      {!known && <TitlePreview parts={previewTitle(templates, draft)} />}
     </Modal>
   )
 }

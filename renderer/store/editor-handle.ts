@@ -27,7 +27,7 @@ export interface EditorHandle {
   /** Puts a picture behind the cursor; `pixels` is its natural size. `false` where no picture can stand. */
   insertImage(media: Media, pixels: { width: number; height: number }): boolean
   /**
-   * Corrects who reports on which year: one undoable step. A title that was the official one of before becomes
+   * Corrects who reports on which year: one undoable step. A title that was the official one, with the full or short name, becomes
    * `title`; one written otherwise stays.
    */
   applyAbout(about: Pick<Report, 'organ' | 'year' | 'scope'>, title: string): void
