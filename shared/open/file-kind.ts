@@ -2,10 +2,10 @@
 import { PARTS } from '../report-file/format'
 import { openZip, ZIP_LIMITS } from '../zip'
 
-export type FileKind = 'docx' | 'nianbao' | 'text' | UnreadKind
+export type FileKind = 'docx' | 'nianbao' | 'text' | ForeignKind
 
-/** Kinds that are known but cannot be read yet. */
-export type UnreadKind =
+/** Kinds with a reader of their own in `foreign-readers`, or with none: then they are refused by name. */
+export type ForeignKind =
   'pdf' | 'doc' | 'html' | 'mhtml' | 'rtf' | 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'wordXml' | 'picture' | 'zip'
 
 const HEAD = 4096

@@ -8,6 +8,7 @@ import { readReportFile } from '../report-file'
 import type { Template } from '../template'
 import { readText } from '../text'
 import { fileKind } from './file-kind'
+import { foreignReaders, type ForeignReader } from './foreign-readers'
 import { openWithCopy } from './merge-copy'
 
 export interface OpenOptions {
@@ -47,10 +48,25 @@ export async function openReport(
     progress(0.5)
     return done(progress, source.ok ? recognise(source.value, templates, recognising) : source)
   }
-  return refuseKind(bytes, kind)
+  const reader = foreignReaders[kind]
+  return reader ? done(progress, openForeign(reader, bytes, templates, recognising, progress)) : refuseKind(bytes, kind)
 }
 
-function done<T>(progress: (share: number) => void, result: Result<T>): Result<T> {
+async function openForeign(
+  reader: ForeignReader,
+  bytes: Uint8Array,
+  templates: readonly Template[],
+  options: RecogniseOptions,
+  progress: (share: number) => void,
+): Promise<Result<ReportFile>> {
+  const read = await reader(bytes)
+  if (!read.ok) return read
+  progress(0.5)
+  return recognise(read.value.source, templates, { ...options, tidyBlanks: read.value.tidyBlanks })
+}
+
+async function done<T>(progress: (share: number) => void, pending: Result<T> | Promise<Result<T>>): Promise<Result<T>> {
+  const result = await pending
   if (result.ok) progress(1)
   return result
 }

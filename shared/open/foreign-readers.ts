@@ -1,0 +1,18 @@
+/**
+ * The readers of foreign formats by kind of file. Each is loaded only when such a file is opened: the readers of old
+ * formats weigh more than the rest of the core.
+ */
+import type { Result } from '../finding'
+import type { SourceDocument } from '../source'
+import type { ForeignKind } from './file-kind'
+
+export interface ForeignContent {
+  source: SourceDocument
+  /** Whether blanks between digits and Han characters are damage of the format (PDF, web page) or the writer's own. */
+  tidyBlanks: boolean
+}
+
+/** Bytes of one file → the document as it stands; trouble says in a sentence why it cannot be read. */
+export type ForeignReader = (bytes: Uint8Array) => Promise<Result<ForeignContent>>
+
+export const foreignReaders: Partial<Record<ForeignKind, ForeignReader>> = {}
