@@ -5,6 +5,7 @@ import { message } from '../message'
 import { fileKinds } from '../message/file-kinds'
 import { recognise, type RecogniseOptions } from '../recognise'
 import { readReportFile } from '../report-file'
+import { sourceView, type SourceDocument, type SourceView } from '../source'
 import type { Template } from '../template'
 import { readText } from '../text'
 import { fileKind } from './file-kind'
@@ -16,6 +17,10 @@ export interface OpenOptions {
   onProgress?: (share: number) => void
   /** ISO 8601 instant for reports that do not carry their own; the clock when left out. */
   now?: string
+  /** Told the foreign document as it was read, before it became a report. */
+  onSource?: (view: SourceView) => void
+  /** Takes any readable document (also one refused with E34 or E100) as text of chapter one of a new report, with finding O160. */
+  asProse?: boolean
 }
 
 const MB = 1024 * 1024
@@ -24,7 +29,7 @@ const MOST_BYTES = 50 * MB
 
 /**
  * `name`: file name without folder, shown to the person. Troubles: E30 empty · E31 too large · E32 no known content ·
- * E33 a kind that cannot be read, with its name · E34 no yearly report · E36 too many lines; E01–E05 of our own files;
+ * E33 a kind that cannot be read, with its name · E34 no yearly report · E100 one from before there was a form · E36 too many lines; E01–E05 of our own files;
  * E40–E45 of Word files.
  */
 export async function openReport(
@@ -41,27 +46,39 @@ export async function openReport(
   if (bytes.length > MOST_BYTES) {
     return failed({ code: 'E31', message: message('E31', { size: Math.ceil(bytes.length / MB), limit: MOST_BYTES / MB }) })
   }
-  const recognising: RecogniseOptions = { name, now: options.now ?? new Date().toISOString(), tidyBlanks: true, ownStyles: false }
-  if (kind === 'docx') return done(progress, openDocx(bytes, templates, recognising, progress))
+  const recognising: RecogniseOptions = {
+    name,
+    now: options.now ?? new Date().toISOString(),
+    tidyBlanks: true,
+    ownStyles: false,
+    asProse: options.asProse ?? false,
+  }
+  const onSource: TakeSource = (source) => {
+    progress(0.5)
+    options.onSource?.(sourceView(source))
+  }
+  if (kind === 'docx') return done(progress, openDocx(bytes, templates, recognising, onSource))
   if (kind === 'text') {
     const source = readText(bytes)
-    progress(0.5)
+    if (source.ok) onSource(source.value)
     return done(progress, source.ok ? recognise(source.value, templates, recognising) : source)
   }
   const reader = foreignReaders[kind]
-  return reader ? done(progress, openForeign(reader, bytes, templates, recognising, progress)) : refuseKind(bytes, kind)
+  return reader ? done(progress, openForeign(reader, bytes, templates, recognising, onSource)) : refuseKind(bytes, kind)
 }
+
+type TakeSource = (source: SourceDocument) => void
 
 async function openForeign(
   reader: ForeignReader,
   bytes: Uint8Array,
   templates: readonly Template[],
   options: RecogniseOptions,
-  progress: (share: number) => void,
+  onSource: TakeSource,
 ): Promise<Result<ReportFile>> {
   const read = await reader(bytes)
   if (!read.ok) return read
-  progress(0.5)
+  onSource(read.value.source)
   return recognise(read.value.source, templates, { ...options, tidyBlanks: read.value.tidyBlanks })
 }
 
@@ -75,11 +92,12 @@ function openDocx(
   bytes: Uint8Array,
   templates: readonly Template[],
   options: RecogniseOptions,
-  progress: (share: number) => void,
+  onSource: TakeSource,
 ): Result<ReportFile> {
   const content = readDocx(bytes)
   if (!content.ok) return content
-  progress(0.5)
+  onSource(content.value.source)
+  if (options.asProse) return recognise(content.value.source, templates, options)
   return openWithCopy(content.value, templates, options)
 }
 

@@ -16,6 +16,7 @@ import { readHead, withSignedOrgan } from './read-head'
 import { reportChapters } from './report-chapters'
 import { sectionBlocks } from './section-blocks'
 import { findSignature } from './signature'
+import { takeAsProse, yearBeforeForms } from './take-as-prose'
 import { statedTotals } from './stated-totals'
 import { newTrace, quoteOf, type Trace } from './trace'
 import { documentUnits, type Unit } from './units'
@@ -29,13 +30,16 @@ export interface RecogniseOptions {
   tidyBlanks: boolean
   /** Styles are our own and say what every paragraph is; nothing is told from its words. */
   ownStyles: boolean
+  /** Nothing is told from labels: everything becomes text of the first chapter of a new report (O160). */
+  asProse?: boolean
 }
 
 const LEAST_CHAPTERS = 3
 
-/** Trouble E34: no such report. */
+/** Troubles: E34 no such report · E100 a report from before there was a form. With `asProse` every document is taken. */
 export function recognise(source: SourceDocument, templates: readonly Template[], options: RecogniseOptions): Result<ReportFile> {
   const units = documentUnits(source).filter((unit) => unit.text === null || unit.text.trim() !== '')
+  if (options.asProse) return ok(takeAsProse(source, units, templates, options))
   const template = chooseTemplate(templates, units)
   const trace = newTrace()
   trace.findings.push(...source.findings)
@@ -45,6 +49,8 @@ export function recognise(source: SourceDocument, templates: readonly Template[]
   const chapters = found.chapters
   const sections = new Set(chapters.map((chapter) => chapter.section))
   const read = readForms(template, withoutPages, chapters, trace)
+  const early = read.rows === 0 ? yearBeforeForms(templates, units) : null
+  if (early !== null) return failed({ code: 'E100', message: message('E100', { year: early }) })
   if (sections.size < LEAST_CHAPTERS && read.rows === 0) return failed({ code: 'E34', message: message('E34') })
   const text = units.flatMap((unit) => (unit.text === null ? [] : [unit.text])).join('\n')
   const written = readHead(template, withoutPages.slice(0, chapters[0] ? headEnd(chapters[0]) : 0), text, options.name, trace)

@@ -19,6 +19,9 @@ export function refusePart(fault: PartFault, place: string): Result<never> {
   return failed({ code, message: message(code, { place }) })
 }
 
+/** Words for trouble with the container itself, which has no part to name. */
+export const wholeFile = (fault: PartFault): string => message(CODES[fault] === 'E42' ? 'E102' : 'E103')
+
 export function refuseKind(): Result<never> {
   return failed({ code: 'E45', message: message('E45') })
 }
@@ -31,7 +34,7 @@ export function refuseNoZip(bytes: Uint8Array): Result<never> {
   if (OLD_CONTAINER.every((byte, i) => bytes[i] === byte)) {
     return refusePart(holdsUtf16(bytes, ENCRYPTED_STREAM) ? 'encrypted' : 'not-a-zip', '')
   }
-  return bytes[0] === 0x50 && bytes[1] === 0x4b ? refusePart('damaged', '.zip') : refusePart('not-a-zip', '')
+  return bytes[0] === 0x50 && bytes[1] === 0x4b ? refusePart('damaged', message('E102')) : refusePart('not-a-zip', '')
 }
 
 /** With a password the whole package lies in a stream of an old container, whose directory has names in UTF-16. */

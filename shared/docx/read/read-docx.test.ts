@@ -49,6 +49,9 @@ describe('a Word document is refused with its own sentence', () => {
   it('when it was cut short or a part is damaged, with the part', () => {
     const bytes = docx({ body: line('总体情况') })
     expect(refusal(bytes.slice(0, bytes.length - 40))).toBe('E42')
+    const cut = readDocx(bytes.slice(0, bytes.length - 40))
+    expect(cut).toMatchObject({ ok: false, trouble: { message: expect.stringContaining('没有下载完') } })
+    expect(cut).not.toMatchObject({ trouble: { message: expect.stringContaining('.zip') } })
     expect(refusal(withDocument('<w:document'))).toBe('E42')
     const result = readDocx(docx({ body: line('一'), numbering: '<w:num' }))
     expect(result).toMatchObject({ ok: false, trouble: { code: 'E42', message: expect.stringContaining('word/numbering.xml') } })

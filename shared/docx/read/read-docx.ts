@@ -2,7 +2,7 @@ import { ok, type Result } from '../../finding'
 import { child, childrenNamed, openPackage, textBelow, type OfficePackage, type Relation, type XmlElement } from '../../ooxml'
 import type { Media } from '../../report'
 import type { SourceBlock, SourceDocument } from '../../source'
-import { refuseKind, refuseNoZip, refusePart } from './docx-trouble'
+import { refuseKind, refuseNoZip, refusePart, wholeFile } from './docx-trouble'
 import { fieldState, tornFields } from './fields'
 import { findCopy } from './find-copy'
 import { findNotes } from './find-notes'
@@ -26,7 +26,7 @@ export interface DocxContent {
  */
 export function readDocx(bytes: Uint8Array): Result<DocxContent> {
   const file = openPackage(bytes)
-  if (!file.ok) return file.fault === 'not-a-zip' ? refuseNoZip(bytes) : refusePart(file.fault, '.zip')
+  if (!file.ok) return file.fault === 'not-a-zip' ? refuseNoZip(bytes) : refusePart(file.fault, wholeFile(file.fault))
   const main = mainPart(file.value)
   if (main === null) return refuseKind()
   const document = file.value.xml(main)
