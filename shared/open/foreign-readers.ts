@@ -15,4 +15,9 @@ export interface ForeignContent {
 /** Bytes of one file → the document as it stands; trouble says in a sentence why it cannot be read. */
 export type ForeignReader = (bytes: Uint8Array) => Promise<Result<ForeignContent>>
 
-export const foreignReaders: Partial<Record<ForeignKind, ForeignReader>> = {}
+export const foreignReaders: Partial<Record<ForeignKind, ForeignReader>> = {
+  html: async (bytes) => {
+    const read = (await import('../html')).readHtml(bytes)
+    return read.ok ? { ok: true, value: { source: read.value, tidyBlanks: true } } : read
+  },
+}

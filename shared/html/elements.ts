@@ -1,0 +1,44 @@
+/** The parsed page, and what its elements mean to a reader of text. */
+import type { DefaultTreeAdapterMap } from 'parse5'
+
+export type Node = DefaultTreeAdapterMap['childNode']
+export type Element = DefaultTreeAdapterMap['element']
+
+export const isElement = (node: Node): node is Element => 'tagName' in node
+export const childrenOf = (element: Element): Node[] => element.childNodes
+export const attribute = (element: Element, name: string): string => element.attrs.find((one) => one.name === name)?.value ?? ''
+
+const tags = (names: string) => new Set(names.split(' '))
+
+export const UNSEEN = tags('script style head noscript template title meta link svg math select option datalist')
+export const CHROME = tags('nav button input textarea')
+export const EMBEDDED = tags('iframe embed object audio video canvas applet')
+export const INLINE = tags(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark o:p q s samp small span strike strong sub sup time tt u var st1:chsdate wbr nobr',
+)
+
+export function isHidden(element: Element): boolean {
+  if (element.attrs.some(({ name }) => name === 'hidden')) return true
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attribute(element, 'style'))
+}
+
+/** Visits in document order without recursion; `false` from the visitor skips what is inside. */
+export function visit(root: Node, visitor: (element: Element, depth: number) => boolean | void): void {
+  const open: { node: Node; depth: number }[] = [{ node: root, depth: 0 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next
+    if (!isElement(node) || visitor(node, depth) === false) continue
+    for (const child of [...node.childNodes].reverse()) open.push({ node: child, depth: depth + 1 })
+  }
+}
+
+/** Words of an element, for a quotation. */
+export function wordsOf(root: Element): string {
+  let words = ''
+  visit(root, (element) => {
+    for (const child of element.childNodes)
+      if (child.nodeName === '#text' && words.length < 100) words += (child as { value: string }).value
+    return words.length < 100
+  })
+  return words.replace(/\s+/g, ' ').trim()
+}

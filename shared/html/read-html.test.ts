@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { inlineText } from '../report'
+import { readHtml } from './read-html'
+
+const read = (page: string | Uint8Array) => {
+  const result = readHtml(typeof page === 'string' ? new TextEncoder().encode(page) : page)
+  if (!result.ok) throw new Error(result.trouble.code)
+  return result.value
+}
+const lines = (page: string | Uint8Array) =>
+  read(page).blocks.map((block) => (block.kind === 'line' ? inlineText(block.content) : block.kind))
+const codes = (page: string) => read(page).findings.map(({ code }) => code)
+
+it('puts cells beside and below merged ones at their true columns', () => {
+  const [table] = read('<table><tr><td rowspan=2>甲</td><td colspan=2>乙</td></tr><tr><td></td><td>3</td></tr></table>').blocks
+  if (table?.kind !== 'table') throw new Error('no table')
+  expect(table.rows.map((row) => row.cells.map(({ column }) => column))).toEqual([
+    [0, 1],
+    [1, 2],
+  ])
+  expect(table.rows[1]!.cells.map(({ paragraphs }) => paragraphs.map(inlineText).join())).toEqual(['', '3'])
+})
+
+it('cuts a span that leaves its table and says so', () => {
+  expect(codes('<table><tr><td rowspan=9>1</td><td>2</td></tr></table>')).toEqual(['O94'])
+})
+
+it('reads pasted word processor paragraphs, indents and line breaks', () => {
+  expect(lines('<p class=MsoNormal>&nbsp;&nbsp;<font>一</font><o:p></o:p></p>　　二<br>三')).toEqual(['一', '二', '三'])
+})
+
+it('writes numbers of ordered lists as text', () => {
+  expect(lines('<ol start=3><li>甲</li><li>乙</li></ol>')).toEqual(['3.甲', '4.乙'])
+})
+
+it('enters tables that only arrange the page', () => {
+  expect(lines('<table><tr><td><p>甲</p><table><tr><td>1</td><td>2</td></tr></table></td></tr></table>')).toEqual(['甲', 'table'])
+})
+
+it('names what it leaves out: buttons, pictures, hidden text, embedded files', () => {
+  const page = '<nav>首页</nav><img src="http://x/y.png"><p style="display:none">藏</p><iframe src=a.pdf></iframe><p>正文</p>'
+  expect(lines(page)).toEqual(['正文'])
+  expect(codes(page).sort()).toEqual(['O90', 'O91', 'O92', 'O93'])
+})
+
+it('reads GB 18030 pages', () => {
+  expect(lines(new Uint8Array([0x3c, 0x70, 0x3e, 0xd6, 0xd0, 0xb9, 0xfa]))).toEqual(['中国'])
+})
+
+it('refuses nesting deeper than any page', () => {
+  const result = readHtml(new TextEncoder().encode('<div>'.repeat(1000)))
+  expect(result.ok ? '' : result.trouble.code).toBe('E75')
+})
