@@ -20,4 +20,8 @@ export const foreignReaders: Partial<Record<ForeignKind, ForeignReader>> = {
     const read = (await import('../html')).readHtml(bytes)
     return read.ok ? { ok: true, value: { source: read.value, tidyBlanks: true } } : read
   },
+  pdf: async (bytes) => {
+    const read = await (await import('../pdf')).readPdf(bytes)
+    return read.ok ? { ok: true, value: { source: read.value, tidyBlanks: true } } : read
+  },
 }

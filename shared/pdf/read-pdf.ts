@@ -1,0 +1,127 @@
+/** A PDF with a text layer as lines and tables. */
+import { failed, ok, type Finding, type Result } from '../finding'
+import { message } from '../message'
+import { plain } from '../report'
+import type { SourceBlock, SourceDocument } from '../source'
+import { loadPdfjs, type PdfDocument, type Pdfjs } from './load-pdfjs'
+import { pageContent, type PageContent } from './page-content'
+import { continues, joinLines, margins } from './paragraphs'
+import { ruledTables, type RuledTable } from './ruled-tables'
+import { textLines, type TextLine } from './text-lines'
+
+const MOST_PAGES = 300
+const MOST_MS = 15_000
+/** Fewer signs than this on a page of a scan: a stamp or a page number. */
+const FEW_SIGNS = 20
+
+type Part = { y: number; line: TextLine } | { y: number; table: RuledTable }
+interface PdfPages {
+  pages: PageContent[]
+  missing: boolean
+}
+
+/** Troubles: E93 password · E94 broken · E95 scanned · E96 text layer unreadable, too many pages or too slow. */
+export async function readPdf(bytes: Uint8Array): Promise<Result<SourceDocument>> {
+  const read = await readPages(bytes)
+  if (!read.ok) return read
+  const { pages, missing } = read.value
+  const text = pages.flatMap((page) => page.pieces.map((piece) => piece.text)).join('')
+  if ([...text].length < FEW_SIGNS * pages.length) return missing ? refuse('E96') : refuse('E95')
+  const bad = [...text].filter((sign) => /[\p{Co}\ufffd\p{Cc}]/u.test(sign)).length
+  if (bad > text.length * 0.05) return refuse('E96')
+  const findings: Finding[] = []
+  if (bad > 0) findings.push({ code: 'O141', severity: 'warning', message: message('O141', { n: bad }) })
+  if (missing) findings.push({ code: 'O142', severity: 'error', message: message('O142') })
+  return ok({ format: 'pdf', blocks: blocks(pages, findings), media: {}, findings })
+}
+
+const refuse = (code: 'E93' | 'E94' | 'E95' | 'E96') => failed<never>({ code, message: message(code) })
+
+async function readPages(bytes: Uint8Array): Promise<Result<PdfPages>> {
+  const pdfjs = await loadPdfjs()
+  let missing = false
+  class NoCMaps {
+    async fetch(): Promise<never> {
+      missing = true
+      throw new Error('no character map of this name')
+    }
+  }
+  const task = pdfjs.getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    verbosity: 0,
+    CMapReaderFactory: NoCMaps,
+  })
+  try {
+    const pages = await everyPage(await task.promise, pdfjs)
+    return pages ? ok({ pages, missing }) : failed({ code: 'E96', message: message('E96L', { limit: MOST_PAGES }) })
+  } catch (error) {
+    return refuse((error as { name?: string }).name === 'PasswordException' ? 'E93' : 'E94')
+  } finally {
+    await task.destroy().catch(() => {})
+  }
+}
+
+async function everyPage(pdf: PdfDocument, pdfjs: Pdfjs): Promise<PageContent[] | null> {
+  if (pdf.numPages > MOST_PAGES) return null
+  const end = Date.now() + MOST_MS
+  const pages: PageContent[] = []
+  for (let n = 1; n <= pdf.numPages; n++) {
+    if (Date.now() > end) return null
+    pages.push(await pageContent(await pdf.getPage(n), pdfjs.OPS))
+  }
+  return pages
+}
+
+function blocks(pages: PageContent[], findings: Finding[]): SourceBlock[] {
+  const numbers: string[] = []
+  const parts = pages.flatMap((page) => pageParts(page, numbers))
+  if (numbers.length > 0) {
+    const values = { n: numbers.length, quote: numbers[0]! }
+    findings.push({ code: 'O140', severity: 'notice', message: message('O140', values) })
+  }
+  return inOrder(parts)
+}
+
+function pageParts(page: PageContent, numbers: string[]): Part[] {
+  const tables = ruledTables(page)
+  const inTable = (y: number) => tables.some((table) => y > table.top && y < table.bottom + 3)
+  const lines = textLines(page.pieces.filter((piece) => !inTable(piece.y - piece.size * 0.35)))
+  const isNumber = ({ text, y }: TextLine) =>
+    (y > page.height * 0.9 || y < page.height * 0.08) && /^[-—–－\s]*\d{1,3}[-—–－\s]*$/.test(text)
+  numbers.push(...lines.filter(isNumber).map((line) => line.text))
+  const kept = lines.filter((line) => !isNumber(line)).map((line): Part => ({ y: line.y, line }))
+  return [...kept, ...tables.map((table): Part => ({ y: table.top, table }))].sort((a, b) => a.y - b.y)
+}
+
+function inOrder(parts: Part[]): SourceBlock[] {
+  const result: SourceBlock[] = []
+  const around = margins(parts.flatMap((part) => ('line' in part ? [part.line] : [])))
+  let before: TextLine | null = null
+  let text = ''
+  const close = () => {
+    if (before) result.push({ kind: 'line', content: plain(text), place: { line: result.length + 1 } })
+    before = null
+  }
+  for (const part of parts) {
+    if ('table' in part) {
+      close()
+      const place = { line: result.length + 1 }
+      const rows = part.table.rows.map((row) => ({ ...row, place }))
+      result.push({ kind: 'table', structure: 'grid', rows, headerRows: 0, place })
+    } else {
+      if (before && continues(before, part.line, around)) text = joinLines(text, part.line.text)
+      else {
+        close()
+        text = part.line.text
+      }
+      before = part.line
+    }
+  }
+  close()
+  return result
+}
