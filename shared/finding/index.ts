@@ -1,2 +1,3 @@
 export * from './finding'
 export * from './opening'
+export * from './opening-group'

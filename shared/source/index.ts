@@ -1,1 +1,2 @@
 export * from './source-document'
+export * from './source-view'
