@@ -21,6 +21,8 @@ export const NAMESPACE_PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${TRANSITIONAL}markup-compatibility/2006`, 'mc'],
   [`${TRANSITIONAL}package/2006/relationships`, 'rel'],
   [`${TRANSITIONAL}package/2006/content-types`, 'ct'],
+  [`${TRANSITIONAL}spreadsheetml/2006/main`, 'x'],
+  [`${STRICT}spreadsheetml/main`, 'x'],
   ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
   ['http://schemas.microsoft.com/office/word/2010/wordprocessingGroup', 'wpg'],
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],

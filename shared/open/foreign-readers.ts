@@ -24,4 +24,5 @@ export const foreignReaders: Partial<Record<ForeignKind, ForeignReader>> = {
     const read = await (await import('../pdf')).readPdf(bytes)
     return read.ok ? { ok: true, value: { source: read.value, tidyBlanks: true } } : read
   },
+  xlsx: async (bytes) => (await import('../workbook')).readWorkbook(bytes),
 }

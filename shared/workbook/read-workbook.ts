@@ -1,0 +1,91 @@
+import { failed, ok, type Result } from '../finding'
+import { message } from '../message'
+import { child, childrenNamed, openPackage, type OfficePackage, type PartFault, type XmlElement } from '../ooxml'
+import type { SourceDocument, SourceTable } from '../source'
+import { richText, type CellContext } from './cell-value'
+import { readFormats } from './read-styles'
+import { readSheet } from './read-sheet'
+import { sheetBlocks } from './sheet-blocks'
+import { workbookFindings, type WorkbookFindings } from './workbook-findings'
+
+const CODES: Record<PartFault, 'E87' | 'E88' | 'E89' | 'E90'> = {
+  'not-a-zip': 'E87',
+  damaged: 'E87',
+  malformed: 'E87',
+  missing: 'E87',
+  'too-large': 'E88',
+  unsafe: 'E89',
+  doctype: 'E89',
+  encrypted: 'E90',
+}
+
+/** Rows × columns of all sheets: whoever lays the grids out must not be drowned. */
+const MAX_GRID = 50_000
+
+function refuse(fault: PartFault, place: string): Result<never> {
+  return failed({ code: CODES[fault], message: message(CODES[fault], { place }) })
+}
+
+/**
+ * Reads an .xlsx workbook: every sheet as grid tables, formulas by their stored results. Troubles: E87 damaged, with the
+ * place · E88 beyond the limits · E89 unsafe content · E90 password · E91 binary workbook. Findings: O120 … O126.
+ */
+export function readWorkbook(bytes: Uint8Array): Result<{ source: SourceDocument; tidyBlanks: boolean }> {
+  const file = openPackage(bytes)
+  if (!file.ok) return refuse(file.fault, '.zip')
+  const main = file.value.relations('').find((r) => r.type === 'officeDocument' && !r.external)?.target ?? 'xl/workbook.xml'
+  if (main.toLowerCase().endsWith('.bin')) return failed({ code: 'E91', message: message('E91') })
+  const workbook = file.value.xml(main)
+  if (!workbook.ok) return refuse(workbook.fault, main)
+  const context = readContext(file.value, main, workbook.value)
+  return context.ok ? readSheets(file.value, main, workbook.value, context.value) : context
+}
+
+/** Without its strings and styles a sheet would show other numbers, so a damaged part is a damaged file. */
+function readContext(file: OfficePackage, main: string, workbook: XmlElement): Result<CellContext> {
+  const parts: Partial<Record<string, XmlElement>> = {}
+  for (const type of ['sharedStrings', 'styles']) {
+    const relation = file.relations(main).find((r) => r.type === type && !r.external)
+    if (!relation) continue
+    const part = file.xml(relation.target)
+    if (!part.ok) return refuse(part.fault, relation.target)
+    parts[type] = part.value
+  }
+  const date1904 = /^(?:1|true)$/.test(child(workbook, 'x:workbookPr')?.attributes.date1904 ?? '')
+  const strings = parts.sharedStrings ? childrenNamed(parts.sharedStrings, 'x:si').map(richText) : []
+  return ok({ strings, formats: readFormats(parts.styles), date1904 })
+}
+
+function readSheets(file: OfficePackage, main: string, workbook: XmlElement, context: CellContext) {
+  const relations = file.relations(main)
+  const findings = workbookFindings()
+  if (relations.some((r) => r.type === 'vbaProject')) findings.note('O125', '')
+  const blocks: SourceTable[] = []
+  let line = 0
+  let room = MAX_GRID
+  const list = child(workbook, 'x:sheets')
+  for (const { attributes } of list ? childrenNamed(list, 'x:sheet') : []) {
+    const name = attributes.name ?? ''
+    const relation = relations.find((r) => r.id === attributes['r:id'] && !r.external)
+    if (!relation) return refuse('missing', name)
+    if (relation.type !== 'worksheet') {
+      findings.note('O126', name)
+      continue
+    }
+    const part = file.xml(relation.target)
+    if (!part.ok) return refuse(part.fault, name)
+    const sheet = readSheet(part.value, name, context, findings)
+    if (!sheet) return refuse('malformed', name)
+    const tables = sheetBlocks(sheet, room, () => ++line)
+    if (!tables) return refuse('too-large', name)
+    noteHidden(attributes.state, name, tables, findings)
+    room -= tables.reduce((sum, { rows }) => sum + rows.length * Math.max(1, ...rows.map(({ cells }) => cells.length)), 0)
+    blocks.push(...tables)
+  }
+  const source: SourceDocument = { format: 'xlsx', blocks, media: {}, findings: findings.list() }
+  return ok({ source, tidyBlanks: false })
+}
+
+function noteHidden(state: string | undefined, name: string, tables: readonly SourceTable[], findings: WorkbookFindings): void {
+  if ((state === 'hidden' || state === 'veryHidden') && tables.length > 0) findings.note('O120', name)
+}
