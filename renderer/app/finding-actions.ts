@@ -1,4 +1,5 @@
 /** Going to findings and blank cells, and settling what opening did. */
+import { openingGroup, type OpeningGroup } from '@shared/finding'
 import type { FigureId } from '@shared/report'
 import { fill } from '@shared/message'
 import { shellWords } from '@shared/message/screen/shell'
@@ -10,12 +11,13 @@ export function goToFinding({ state, editor }: Session, finding: ListedFinding):
   if (finding.where) editor.getState().handle?.goTo(finding.where)
 }
 
-/** The one after the finding last gone to, from the top again after the last. */
-export function goToNextFinding(session: Session): void {
+/** The one after (1) or before (-1) the finding last gone to, round at the ends. */
+export function stepFinding(session: Session, step: 1 | -1): void {
   const findings = placed(openDocument(session)?.store.getState())
   if (findings.length === 0) return
   const { current } = session.state.getState()
-  const next = findings[current ? findings.indexOf(current) + 1 : 0] ?? findings[0]!
+  const from = current ? findings.indexOf(current) : -1
+  const next = findings.at(from < 0 ? (step === 1 ? 0 : -1) : (from + step) % findings.length)!
   session.screen.getState().change({ findings: true })
   goToFinding(session, next)
 }
@@ -32,12 +34,12 @@ export function goToFirstBlank(session: Session): void {
   if (first !== undefined) session.editor.getState().handle?.goTo({ figure: first })
 }
 
-/** Settles everything opening did; it can be taken back for a while. */
-export function settleAll(session: Session): void {
+/** Settles what opening did, all of it or one group; it can be taken back for a while. */
+export function settleAll(session: Session, group?: OpeningGroup): void {
   const store = openDocument(session)?.store
   if (!store) return
-  const n = store.getState().findings.filter((f) => f.openingIndex !== undefined).length
-  const takeBack = store.getState().settleAll()
+  const n = store.getState().findings.filter((f) => f.openingIndex !== undefined && (!group || openingGroup(f) === group)).length
+  const takeBack = store.getState().settleAll(group)
   notify(session, {
     kind: 'done',
     words: fill(shellWords.allSettled, { n }),

@@ -1,4 +1,5 @@
 /** How a report comes into the window: begun, picked, dropped, handed over. */
+import type { ReportFile } from '@shared/finding'
 import type { OfferedFile, PickAnswer } from '@shared/ipc'
 import type { NewReport } from '@shared/template'
 import { createDocumentStore } from '../store'
@@ -69,9 +70,17 @@ async function showOpening(session: Session, offered: OfferedFile, opening: Open
   if (opened !== 'cancelled') showDialog(session, { kind: 'trouble', trouble: opened.trouble, during: 'opening' })
 }
 
-function showReport({ state }: Session, { template, file }: OpenedReport, offered: OfferedFile | null): void {
+function showReport({ state }: Session, { template, file, source }: OpenedReport, offered: OfferedFile | null): void {
   const fileName = offered?.kind === 'own' ? offered.name : null
   const store = createDocumentStore({ template, file, fileName, check: liveChecks() })
-  const document = { store, initial: file, begun: offered === null, file: offered?.file ?? null }
-  state.setState({ stage: { kind: 'report', document }, dialog: null, current: null })
+  const document = { store, initial: file, begun: offered === null, file: offered?.file ?? null, source }
+  state.setState({
+    stage: { kind: 'report', document },
+    dialog: null,
+    current: null,
+    comparing: source !== null && needsEye(file),
+  })
 }
+
+/** More than quiet repairs: the source is shown beside the report without being asked for. */
+const needsEye = ({ opening }: ReportFile) => opening?.findings.some((f) => !f.settled && f.severity !== 'notice') ?? false

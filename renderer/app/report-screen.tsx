@@ -1,11 +1,13 @@
 import type { Severity, Where } from '@shared/finding'
 import { findingsWords } from '@shared/message/screen/findings'
+import { sourceWords } from '@shared/message/screen/opening'
 import { outlineWords } from '@shared/message/screen/outline'
 import { PanelLeftClose, PanelRightClose } from 'lucide-react'
 import { useCallback, useDeferredValue, useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import { useCommand } from '../commands'
 import { FindingsPanel } from '../findings'
+import { SourcePane } from '../opening'
 import { Outline } from '../outline'
 import { StatusLine } from '../status'
 import { ZOOM_STEPS, type DocumentStore, type ListedFinding } from '../store'
@@ -24,6 +26,8 @@ interface ReportScreenProps {
 
 export function ReportScreen({ session, document }: ReportScreenProps) {
   const { outline, findings } = useStore(session.screen)
+  // The source takes the room of the outline while it is compared.
+  const reading = useStore(session.state, (state) => state.comparing) && document.source !== null
   const scroller = useRef<HTMLDivElement>(null)
   return (
     <div className={style.screen}>
@@ -31,7 +35,8 @@ export function ReportScreen({ session, document }: ReportScreenProps) {
         <Toolbar />
       </header>
       <div className={style.middle}>
-        {outline && <OutlineSide session={session} document={document} scroller={scroller} />}
+        {outline && !reading && <OutlineSide session={session} document={document} scroller={scroller} />}
+        <SourceSide session={session} document={document} />
         <Paper session={session} document={document} scroller={scroller} />
         {findings && <FindingsSide session={session} document={document} />}
       </div>
@@ -42,7 +47,7 @@ export function ReportScreen({ session, document }: ReportScreenProps) {
 
 interface SideProps {
   name: string
-  side: 'left' | 'right'
+  side: 'left' | 'source' | 'right'
   count?: number
   hide: ReactNode
   children: ReactNode
@@ -96,6 +101,30 @@ function LiveOutline({ session, document, scroller }: ReportScreenProps & { scro
   )
 }
 
+/** The source, between the outline and the report. */
+function SourceSide({ session, document }: ReportScreenProps) {
+  const comparing = useStore(session.state, (state) => state.comparing)
+  const current = useStore(session.state, (state) => state.current)
+  const findings = useStore(document.store, (state) => state.findings)
+  const ofOpening = useMemo(() => findings.filter((f) => f.openingIndex !== undefined), [findings])
+  const { run } = useCommand('view.source')
+  const pick = useCallback((finding: ListedFinding) => goToFinding(session, finding), [session])
+  if (!comparing || !document.source) return null
+  return (
+    <Side
+      name={sourceWords.title}
+      side="source"
+      hide={
+        <IconButton size="small" label={sourceWords.hide} onClick={run}>
+          <PanelLeftClose size={15} aria-hidden />
+        </IconButton>
+      }
+    >
+      <SourcePane view={document.source} findings={ofOpening} current={current} onPick={pick} />
+    </Side>
+  )
+}
+
 function FindingsSide({ session, document }: ReportScreenProps) {
   const findings = useStore(document.store, (state) => state.findings)
   const opening = useStore(document.store, (state) => state.opening)
@@ -127,7 +156,8 @@ function FindingsSide({ session, document }: ReportScreenProps) {
         current={current}
         blanks={blanks}
         onGoToBlank={() => goToFirstBlank(session)}
-        onSettleAll={() => settleAll(session)}
+        onSettleAll={(group) => settleAll(session, group)}
+        onUnsettle={(index) => document.store.getState().unsettleFinding(index)}
         {...actions}
       />
     </Side>

@@ -4,6 +4,7 @@ import type { Bridge, RecentFile } from '@shared/ipc'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createCommandBus, type CommandBus } from '../commands'
 import type { TroubleDuring } from '../dialogs'
+import type { SourceView } from '@shared/source'
 import type { DocumentStore, EditorHandle, ListedFinding, ScreenStore } from '../store'
 import type { Notice } from '../ui'
 import type { EarlyStart, ReportWorker, TemplateSummary } from '../worker'
@@ -18,6 +19,8 @@ export interface OpenDocument {
   begun: boolean
   /** Handle of the file at the main process; `null` until the first save. */
   file: string | null
+  /** The foreign document it was read from, as long as the window is open. */
+  source: SourceView | null
 }
 
 export type Stage =
@@ -50,6 +53,8 @@ export interface SessionState {
   cancelExport: (() => void) | null
   /** Finding last gone to. */
   current: ListedFinding | null
+  /** The source stands beside the report. */
+  comparing: boolean
 }
 
 export interface Session {
@@ -83,6 +88,7 @@ export function createSession(parts: SessionParts): Session {
       busy: null,
       cancelExport: null,
       current: null,
+      comparing: false,
     })),
     editor: createStore<{ handle: EditorHandle | null }>(() => ({ handle: null })),
   }

@@ -2,7 +2,7 @@
 import type { CommandId } from '@shared/command'
 import type { CommandSource } from '../commands'
 import type { CommandState } from '../store'
-import { goToNextFinding } from './finding-actions'
+import { stepFinding } from './finding-actions'
 import { insertPicture } from './insert-picture'
 import { pickFile } from './open-actions'
 import { openDocument, showDialog, type Session } from './session'
@@ -41,7 +41,9 @@ function shellActions(session: Session, target: Window): Actions {
     'insert.image': () => insertPicture(session),
     'view.outline': () => change({ outline: !screen.getState().outline }),
     'view.findings': () => change({ findings: !screen.getState().findings }),
-    'view.nextFinding': () => goToNextFinding(session),
+    'view.nextFinding': () => stepFinding(session, 1),
+    'view.previousFinding': () => stepFinding(session, -1),
+    'view.source': () => session.state.setState(({ comparing }) => ({ comparing: !comparing })),
     'view.wide': () => change({ wide: !screen.getState().wide }),
     'view.zoomIn': () => screen.getState().stepZoom(1),
     'view.zoomOut': () => screen.getState().stepZoom(-1),
@@ -53,9 +55,10 @@ function shellActions(session: Session, target: Window): Actions {
 }
 
 function shellStates(session: Session): Partial<Record<CommandId, CommandState>> {
-  const { stage } = session.state.getState()
+  const { stage, comparing } = session.state.getState()
   const { outline, findings, wide } = session.screen.getState()
   const report = stage.kind === 'report'
+  const hasSource = report && stage.document.source !== null
   const on = (enabled: boolean, active = false): CommandState => ({ enabled, active })
   return {
     'file.new': on(stage.kind === 'start' || report),
@@ -69,6 +72,8 @@ function shellStates(session: Session): Partial<Record<CommandId, CommandState>>
     'view.outline': on(report, report && outline),
     'view.findings': on(report, report && findings),
     'view.nextFinding': on(report),
+    'view.previousFinding': on(report),
+    'view.source': on(hasSource, hasSource && comparing),
     'view.wide': on(report, wide),
     'view.zoomIn': on(report),
     'view.zoomOut': on(report),

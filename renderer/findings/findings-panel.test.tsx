@@ -39,6 +39,7 @@ function show(part: Partial<FindingsPanelProps>) {
     onAcceptComputed: vi.fn(),
     onGoToBlank: vi.fn(),
     onSettleAll: vi.fn(),
+    onUnsettle: vi.fn(),
     ...part,
   }
   render(
@@ -65,7 +66,7 @@ test('blank cells are counted and can be gone to', () => {
 
 test('errors stand above warnings', () => {
   show({ findings: [ofOpening, ofTotal], opening })
-  expect(screen.getAllByRole('heading').map((h) => h.textContent)).toEqual(['错误1', '提醒1'])
+  expect(screen.getAllByRole('heading').map((h) => h.textContent)).toEqual(['错误1', '存疑1'])
 })
 
 test('a finding of opening is gone to and settled', () => {
@@ -88,6 +89,22 @@ test('the basis is shown on request only', () => {
   expect(screen.queryByText('格式表内的合计关系')).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: '依据' }))
   expect(screen.getByText('格式表内的合计关系')).toBeTruthy()
+})
+
+test('piles of opening stand in order of weight, and repairs are accepted together', () => {
+  const repaired: ListedFinding = { code: 'O42', severity: 'notice', message: '已按行标签读入。', openingIndex: 1 }
+  const leftOut: ListedFinding = { code: 'O16', severity: 'notice', message: '去掉了页码。', openingIndex: 2 }
+  const props = show({ findings: [leftOut, repaired, ofOpening, ofTotal], opening })
+  expect(screen.getAllByRole('heading').map((h) => h.textContent)).toEqual(['错误1', '存疑1', '已修复1', '未采用1'])
+  fireEvent.click(screen.getByRole('button', { name: '全部接受已修复项' }))
+  expect(props.onSettleAll).toHaveBeenCalledWith('repaired')
+})
+
+test('a settled finding stays listed and can be put back', () => {
+  const props = show({ opening: { ...opening, findings: [{ ...opening.findings[0]!, settled: 'accepted' }] } })
+  fireEvent.click(screen.getByText('已核对 1'))
+  fireEvent.click(screen.getByRole('button', { name: '重新标为待核对' }))
+  expect(props.onUnsettle).toHaveBeenCalledWith(0)
 })
 
 test('a finding without a place offers no way to it', () => {

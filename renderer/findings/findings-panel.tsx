@@ -1,9 +1,10 @@
-import type { Opening, Severity } from '@shared/finding'
+import { openingGroup, type Opening, type OpeningGroup } from '@shared/finding'
 import { fill } from '@shared/message'
 import { findingsWords } from '@shared/message/screen/findings'
 import { CircleCheckBig, FileSearch } from 'lucide-react'
 import type { ListedFinding } from '../store'
 import { Button } from '../ui'
+import { Settled } from './settled'
 import { FindingCard, type FindingActions } from './finding-card'
 import style from './findings-panel.module.css'
 
@@ -15,12 +16,36 @@ export interface FindingsPanelProps extends FindingActions {
   /** Input cells without a value. */
   blanks: number
   onGoToBlank: () => void
-  onSettleAll: () => void
+  onSettleAll: (group?: OpeningGroup) => void
+  /** Puts a settled finding back among those that wait. */
+  onUnsettle: (openingIndex: number) => void
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']
+interface Pile {
+  name: string
+  tone: 'error' | 'warning' | 'notice'
+  holds: (finding: ListedFinding) => boolean
+}
 
-export function FindingsPanel({ findings, opening, current, blanks, onGoToBlank, onSettleAll, ...actions }: FindingsPanelProps) {
+const ofOpening = (group: OpeningGroup) => (finding: ListedFinding) =>
+  finding.openingIndex !== undefined && openingGroup(finding) === group
+
+/** In order of weight; what was found in figures and words stands with what opening found. */
+const PILES: readonly Pile[] = [
+  { name: findingsWords.severity.error, tone: 'error', holds: (f) => f.severity === 'error' },
+  { name: findingsWords.openingGroup.doubtful, tone: 'warning', holds: ofOpening('doubtful') },
+  {
+    name: findingsWords.severity.warning,
+    tone: 'warning',
+    holds: (f) => f.openingIndex === undefined && f.severity === 'warning',
+  },
+  { name: findingsWords.openingGroup.repaired, tone: 'notice', holds: ofOpening('repaired') },
+  { name: findingsWords.openingGroup.leftOut, tone: 'notice', holds: ofOpening('leftOut') },
+  { name: findingsWords.severity.notice, tone: 'notice', holds: (f) => f.openingIndex === undefined && f.severity === 'notice' },
+]
+
+export function FindingsPanel(props: FindingsPanelProps) {
+  const { findings, opening, current, blanks, onGoToBlank, onSettleAll, onUnsettle, ...actions } = props
   const unsettled = findings.filter((f) => f.openingIndex !== undefined).length
   return (
     <section className={style.panel} aria-label={findingsWords.title}>
@@ -28,22 +53,30 @@ export function FindingsPanel({ findings, opening, current, blanks, onGoToBlank,
         <div className={style.banner}>
           <FileSearch size={18} strokeWidth={1.6} aria-hidden />
           <p>{fill(findingsWords.openingBanner, { name: opening.sourceName, n: unsettled })}</p>
-          <Button size="small" onClick={onSettleAll}>
-            {findingsWords.settleAll}
-          </Button>
+          <span className={style.bannerActions}>
+            {findings.some(ofOpening('repaired')) && (
+              <Button size="small" onClick={() => onSettleAll('repaired')}>
+                {findingsWords.settleRepaired}
+              </Button>
+            )}
+            <Button size="small" look="ghost" onClick={() => onSettleAll()}>
+              {findingsWords.settleAll}
+            </Button>
+          </span>
         </div>
       )}
       {findings.length === 0 && <Nothing words={blanks > 0 ? findingsWords.noneSoFar : findingsWords.none} />}
-      {SEVERITIES.map((severity) => (
+      {PILES.map((pile) => (
         <Group
-          key={severity}
-          severity={severity}
-          findings={findings.filter((f) => f.severity === severity)}
+          key={pile.name}
+          pile={pile}
+          findings={findings.filter(pile.holds)}
           opening={opening}
           current={current}
           {...actions}
         />
       ))}
+      {opening && <Settled opening={opening} onUnsettle={onUnsettle} />}
       {blanks > 0 && (
         <div className={style.blanks}>
           <p>{fill(findingsWords.blanks, { n: blanks })}</p>
@@ -57,18 +90,18 @@ export function FindingsPanel({ findings, opening, current, blanks, onGoToBlank,
 }
 
 interface GroupProps extends FindingActions {
-  severity: Severity
+  pile: Pile
   findings: readonly ListedFinding[]
   opening: Opening | null
   current: ListedFinding | null
 }
 
-function Group({ severity, findings, opening, current, ...actions }: GroupProps) {
+function Group({ pile, findings, opening, current, ...actions }: GroupProps) {
   if (findings.length === 0) return null
   return (
-    <section className={style.group} aria-label={findingsWords.severity[severity]}>
-      <h3 className={style.heading} data-severity={severity}>
-        {findingsWords.severity[severity]}
+    <section className={style.group} aria-label={pile.name}>
+      <h3 className={style.heading} data-severity={pile.tone}>
+        {pile.name}
         <span className={style.count}>{findings.length}</span>
       </h3>
       <ul className={style.list}>

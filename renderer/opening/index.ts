@@ -1,1 +1,2 @@
 export * from './opening-screen'
+export * from './source-pane'

@@ -3,7 +3,7 @@
  * derived from it. The editor's document is the live state with the only undo history; nothing here is undone.
  */
 import { balances, evaluate, type BalanceState, type Evaluated } from '@shared/calculate'
-import { bySeverity, type Finding, type Opening, type ReportFile } from '@shared/finding'
+import { bySeverity, openingGroup, type Finding, type Opening, type OpeningGroup, type ReportFile } from '@shared/finding'
 import type { FigureId, Report } from '@shared/report'
 import type { Template } from '@shared/template'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -39,8 +39,10 @@ export interface DocumentState {
   reportChanged: (report: Report) => void
   /** A person accepted or corrected what opening did. */
   settleFinding: (openingIndex: number, how: 'accepted' | 'corrected') => void
-  /** Accepts everything opening did; the answer takes that back. */
-  settleAll: () => () => void
+  /** Puts a settled finding back among those that wait. */
+  unsettleFinding: (openingIndex: number) => void
+  /** Accepts what opening did, all of it or one group; the answer takes that back. */
+  settleAll: (group?: OpeningGroup) => () => void
   /** Takes the computed total in place of the one the opened file stated. */
   acceptComputed: (total: FigureId) => void
   /** What a file written at `now` (ISO 8601) holds: the report as it stands and what opening still has to say. */
@@ -108,10 +110,21 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
         const settled = findings[openingIndex]
         if (settled) settle((index) => sayingOf(findings[index]!) === sayingOf(settled), how)
       },
-      settleAll: () => {
-        const before = get().opening?.findings
-        settle(() => true, 'accepted')
-        return () => before && changeOpening((opening) => ({ ...opening, findings: before }))
+      unsettleFinding: (openingIndex) =>
+        changeOpening((opening) => {
+          const back = opening.findings[openingIndex]
+          if (!back) return opening
+          const findings = opening.findings.map((finding) => {
+            if (sayingOf(finding) !== sayingOf(back)) return finding
+            const { settled: _, ...waiting } = finding
+            return waiting
+          })
+          return { ...opening, findings }
+        }),
+      settleAll: (group) => {
+        const before = get().opening?.findings ?? []
+        settle((index) => group === undefined || openingGroup(before[index]!) === group, 'accepted')
+        return () => changeOpening((opening) => ({ ...opening, findings: before }))
       },
       acceptComputed: (total) =>
         changeOpening((opening) => ({

@@ -4,6 +4,7 @@ import { toolbarWords } from '@shared/message/screen/toolbar'
 import {
   Bold,
   ChevronDown,
+  Columns2,
   Ellipsis,
   FileOutput,
   ImagePlus,
@@ -95,6 +96,9 @@ export function Toolbar() {
       </div>
       <div className={style.end}>
         <Export />
+        <CommandButton id="view.source" toggle>
+          <Columns2 size={17} aria-hidden />
+        </CommandButton>
         <CommandButton id="view.findings" toggle>
           <PanelRight size={17} aria-hidden />
         </CommandButton>

@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '@shared/finding'
 import { message } from '@shared/message'
 import { openReport } from '@shared/open'
 import { writeReportCopy, writeReportFile } from '@shared/report-file'
+import type { SourceView } from '@shared/source'
 import { newReport, templateForYear, type Template } from '@shared/template'
 import type { OpenedReport, RequestKind, RequestOf, WorkerAnswers, WorkerRequest } from './protocol'
 import { loadTemplates, loadWordProfile } from './templates'
@@ -31,12 +32,16 @@ export async function answerRequest(request: WorkerRequest, onProgress: Progress
 function begin({ start }: RequestOf<'begin'>): Result<OpenedReport> {
   const template = templateForYear(allTemplates(), start.year)
   if (!template) return failed({ code: 'E70', message: message('E70', { year: start.year }) })
-  return ok({ template, file: { report: newReport(template, start), opening: null } })
+  return ok({ template, file: { report: newReport(template, start), opening: null }, source: null })
 }
 
-async function open({ name, bytes }: RequestOf<'open'>, onProgress: Progress): Promise<Result<OpenedReport>> {
-  const opened = await openReport(bytes, name, allTemplates(), { onProgress })
-  return opened.ok ? ok({ template: templateOf(opened.value.report.templateId), file: opened.value }) : opened
+async function open({ name, bytes, asProse = false }: RequestOf<'open'>, onProgress: Progress): Promise<Result<OpenedReport>> {
+  let source: SourceView | null = null
+  const onSource = (view: SourceView) => {
+    source = view
+  }
+  const opened = await openReport(bytes, name, allTemplates(), { onProgress, onSource, asProse })
+  return opened.ok ? ok({ template: templateOf(opened.value.report.templateId), file: opened.value, source }) : opened
 }
 
 /** The report travels inside the Word file, so that nothing is lost when it comes back. */

@@ -1,12 +1,14 @@
 /** What the page asks its worker for, and what it answers. Only plain data crosses. */
 import type { ReportFile, Trouble } from '@shared/finding'
+import type { SourceView } from '@shared/source'
 import type { NewReport, Template } from '@shared/template'
 
 export type WorkerRequest =
   /** What the start screen needs to know of the templates. */
   | { kind: 'templates' }
   | { kind: 'begin'; start: NewReport }
-  | { kind: 'open'; name: string; bytes: Uint8Array }
+  /** `asProse`: a document that is no such report, taken in as text. */
+  | { kind: 'open'; name: string; bytes: Uint8Array; asProse?: boolean }
   | { kind: 'save'; file: ReportFile }
   | { kind: 'export'; file: ReportFile }
 
@@ -14,6 +16,8 @@ export type WorkerRequest =
 export interface OpenedReport {
   file: ReportFile
   template: Template
+  /** The foreign document it was read from; `null` for a report of our own. */
+  source: SourceView | null
 }
 
 /** A template as the form for a new report needs it. `title` holds `{organ}` and `{year}`. */

@@ -46,6 +46,8 @@ const specs = [
   { id: 'view.outline', shortcut: 'F9', menu: 'view' },
   { id: 'view.findings', shortcut: 'F8', menu: 'view' },
   { id: 'view.nextFinding', shortcut: 'F4', menu: 'view' },
+  { id: 'view.previousFinding', shortcut: 'Shift+F4', menu: 'view' },
+  { id: 'view.source', shortcut: 'F7', menu: 'view' },
   { id: 'view.wide', menu: 'view', group: true },
   { id: 'view.zoomIn', shortcut: 'CmdOrCtrl+=', menu: 'view', group: true },
   { id: 'view.zoomOut', shortcut: 'CmdOrCtrl+-', menu: 'view' },

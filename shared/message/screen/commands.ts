@@ -32,6 +32,8 @@ export const commandLabels: Record<CommandId, string> = {
   'view.outline': '显示提纲',
   'view.findings': '显示检查',
   'view.nextFinding': '下一处问题',
+  'view.previousFinding': '上一处问题',
+  'view.source': '对照原文',
   'view.wide': '表格加宽',
   'view.zoomIn': '放大',
   'view.zoomOut': '缩小',

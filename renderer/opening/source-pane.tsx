@@ -1,0 +1,104 @@
+import { fill } from '@shared/message'
+import { findingsWords } from '@shared/message/screen/findings'
+import { sourceWords } from '@shared/message/screen/opening'
+import { openingGroup, type OpeningGroup } from '@shared/finding'
+import { rowOfFinding, type SourceView, type SourceViewRow } from '@shared/source'
+import { Ban, CircleX, TriangleAlert, Wrench } from 'lucide-react'
+import { memo, useEffect, useMemo, useRef } from 'react'
+import type { ListedFinding } from '../store'
+import style from './source-pane.module.css'
+
+export interface SourcePaneProps {
+  view: SourceView
+  /** Unsettled findings of opening, heaviest first. */
+  findings: readonly ListedFinding[]
+  /** Finding last gone to. */
+  current: ListedFinding | null
+  onPick: (finding: ListedFinding) => void
+}
+
+const ICONS: Record<OpeningGroup, typeof Ban> = { wrong: CircleX, doubtful: TriangleAlert, repaired: Wrench, leftOut: Ban }
+
+/** The foreign document as it was read, with the places that findings speak of. */
+export function SourcePane({ view, findings, current, onPick }: SourcePaneProps) {
+  const body = useRef<HTMLDivElement>(null)
+  const marks = useMemo(() => placeFindings(view, findings), [view, findings])
+  const active = useMemo(() => (current ? rowOfFinding(view, current) : null), [view, current])
+  useEffect(() => {
+    if (active === null) return
+    body.current?.querySelector(`[data-row="${active}"]`)?.scrollIntoView?.({ block: 'center' })
+  }, [active, current])
+  return (
+    <div ref={body} className={style.body} tabIndex={0} role="group" aria-label={sourceWords.title}>
+      {view.rows.map((row, i) => (
+        <Row key={i} row={row} index={i} active={active === i} finding={marks.get(i) ?? null} onPick={onPick} />
+      ))}
+      {view.cut && <p className={style.cut}>{sourceWords.cut}</p>}
+    </div>
+  )
+}
+
+interface RowProps {
+  row: SourceViewRow
+  index: number
+  active: boolean
+  finding: ListedFinding | null
+  onPick: (finding: ListedFinding) => void
+}
+
+const Row = memo(function Row({ row, index, active, finding, onPick }: RowProps) {
+  const group = finding && openingGroup(finding)
+  return (
+    <div className={style.row} data-row={index} data-active={active} data-group={group ?? undefined}>
+      <span className={style.line} aria-hidden>
+        {row.line}
+      </span>
+      <span className={style.mark}>
+        {finding && group && <Mark finding={finding} group={group} line={row.line} onPick={onPick} />}
+      </span>
+      {row.table ? (
+        <div className={style.cells}>
+          {row.cells.map((cell, i) => (
+            <span key={i} className={style.cell}>
+              {cell}
+            </span>
+          ))}
+        </div>
+      ) : (
+        <p className={style.words}>{row.cells[0]}</p>
+      )}
+    </div>
+  )
+})
+
+interface MarkProps {
+  finding: ListedFinding
+  group: OpeningGroup
+  line: number
+  onPick: (finding: ListedFinding) => void
+}
+
+function Mark({ finding, group, line, onPick }: MarkProps) {
+  const Icon = ICONS[group]
+  return (
+    <button
+      type="button"
+      className={style.button}
+      title={finding.message}
+      aria-label={fill(sourceWords.place, { n: line, group: findingsWords.openingGroup[group] })}
+      onClick={() => onPick(finding)}
+    >
+      <Icon size={14} aria-hidden />
+    </button>
+  )
+}
+
+/** The heaviest finding of every row. */
+function placeFindings(view: SourceView, findings: readonly ListedFinding[]): Map<number, ListedFinding> {
+  const places = new Map<number, ListedFinding>()
+  for (const finding of findings) {
+    const row = rowOfFinding(view, finding)
+    if (row !== null && !places.has(row)) places.set(row, finding)
+  }
+  return places
+}
