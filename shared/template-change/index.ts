@@ -1,0 +1,2 @@
+export * from './change-template'
+export * from './form-mapping'
