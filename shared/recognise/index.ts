@@ -1,1 +1,2 @@
 export * from './recognise'
+export type { RecogniseOptions } from './recognise-options'

@@ -13,6 +13,7 @@ import { findChapters, type Chapter } from './find-chapters'
 import { formLabels } from './form-labels'
 import { readForms } from './read-forms'
 import { readHead, withSignedOrgan } from './read-head'
+import type { RecogniseOptions } from './recognise-options'
 import { reportChapters } from './report-chapters'
 import { sectionBlocks } from './section-blocks'
 import { findSignature } from './signature'
@@ -20,19 +21,6 @@ import { takeAsProse, yearBeforeForms } from './take-as-prose'
 import { statedTotals } from './stated-totals'
 import { newTrace, quoteOf, type Trace } from './trace'
 import { documentUnits, type Unit } from './units'
-
-export interface RecogniseOptions {
-  /** File name without folder. */
-  name: string
-  /** ISO 8601 instant; the report's `modified`. */
-  now: string
-  /** Whether blanks between digits and Han characters are damage (text, PDF, web page) or the writer's own. */
-  tidyBlanks: boolean
-  /** Styles are our own and say what every paragraph is; nothing is told from its words. */
-  ownStyles: boolean
-  /** Nothing is told from labels: everything becomes text of the first chapter of a new report (O160). */
-  asProse?: boolean
-}
 
 const LEAST_CHAPTERS = 3
 
