@@ -66,8 +66,19 @@ test('a file the window was opened for stands in the editor, with its title in t
   await waitFor(() => expect(asked('painted')).toHaveLength(1))
 })
 
-test('a file that is no report is explained, and another can be picked', async () => {
+test('a file that is no report is explained, and can be taken in as text beside its source', async () => {
   const bytes = new TextEncoder().encode('今天天气很好。')
+  const { session } = start({ start: { file: { ...exampleFile, bytes } } })
+  await screen.findByRole('dialog', { name: '没有打开文件' })
+  fireEvent.click(screen.getByRole('button', { name: '当作文字读入' }))
+  await screen.findByRole('toolbar')
+  const { stage } = session.state.getState()
+  expect(stage.kind === 'report' && stage.document.source?.rows.map((row) => row.cells)).toEqual([['今天天气很好。']])
+  expect(JSON.stringify(stage.kind === 'report' && stage.document.initial.report.sections)).toContain('今天天气很好')
+})
+
+test('bytes of no known kind are explained, and another file can be picked', async () => {
+  const bytes = Uint8Array.from({ length: 400 }, (_, i) => (i * 89) % 256)
   const { asked } = start({ start: { file: { ...exampleFile, bytes } } })
   await screen.findByRole('dialog', { name: '没有打开文件' })
   fireEvent.click(screen.getByRole('button', { name: '打开其他文件…' }))

@@ -60,7 +60,7 @@ function AboutReport({ session, onClose }: { session: Session; onClose: () => vo
   )
 }
 
-function nextStep(session: Session, { during }: Extract<OpenDialog, { kind: 'trouble' }>) {
+function nextStep(session: Session, { during, asProse }: Extract<OpenDialog, { kind: 'trouble' }>) {
   const step = (label: string, run: () => Promise<unknown>) => ({
     label,
     run: () => {
@@ -68,6 +68,7 @@ function nextStep(session: Session, { during }: Extract<OpenDialog, { kind: 'tro
       void run()
     },
   })
+  if (asProse) return step(dialogWords.asProse, asProse)
   if (during === 'opening') return step(dialogWords.openOther, () => pickFile(session))
   if (during === 'saving') return step(dialogWords.saveAs, () => saveReport(session, true))
   return null

@@ -59,6 +59,9 @@ async function openOffered(session: Session, offered: OfferedFile): Promise<void
   await showOpening(session, offered, startOpening(session.worker, offered))
 }
 
+/** Readable documents that are not a report of a known form. */
+const AS_PROSE: ReadonlySet<string> = new Set(['E34', 'E100'])
+
 async function showOpening(session: Session, offered: OfferedFile, opening: OpeningCall): Promise<void> {
   const { state } = session
   const stage = (share: number | null): Stage => ({ kind: 'opening', name: offered.name, share, cancel: opening.cancel })
@@ -67,7 +70,10 @@ async function showOpening(session: Session, offered: OfferedFile, opening: Open
   const opened = await opening.result
   if (opened !== 'cancelled' && opened.ok) return showReport(session, opened.value, offered)
   state.setState({ stage: { kind: 'start' } })
-  if (opened !== 'cancelled') showDialog(session, { kind: 'trouble', trouble: opened.trouble, during: 'opening' })
+  if (opened === 'cancelled') return
+  const { trouble } = opened
+  const asProse = () => showOpening(session, offered, startOpening(session.worker, offered, true))
+  showDialog(session, { kind: 'trouble', trouble, during: 'opening', ...(AS_PROSE.has(trouble.code) ? { asProse } : {}) })
 }
 
 function showReport({ state }: Session, { template, file, source }: OpenedReport, offered: OfferedFile | null): void {

@@ -36,7 +36,8 @@ export type OpenDialog =
   | { kind: 'report' }
   | { kind: 'shortcuts' }
   | { kind: 'about' }
-  | { kind: 'trouble'; trouble: Trouble; during: TroubleDuring }
+  /** `asProse`: takes the refused document in as text. */
+  | { kind: 'trouble'; trouble: Trouble; during: TroubleDuring; asProse?: () => Promise<void> }
   /** Errors in figures that make an export ask first. */
   | { kind: 'stops'; findings: Finding[]; resolve: (goOn: boolean) => void }
 

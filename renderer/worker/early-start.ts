@@ -10,11 +10,19 @@ export interface OpeningCall {
   onProgress: (listener: (share: number) => void) => void
 }
 
-export function startOpening(worker: ReportWorker, { name, bytes }: Pick<OfferedFile, 'name' | 'bytes'>): OpeningCall {
+/** `asProse`: whatever the document is, its words are taken in as text. */
+export function startOpening(
+  worker: ReportWorker,
+  { name, bytes }: Pick<OfferedFile, 'name' | 'bytes'>,
+  asProse = false,
+): OpeningCall {
   const controller = new AbortController()
   let listener: ((share: number) => void) | null = null
   return {
-    result: worker.call({ kind: 'open', name, bytes }, { signal: controller.signal, onProgress: (share) => listener?.(share) }),
+    result: worker.call(
+      { kind: 'open', name, bytes, asProse },
+      { signal: controller.signal, onProgress: (share) => listener?.(share) },
+    ),
     cancel: () => controller.abort(),
     onProgress: (next) => {
       listener = next

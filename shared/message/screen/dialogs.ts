@@ -2,6 +2,7 @@
 export const dialogWords = {
   understood: '知道了',
   openOther: '打开其他文件…',
+  asProse: '当作文字读入',
   saveAs: '另存为…',
   trouble: {
     opening: '没有打开文件',
