@@ -47,7 +47,8 @@ async function readPages(bytes: Uint8Array): Promise<Result<PdfPages>> {
     }
   }
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    // A copy: pdf.js keeps what it is given, and refuses Node's own kind of array.
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

@@ -43,6 +43,12 @@ describe('a PDF', () => {
     ])
   })
 
+  it('is read from the arrays of Node too, and leaves them as they were', async () => {
+    const bytes = Buffer.from(table)
+    expect((await readPdf(bytes)).ok).toBe(true)
+    expect(bytes.equals(table)).toBe(true)
+  })
+
   it('without text is refused as a scan', async () => {
     expect(await readPdf(smallPdf('0 0 m 9 9 l S'))).toMatchObject({ ok: false, trouble: { code: 'E95' } })
   })
