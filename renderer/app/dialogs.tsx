@@ -1,7 +1,9 @@
 import { dialogWords } from '@shared/message/screen/dialogs'
+import type { ReportFile } from '@shared/finding'
 import { officialTitle } from '@shared/template'
 import { useStore } from 'zustand'
 import { AboutDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
+import { fillReport, fillSummary, PasteDialog } from '../paste'
 import { ReportDialog, reportDraft } from '../start'
 import { beginReport, pickFile } from './open-actions'
 import { openDocument, showDialog, type OpenDialog, type Session } from './session'
@@ -36,6 +38,8 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
       return (
         <StopsDialog findings={dialog.findings} onGoBack={() => dialog.resolve(false)} onExport={() => dialog.resolve(true)} />
       )
+    case 'paste':
+      return <PastedReport session={session} pasted={dialog.file} asText={dialog.asText} />
     case 'trouble':
       return <TroubleDialog trouble={dialog.trouble} during={dialog.during} next={nextStep(session, dialog)} onClose={close} />
   }
@@ -55,6 +59,32 @@ function AboutReport({ session, onClose }: { session: Session; onClose: () => vo
       onDone={(about) => {
         onClose()
         session.editor.getState().handle?.applyAbout(about, officialTitle(template, about.organ.fullName, about.year))
+      }}
+    />
+  )
+}
+
+function PastedReport({ session, pasted, asText }: { session: Session; pasted: ReportFile; asText: () => void }) {
+  const document = openDocument(session)
+  const handle = session.editor.getState().handle
+  if (!document || !handle) return null
+  const { template, readMore } = document.store.getState()
+  const report = handle.report()
+  const close = () => showDialog(session, null)
+  return (
+    <PasteDialog
+      title={pasted.report.title}
+      summary={fillSummary(template, report, pasted.report)}
+      findings={pasted.opening?.findings.length ?? 0}
+      onClose={close}
+      onText={() => {
+        close()
+        asText()
+      }}
+      onFill={() => {
+        close()
+        handle.applyReport(fillReport(template, report, pasted.report))
+        if (pasted.opening) readMore(pasted.opening)
       }}
     />
   )

@@ -7,6 +7,7 @@ import { FormTable } from '../form-table'
 import type { EditorHandle } from '../store'
 import style from './paper.module.css'
 import { showDialog, type OpenDocument, type Session } from './session'
+import { takePasted } from './take-pasted'
 
 interface PaperProps {
   session: Session
@@ -53,6 +54,7 @@ const Editor = memo(
         formTable={FormTable}
         onReady={ready}
         onTrouble={(trouble) => showDialog(session, { kind: 'trouble', trouble, during: 'inserting' })}
+        takeText={(text, asText) => takePasted(session, text, asText)}
       />
     )
   },

@@ -40,6 +40,8 @@ export type OpenDialog =
   | { kind: 'trouble'; trouble: Trouble; during: TroubleDuring; asProse?: () => Promise<void> }
   /** Errors in figures that make an export ask first. */
   | { kind: 'stops'; findings: Finding[]; resolve: (goOn: boolean) => void }
+  /** A whole report was pasted; `asText` pastes its words. */
+  | { kind: 'paste'; file: ReportFile; asText: () => void }
 
 export interface SessionState {
   stage: Stage

@@ -4,6 +4,7 @@ import type { Template } from '@shared/template'
 import type { Editor } from '@tiptap/core'
 import type { EditorHandle } from '../store/editor-handle'
 import { applyAbout } from './apply-about'
+import { applyReport } from './apply-report'
 import { commandStates, editorCommands } from './editor-commands'
 import type { FigureEdits } from './figure-edits'
 import { createFindHandle } from './find/find-handle'
@@ -39,6 +40,10 @@ export function createEditorHandle({ editor, template, edits, media: pool, read 
     report: read,
     applyFigure: (id, value) => edits.apply({ [id]: value }),
     applyAbout: (about, title) => applyAbout(editor.view, template, about, title),
+    applyReport(report) {
+      Object.entries(report.media).forEach(([id, picture]) => pool.set(id, picture))
+      applyReport(editor.view, template, report)
+    },
     insertImage(media, pixels) {
       const tr = insertImage(editor.state, pool, media, pixels)
       if (tr) editor.view.dispatch(tr)

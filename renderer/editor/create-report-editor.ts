@@ -24,6 +24,8 @@ export interface ReportEditorOptions {
   mountForm: MountForm
   /** A pasted or dropped picture could not be taken. */
   onTrouble: (trouble: Trouble) => void
+  /** Text is pasted; see `ClipboardParts.takeText`. */
+  takeText?: ((text: string, asText: () => void) => boolean) | undefined
 }
 
 export interface ReportEditor {
@@ -39,6 +41,7 @@ export function createReportEditor({
   report,
   mountForm,
   onTrouble,
+  takeText = () => false,
 }: ReportEditorOptions): ReportEditor {
   const media = new Map<string, Media>(Object.entries(report.media))
   const edits = createFigureEdits(() => editor.view)
@@ -55,7 +58,7 @@ export function createReportEditor({
     enableInputRules: false,
     enablePasteRules: false,
     enableCoreExtensions: { delete: false, clipboardTextSerializer: false },
-    extensions: reportExtensions({ template, edits, mountForm, media, takeFiles }),
+    extensions: reportExtensions({ template, edits, mountForm, media, takeFiles, takeText }),
     editorProps: { attributes: { 'aria-label': editorWords.label, 'aria-multiline': 'true', spellcheck: 'false' } },
   })
   const reader = createReportReader(template, report, media)

@@ -20,6 +20,8 @@ export interface ReportEditorProps {
   onReady: (handle: EditorHandle) => void
   /** A pasted or dropped picture could not be taken. */
   onTrouble?: (trouble: Trouble) => void
+  /** Text is pasted: `false` leaves it to the editor, `asText` gives it back later. */
+  takeText?: (text: string, asText: () => void) => boolean
 }
 
 /** The style sheet shows them where a place to write is empty: marks in the text would change under an input method. */
@@ -32,10 +34,18 @@ const hints = {
 } as CSSProperties
 
 /** The whole report as one page to write on. */
-export function ReportEditor({ store, template, initial, formTable: FormTable, onReady, onTrouble }: ReportEditorProps) {
+export function ReportEditor({
+  store,
+  template,
+  initial,
+  formTable: FormTable,
+  onReady,
+  onTrouble,
+  takeText,
+}: ReportEditorProps) {
   const paper = useRef<HTMLDivElement>(null)
   const [places, setPlaces] = useState<readonly FormPlace[]>([])
-  const start = useRef({ initial, onReady, onTrouble })
+  const start = useRef({ initial, onReady, onTrouble, takeText })
 
   useEffect(() => {
     const mountForm = (place: FormPlace) => {
@@ -51,6 +61,7 @@ export function ReportEditor({ store, template, initial, formTable: FormTable, o
       report: now.initial.report,
       mountForm,
       onTrouble: (trouble) => now.onTrouble?.(trouble),
+      takeText: now.takeText,
     })
     now.onReady(made.handle)
     return made.destroy

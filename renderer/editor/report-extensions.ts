@@ -23,7 +23,7 @@ export interface ExtensionSurroundings extends ClipboardParts {
   media: Map<string, Media>
 }
 
-export function reportExtensions({ template, edits, mountForm, media, takeFiles }: ExtensionSurroundings): Extensions {
+export function reportExtensions({ template, edits, mountForm, media, takeFiles, takeText }: ExtensionSurroundings): Extensions {
   const section = Section.extend({
     addNodeView:
       () =>
@@ -55,7 +55,7 @@ export function reportExtensions({ template, edits, mountForm, media, takeFiles 
     Guard,
     find,
     WritingKeys,
-    clipboardExtension({ template, takeFiles }),
+    clipboardExtension({ template, takeFiles, takeText }),
     ReportDocument,
     Text,
     Title,

@@ -45,6 +45,8 @@ export interface DocumentState {
   settleAll: (group?: OpeningGroup) => () => void
   /** Takes the computed total in place of the one the opened file stated. */
   acceptComputed: (total: FigureId) => void
+  /** A pasted report was read: what its reading has to say joins what opening still says. */
+  readMore: (opening: Opening) => void
   /** What a file written at `now` (ISO 8601) holds: the report as it stands and what opening still has to say. */
   snapshot: (now: string) => ReportFile
   /** The given snapshot was written to the window's own file. */
@@ -131,6 +133,14 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
           ...opening,
           stated: Object.fromEntries(Object.entries(opening.stated).filter(([id]) => id !== total)),
         })),
+      readMore: (read) => {
+        const state = get()
+        const before = state.opening
+        const opening = before
+          ? { ...before, findings: [...before.findings, ...read.findings], stated: { ...before.stated, ...read.stated } }
+          : read
+        set({ opening, dirty: true, ...derive(state.report, opening, state, state.report) })
+      },
       snapshot: (now) => {
         const { report, opening } = get()
         const unchanged = sameReport(report, savedFile.report)

@@ -31,6 +31,8 @@ export interface EditorHandle {
    * `title`; one written otherwise stays.
    */
   applyAbout(about: Pick<Report, 'organ' | 'year' | 'scope'>, title: string): void
+  /** Shows title, chapters, figures and signature of a report on the same template: one undoable step. Organ and year stay. */
+  applyReport(report: Report): void
   focus(): void
   find: FindHandle
 }

@@ -13,9 +13,11 @@ export interface ClipboardParts {
   template: Template
   /** Takes picture files; `false` when there are none among them. */
   takeFiles: (files: readonly File[]) => boolean
+  /** Takes text that is more than text; `asText` pastes it all the same. `false` leaves it to the ordinary way. */
+  takeText: (text: string, asText: () => void) => boolean
 }
 
-export const clipboardExtension = ({ template, takeFiles }: ClipboardParts) =>
+export const clipboardExtension = ({ template, takeFiles, takeText }: ClipboardParts) =>
   Extension.create({
     name: 'clipboard',
     priority: 900,
@@ -27,12 +29,20 @@ export const clipboardExtension = ({ template, takeFiles }: ClipboardParts) =>
           transformPastedHTML: cleanHtml,
           clipboardTextParser: (text, $context) => textSlice(text, $context.doc.type.schema),
           transformPasted: (slice) => flatSlice(slice, template),
-          handlePaste: (view, event, slice) => takeFiles(filesOf(event.clipboardData)) || paste(view, slice),
+          handlePaste: (view, event, slice) =>
+            takeFiles(filesOf(event.clipboardData)) ||
+            takeText(event.clipboardData?.getData('text/plain') ?? '', () => pasteSlice(view, slice)) ||
+            paste(view, slice),
           handleDrop: (view, event, _slice, moved) => !moved && takeDropped(view, event as DragEvent, takeFiles),
         },
       }),
     ],
   })
+
+/** What `handlePaste` and ProseMirror behind it would have done at once. */
+function pasteSlice(view: EditorView, slice: Slice): void {
+  if (!paste(view, slice)) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true))
+}
 
 /** A table copied from a word processor comes with a picture of itself: the words go first. */
 function filesOf(data: DataTransfer | null): readonly File[] {

@@ -1,0 +1,3 @@
+export * from './fill-report'
+export * from './looks-like-report'
+export * from './paste-dialog'
