@@ -29,6 +29,8 @@ export function SourcePane({ view, findings, current, onPick }: SourcePaneProps)
     body.current?.querySelector(`[data-row="${active}"]`)?.scrollIntoView?.({ block: 'center' })
   }, [active, current])
   return (
+    // A region that scrolls has to be within reach of the keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={body} className={style.body} tabIndex={0} role="group" aria-label={sourceWords.title}>
       {view.rows.map((row, i) => (
         <Row key={i} row={row} index={i} active={active === i} finding={marks.get(i) ?? null} onPick={onPick} />
@@ -59,7 +61,7 @@ const Row = memo(function Row({ row, index, active, finding, onPick }: RowProps)
       {row.table ? (
         <div className={style.cells}>
           {row.cells.map((cell, i) => (
-            <span key={i} className={style.cell}>
+            <span key={i} className={style.cell} data-wide={cell.length > 6}>
               {cell}
             </span>
           ))}

@@ -38,6 +38,11 @@ test('a finding stands where its words stand, whatever blanks are between them',
   expect(rowOfFinding(view, { message: '行标签“本年度止件数”与规定的不一致。' })).toBe(1)
 })
 
+test('brackets of either width are the same', () => {
+  const view = sourceView(document(line(1, '四、结转'), table(row(2, '(六) 其他处理', '0'))))
+  expect(rowOfFinding(view, { message: '“（六）其他处理”只有一行，请确认。' })).toBe(1)
+})
+
 test('a finding about a part that is missing stands nowhere', () => {
   const view = sourceView(document(line(1, '一、总体情况')))
   expect(rowOfFinding(view, { message: '没有找到“其他需要报告的事项”这一部分。' })).toBeNull()

@@ -67,10 +67,13 @@ function squeezed(view: SourceView): string[] {
   return texts
 }
 
-const squeeze = (text: string) => text.replace(/[\s…，,、]+/g, '')
+/** Full-width and half-width forms are the same words. */
+const squeeze = (text: string) => text.normalize('NFKC').replace(/[\s….,、]+/g, '')
 
 function quotations({ message, where }: Pick<Finding, 'message' | 'where'>): string[] {
-  const quoted = [...message.matchAll(/[“（](?:如“)?([^“”（）]{2,})/g)].map((match) => match[1]!)
+  const quoted = [/“([^“”]{2,})”/g, /（([^（）]{2,})）/g].flatMap((marks) =>
+    [...message.matchAll(marks)].map((match) => match[1]!),
+  )
   const own = where && 'quote' in where && where.quote ? [where.quote] : []
   return [...own, ...quoted.sort((a, b) => b.length - a.length)].map(squeeze).filter((quote) => quote.length > 1)
 }
