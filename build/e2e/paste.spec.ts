@@ -7,7 +7,7 @@ import { launchApp } from './launch-app'
 
 const example = join(root, 'templates/gov-disclosure-2021/example.txt')
 
-test('a report on the clipboard is recognised, asked about, filled in and undone in one step', async ({}, info) => {
+test('a report on the clipboard is recognised, asked about, filled in and undone in one step', async () => {
   const { app, window, close } = await launchApp({ args: [example] })
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = (async () => ({ response: 1, checkboxChecked: false })) as typeof dialog.showMessageBox
@@ -21,7 +21,7 @@ test('a report on the clipboard is recognised, asked about, filled in and undone
   await window.locator('section[data-section="problems"] p').first().click()
   await window.keyboard.press('Control+v')
   await expect(window.getByRole('dialog', { name: '识别为一份完整的年报' })).toBeVisible()
-  await window.screenshot({ path: info.outputPath('paste-dialog.png') })
+  await window.screenshot({ path: test.info().outputPath('paste-dialog.png') })
   await window.keyboard.press('Enter')
   await expect.poll(value).toBe('38')
   await window.keyboard.press('Control+z')
