@@ -28,7 +28,7 @@ export function checkBlank(check: CheckOf<'blank'>, context: CheckContext): Find
 
 /** Opening has already asked about the rows that the file never had. */
 function explained(figure: FigureSpec, context: CheckContext): boolean {
-  return (context.opening?.findings ?? []).some((f) => !f.settled && f.code === 'S18' && f.also?.includes(figure.id) === true)
+  return (context.opening?.findings ?? []).some((f) => !f.settled && f.code === 'O22' && f.also?.includes(figure.id) === true)
 }
 
 export function checkNotANumber(check: CheckOf<'not-a-number'>, context: CheckContext): Finding[] {

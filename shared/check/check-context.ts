@@ -10,6 +10,15 @@ export interface CheckContext {
   report: Report
   values: Evaluated
   opening: Opening | null
+  /** Last year's report as chosen; set only when it is of the same body and of the year before. */
+  previous?: PreviousReport | undefined
+  /** As chosen, whatever it is. */
+  chosenPrevious?: PreviousReport | undefined
+}
+
+export interface PreviousReport {
+  report: Report
+  values: Evaluated
 }
 
 export type CheckOf<K extends CheckData['kind']> = Extract<CheckData, { kind: K }>

@@ -17,8 +17,8 @@ function soundReport(figures: Record<string, string | null> = {}): Report {
     report.sections.find((s) => s.id === id)!.blocks.push({ kind: 'paragraph', content: plain(sentence) })
   }
   text('overview', '全年公开信息若干条。')
-  text('problems', '培训还不够，已经补上。')
-  text('other-matters', '本年度没有收取信息处理费。')
+  text('problems', `培训还不够，${'下一步将按季度组织业务培训，逐项整改，'.repeat(5)}已经补上。`)
+  text('other-matters', '本年度没有收取信息处理费，发出收费通知的件数、总金额和实际收取的总金额均为0。')
   report.figures = { ...Object.fromEntries(inputs.map((f) => [f.id, '0'])), ...figures }
   return report
 }

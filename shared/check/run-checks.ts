@@ -6,13 +6,27 @@ import type { Report } from '../report'
 import type { CheckData, Template } from '../template'
 import { checkBalance } from './balance'
 import { checkBlank, checkDigits, checkNotACount, checkNotANumber, checkNotAnAmount } from './cell-values'
-import type { CheckContext } from './check-context'
+import type { CheckContext, PreviousReport } from './check-context'
+import { checkEnumerations } from './enumeration'
+import { checkNumbering, checkPunctuation, checkSequence } from './layout'
+import { checkPreviousReport, pairedPrevious } from './previous-report'
+import { checkProseFigures } from './prose-figures'
 import { checkEmptySections, checkLength, checkPlaceholders, checkTitle, checkTopics } from './prose'
 import { checkAtLeastDifference, checkShare } from './relations'
 import { checkStatedTotals } from './stated-total'
+import { checkFeeStatement, checkGovernmentContent, checkThinProblems, checkYear } from './statements'
+import { checkPattern, checkWording } from './wording'
+import { checkCarryOver, checkInForce, checkLargeChanges, checkPendingCases, checkSameAsPrevious } from './year-over-year'
+import { checkCopiedText } from './copied-text'
 
 /** `live`: while typing, when blank cells are only counted · `full`: on request, before export, on the command line. */
 export type CheckMode = 'live' | 'full'
+
+/** What makes further checks possible. */
+export interface MoreInput {
+  /** Last year's report, to compare with. */
+  previous?: PreviousReport | undefined
+}
 
 /** Findings in the order of the template's list of checks, family F first. Pure. */
 export function runChecks(
@@ -21,8 +35,17 @@ export function runChecks(
   values: Evaluated,
   opening: Opening | null,
   mode: CheckMode = 'full',
+  more: MoreInput = {},
 ): Finding[] {
-  const context: CheckContext = { template, report, values, opening }
+  const chosenPrevious = more.previous
+  const context: CheckContext = {
+    template,
+    report,
+    values,
+    opening,
+    chosenPrevious,
+    previous: pairedPrevious(report, chosenPrevious),
+  }
   const doubtful = doubtfulFigures(opening)
   return template.checks
     .filter((check) => mode === 'full' || check.kind !== 'blank')
@@ -61,6 +84,42 @@ function runCheck(check: CheckData, context: CheckContext): Finding[] {
       return checkEmptySections(check, context)
     case 'length':
       return checkLength(check, context)
+    case 'prose-figures':
+      return checkProseFigures(check, context)
+    case 'enumeration':
+      return checkEnumerations(check, context)
+    case 'wording':
+      return checkWording(check, context)
+    case 'pattern':
+      return checkPattern(check, context)
+    case 'punctuation':
+      return checkPunctuation(check, context)
+    case 'numbering':
+      return checkNumbering(check, context)
+    case 'sequence':
+      return checkSequence(check, context)
+    case 'year':
+      return checkYear(check, context)
+    case 'thin-problems':
+      return checkThinProblems(check, context)
+    case 'fee-statement':
+      return checkFeeStatement(check, context)
+    case 'government-content':
+      return checkGovernmentContent(check, context)
+    case 'carry-over':
+      return checkCarryOver(check, context)
+    case 'in-force':
+      return checkInForce(check, context)
+    case 'pending-cases':
+      return checkPendingCases(check, context)
+    case 'large-change':
+      return checkLargeChanges(check, context)
+    case 'same-as-previous':
+      return checkSameAsPrevious(check, context)
+    case 'copied-text':
+      return checkCopiedText(check, context)
+    case 'previous-report':
+      return checkPreviousReport(check, context)
   }
 }
 

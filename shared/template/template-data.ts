@@ -105,6 +105,36 @@ const sectionData = z.strictObject({
   placeholders: z.array(words).default([]),
 })
 
+/** A regular expression of the data; refused when it is none. */
+const pattern = words.refine((source) => {
+  try {
+    return new RegExp(source) instanceof RegExp
+  } catch {
+    return false
+  }
+})
+
+const figureRef = z.string().regex(/^[a-zA-Z-]+\.[a-zA-Z-]+\.[a-zA-Z-]+$/)
+
+const mentionWords = z.strictObject({
+  others: pattern,
+  plans: pattern,
+  otherPeriods: pattern,
+  previous: pattern,
+  current: pattern,
+  area: pattern,
+  own: pattern,
+  bare: pattern,
+  bodies: pattern,
+})
+
+const figurePhrase = z.strictObject({
+  words: pattern,
+  context: pattern.optional(),
+  units: z.array(z.string()).min(1),
+  meets: z.array(z.array(figureRef).min(1)).min(1),
+})
+
 /** Kinds of check a template may ask for; each kind is one file under `shared/check`. */
 export const checkData = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -145,6 +175,129 @@ export const checkData = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('length'), code: z.string(), section: id, tolerance: z.number().int() }),
   z.strictObject({ kind: z.literal('topics'), code: z.string(), section: id }),
   z.strictObject({ kind: z.literal('title'), code: z.string() }),
+  z.strictObject({
+    kind: z.literal('prose-figures'),
+    code: z.string(),
+    /** Chapters in which nothing is sure. */
+    except: z.array(id),
+    words: mentionWords,
+    phrases: z.array(figurePhrase).min(1),
+    /** Words that say there was none, by what there was none of. */
+    none: z.array(z.strictObject({ words: pattern, figures: z.array(figureRef).min(1) })),
+    /** Outcomes said of a whole group of cases: none of these cells may hold any. */
+    outcomes: z.array(z.strictObject({ words: pattern, context: pattern, columns: z.array(id), lines: z.array(id) })),
+    form: id,
+    rates: z.array(z.strictObject({ words: pattern, except: pattern, part: figureRef, bases: z.array(z.array(figureRef)) })),
+    trends: z.strictObject({
+      subjects: z.array(z.strictObject({ words: pattern, figure: figureRef })),
+      other: pattern,
+      down: pattern,
+      up: pattern,
+      level: pattern,
+      strong: pattern,
+      slight: pattern,
+      /** Thresholds ours: per cent and number. */
+      strongPercent: z.number(),
+      strongNumber: z.number(),
+      slightPercent: z.number(),
+      levelPercent: z.number(),
+      levelNumber: z.number(),
+    }),
+  }),
+  z.strictObject({
+    kind: z.literal('enumeration'),
+    code: z.string(),
+    complete: pattern,
+    partial: pattern,
+    silent: pattern,
+    counters: z.array(z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal('wording'),
+    code: z.string(),
+    entries: z.array(z.strictObject({ actual: pattern, expected: words, except: pattern.optional() })),
+  }),
+  z.strictObject({
+    kind: z.literal('pattern'),
+    code: z.string(),
+    message: z.enum(['L03', 'L13', 'L09_mobile', 'L09_secret', 'L09_applicant', 'L11', 'S06']),
+    severity: z.enum(['warning', 'notice']),
+    pattern,
+    except: pattern.optional(),
+    sections: z.array(id).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('punctuation'),
+    code: z.string(),
+    patterns: z.array(pattern),
+    headingStop: pattern,
+    runIn: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('numbering'),
+    code: z.string(),
+    patterns: z.array(z.strictObject({ pattern, expected: words })),
+  }),
+  z.strictObject({ kind: z.literal('sequence'), code: z.string() }),
+  z.strictObject({
+    kind: z.literal('year'),
+    code: z.string(),
+    plans: pattern,
+    previous: pattern,
+    exempt: pattern,
+    planSection: id,
+  }),
+  z.strictObject({
+    kind: z.literal('thin-problems'),
+    code: z.string(),
+    section: id,
+    least: z.number().int(),
+    problems: pattern,
+    improvements: pattern,
+    nothing: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('fee-statement'),
+    code: z.string(),
+    also: z.string(),
+    section: id,
+    from: z.number().int(),
+    accepted: z.array(pattern),
+    three: z.array(pattern),
+  }),
+  z.strictObject({
+    kind: z.literal('government-content'),
+    code: z.string(),
+    section: id,
+    /** How the full name of a government ends. */
+    ending: words,
+    topics: z.array(z.strictObject({ name: words, words: z.array(words) })),
+  }),
+  z.strictObject({
+    kind: z.literal('carry-over'),
+    code: z.string(),
+    form: id,
+    from: id,
+    to: id,
+  }),
+  z.strictObject({ kind: z.literal('in-force'), code: z.string(), form: id, lines: z.array(id), value: id, plus: id, minus: id }),
+  z.strictObject({ kind: z.literal('pending-cases'), code: z.string(), form: id, pending: id, total: id }),
+  z.strictObject({
+    kind: z.literal('large-change'),
+    code: z.string(),
+    percent: z.number(),
+    least: z.number(),
+    most: z.number().int(),
+  }),
+  z.strictObject({ kind: z.literal('same-as-previous'), code: z.string(), least: z.number().int(), ignoreColumns: z.array(id) }),
+  z.strictObject({
+    kind: z.literal('copied-text'),
+    code: z.string(),
+    sections: z.array(z.strictObject({ section: id, percent: z.number() })),
+    alike: z.number(),
+    shortest: z.number().int(),
+  }),
+  z.strictObject({ kind: z.literal('previous-report'), code: z.string() }),
 ])
 
 export const templateData = z.strictObject({

@@ -1,0 +1,77 @@
+/** N04 and N05: a stated total and the list behind it. */
+import { compare, difference, magnitude, sum } from '../calculate'
+import type { Finding } from '../finding'
+import { message } from '../message'
+import { blotOut, memoByText, readNumbers, sentencesOf, type ProseNumber } from '../prose-figures'
+import { blockText } from '../report'
+import type { CheckContext, CheckOf } from './check-context'
+
+type Enumeration = CheckOf<'enumeration'>
+
+const regex = memoByText((source) => new RegExp(source))
+const numbersOf = memoByText((text) => {
+  const blotted = blotOut(text)
+  const numbers = readNumbers(blotted, text)
+  return sentencesOf(blotted).map((sentence) => ({
+    ...sentence,
+    numbers: numbers.filter((n) => n.start >= sentence.start && n.end <= sentence.end),
+  }))
+})
+
+export function checkEnumerations(check: Enumeration, { report }: CheckContext): Finding[] {
+  return report.sections.flatMap((section) =>
+    section.blocks.flatMap((block, index) => {
+      if (block.kind === 'table' || block.kind === 'image' || block.kind === 'form') return []
+      return numbersOf(blockText(block)).flatMap((sentence) => {
+        const where = { section: section.id, block: index }
+        const finding = enumerationOf(check, sentence)
+        return finding === null
+          ? []
+          : [{ ...finding, where: { ...where, quote: finding.quote } }].map(({ quote: _, ...rest }) => rest)
+      })
+    }),
+  )
+}
+
+type Sentence = ReturnType<typeof numbersOf>[number]
+
+function enumerationOf(check: Enumeration, sentence: Sentence): (Finding & { quote: string }) | null {
+  const { numbers, start, text } = sentence
+  const between = (from: number, to: number) => text.slice(from - start, to - start)
+  const at = numbers.findIndex((n, i) => {
+    const next = numbers[i + 1]
+    if (!next || n.value === null || n.unit === '' || n.unit === '%') return false
+    const gap = between(n.end, next.start)
+    return regex(check.partial).test(gap) || regex(check.complete).test(gap)
+  })
+  const total = numbers[at]
+  if (!total || regex(check.silent).test(between(total.end, sentence.end))) return null
+  const partial = regex(check.partial).test(between(total.end, numbers[at + 1]!.start))
+  const items = numbers.slice(at + 1).filter((n) => !inBrackets(between(total.end, n.start)))
+  if (items.length < 2 || items.some((n) => n.value === null || !counts(check, total, n, partial))) return null
+  // A further 其中 or a second total makes a list within the list: not for a machine to add up.
+  if (regex(check.partial).test(between(items[0]!.end, sentence.end))) return null
+  const values = items.map((n) => n.value ?? '0')
+  const added = sum(values)
+  const written = total.value ?? '0'
+  const order = compare(added, written)
+  if (order === 0) return null
+  const common = {
+    total: written,
+    unit: total.unit,
+    items: values.join('、'),
+    sum: added,
+    diff: magnitude(difference(added, written)),
+  }
+  const basis = message('basisArithmetic')
+  const found = { basis, expected: added, actual: written, quote: total.quote }
+  if (!partial) return { code: 'N04', severity: 'warning', message: message('N04', common), ...found }
+  const sentenceOf = message('N05', { ...common, direction: message(order > 0 ? 'more' : 'less') })
+  return { code: 'N05', severity: order > 0 ? 'warning' : 'notice', message: sentenceOf, ...found }
+}
+
+/** The same unit, or another counter of the same things in a partial list. */
+const counts = (check: Enumeration, total: ProseNumber, item: ProseNumber, partial: boolean) =>
+  item.unit === total.unit || (partial && check.counters.includes(total.unit) && check.counters.includes(item.unit))
+
+const inBrackets = (text: string) => (text.match(/[（(]/g)?.length ?? 0) > (text.match(/[）)]/g)?.length ?? 0)

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { officialTemplate } from '@templates/official.test-data'
+import { evaluate } from '../calculate'
+import { plain, type Report } from '../report'
+import { newReport } from '../template'
+import { runChecks } from './run-checks'
+
+const template = officialTemplate()
+const organ = { fullName: '青原县水利局', shortName: '县水利局', kind: 'department' as const }
+
+function reportWith(figures: Record<string, string>, sentence: string, year = 2026): Report {
+  const report = newReport(template, { organ, year, scope: 'own', now: '2027-01-10T08:00:00.000Z' })
+  report.sections.find((s) => s.id === 'overview')!.blocks.push({ kind: 'paragraph', content: plain(sentence) })
+  const inputs = [...template.figures.values()].filter((f) => f.source === 'input')
+  report.figures = { ...Object.fromEntries(inputs.map((f) => [f.id, '0'])), ...figures }
+  return report
+}
+
+const FIGURES = {
+  'requests.received.naturalPerson': '30',
+  'requests.received.business': '6',
+  'requests.carriedIn.naturalPerson': '2',
+  'requests.granted.naturalPerson': '12',
+  'requests.partial.naturalPerson': '4',
+  'requests.unavailable-notHeld.naturalPerson': '8',
+  'requests.notProcessed-petition.naturalPerson': '5',
+  'requests.other-other.business': '6',
+  'requests.carriedOut.naturalPerson': '3',
+  'review.reconsideration.upheld': '2',
+  'review.litigationDirect.pending': '1',
+  'disclosure.normative.issued': '5',
+  'disclosure.normative.repealed': '2',
+  'disclosure.normative.inForce': '41',
+}
+
+/** Findings of the figures in one sentence. */
+function said(sentence: string, lastYear?: string) {
+  const report = reportWith(FIGURES, sentence)
+  const before = lastYear === undefined ? undefined : reportWith({ 'requests.received.naturalPerson': lastYear }, '', 2025)
+  const previous = before && { report: before, values: evaluate(template, before.figures) }
+  return runChecks(template, report, evaluate(template, report.figures), null, 'full', { previous }).filter(
+    (f) => f.code.startsWith('N') || f.code === 'Y09',
+  )
+}
+const codes = (sentence: string, lastYear?: string) => said(sentence, lastYear).map((f) => `${f.code} ${f.severity}`)
+
+describe('figures in prose', () => {
+  it.each([
+    '全年收到政府信息公开申请36件，办结35件，结转下年度继续办理3件。',
+    '共受理申请38件（含上年结转2件）。',
+    '收到申请三十六件，其中自然人三十件、商业企业六件。',
+    '全区各单位共收到申请120件。',
+    '收到申请30余件。',
+    '办结率92.1%。',
+    '办结率97.2%。',
+    '按时办结率100%。',
+    '予以公开12件，占34.3%。',
+    '受理并答复申请36件。',
+    '公开36件。',
+    '其中区某局收到申请9件。',
+    '区政府办代表区政府受理政府信息公开申请9件。',
+    '明年力争将申请控制在30件以内。',
+    '依据第三十六条、国办函〔2020〕109号，落实“三安全一稳定”要求。',
+    '制发行政规范性文件5件，废止2件，现行有效41件。',
+    '2024年收到申请99件。',
+    '未发生行政复议后起诉的案件。',
+    '收到申请36件，回复电话咨询80件。',
+    '发布信息100条，其中动态60条。',
+    '发布信息2万余条，其中动态60条、公告25条。',
+    '行政复议2件，均维持。',
+  ])('silent: %s', (sentence) => {
+    expect(said(sentence)).toEqual([])
+  })
+
+  it.each([
+    ['收到申请37件。', 'N01 warning'],
+    ['收到申请20余件。', 'N14 notice'],
+    ['未发生行政复议案件。', 'N03 warning'],
+    ['未收到政府信息公开申请。', 'N03 warning'],
+    ['行政诉讼1件，均维持。', 'N10 warning'],
+    ['办结率100%。', 'N06 warning'],
+    ['发布信息100条，分别为动态60条、公告30条、政策15条。', 'N04 warning'],
+    ['发布信息100条，其中动态60条、公告25条。', 'N05 notice'],
+    ['发布信息100条，其中动态60条、公告55条。', 'N05 warning'],
+    ['申请数量比上年明显下降。', 'N09 notice'],
+  ])('speaks: %s', (sentence, expected) => {
+    expect(codes(sentence)).toEqual([expected])
+  })
+
+  it('names both figures and the difference', () => {
+    expect(said('收到申请37件。')[0]!.message).toBe(
+      '正文写“收到申请37件”，表中“一、本年新收政府信息公开申请数量”的“总计”一栏是 36，相差 1。',
+    )
+  })
+
+  it('tests trend words and quoted figures against last year', () => {
+    expect(codes('申请数量比上年略有下降。', '45')).toEqual(['N09 warning'])
+    expect(codes('申请数量比上年明显下降。', '45')).toEqual([])
+    expect(codes('2025年收到申请54件。', '45')).toEqual(['Y09 warning'])
+    expect(codes('2025年收到申请45件，今年36件，同比下降20%。', '45')).toEqual([])
+  })
+
+  it('leaves a cell that is blank alone', () => {
+    const report = reportWith({ ...FIGURES }, '收到申请37件。')
+    report.figures['requests.received.welfare'] = null
+    const findings = runChecks(template, report, evaluate(template, report.figures), null)
+    expect(findings.filter((f) => f.code.startsWith('N'))).toEqual([])
+  })
+})

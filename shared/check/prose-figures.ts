@@ -1,0 +1,95 @@
+/** N01, N03, N06, N09, N10, N14, Y09: figures in prose against the cells they speak of. */
+import { compare, difference, magnitude, sum, type Evaluated } from '../calculate'
+import type { Finding } from '../finding'
+import { message } from '../message'
+import { compilePhrase, findMentions, memoByText, type CompiledPhrase, type Mention, type MentionWords } from '../prose-figures'
+import { blockText } from '../report'
+import type { CheckContext, CheckOf } from './check-context'
+import { checkNone, checkOutcomes } from './none-in-prose'
+import { checkRates, checkTrends } from './rates-and-trends'
+import { sumOf, wordsOf } from './sum-of-cells'
+
+type ProseCheck = CheckOf<'prose-figures'>
+
+interface Compiled {
+  mentions: (text: string) => Mention[]
+}
+
+const compiledOf = new WeakMap<ProseCheck, Compiled>()
+
+function compiled(check: ProseCheck): Compiled {
+  const known = compiledOf.get(check)
+  if (known) return known
+  const phrases: CompiledPhrase[] = check.phrases.map(compilePhrase)
+  const words = Object.fromEntries(
+    Object.entries(check.words).map(([name, source]) => [name, new RegExp(source)]),
+  ) as unknown as MentionWords
+  const made = { mentions: memoByText((text) => findMentions(text, phrases, words)) }
+  compiledOf.set(check, made)
+  return made
+}
+
+export function checkProseFigures(check: ProseCheck, context: CheckContext): Finding[] {
+  const { mentions } = compiled(check)
+  return context.report.sections
+    .filter((section) => !check.except.includes(section.id))
+    .flatMap((section) =>
+      section.blocks.flatMap((block, index) => {
+        const text = block.kind === 'table' || block.kind === 'image' || block.kind === 'form' ? '' : blockText(block)
+        if (text === '') return []
+        const where = { section: section.id, block: index }
+        return [
+          ...mentions(text).flatMap((mention) => checkMention(mention, where, context)),
+          ...checkNone(check, text, where, context),
+          ...checkOutcomes(check, text, where, context),
+          ...checkRates(check, text, where, context),
+          ...checkTrends(check, text, where, context),
+        ]
+      }),
+    )
+}
+
+function checkMention(mention: Mention, place: { section: string; block: number }, context: CheckContext): Finding[] {
+  const { report } = context
+  const own = mention.scope === null || mention.scope === report.scope
+  if (!mention.sure || !own) return []
+  if (mention.period === 'previous' || mention.period === report.year - 1) return checkPrevious(mention, place, context)
+  if (mention.period !== 'own' && mention.period !== report.year) return []
+  const { number } = mention
+  const values = mention.meets.map((ids) => sumOf(context, ids))
+  if (values.some((value) => value === null)) return []
+  const known = values as string[]
+  const where = { ...place, quote: mention.quote }
+  const first = known[0] ?? '0'
+  const also = mention.meets[0] ?? []
+  const common = { where, also, expected: first, actual: number.quote, basis: message('basisSelf') }
+  if (number.value === null) {
+    if (known.some((value) => Number(value) >= number.low && Number(value) <= number.high)) return []
+    return [{ code: 'N14', severity: 'notice', message: message('N14', { quote: mention.quote, value: first }), ...common }]
+  }
+  const written = number.value
+  if (known.some((value) => compare(value, written) === 0)) return []
+  const values2 = { quote: mention.quote, cell: wordsOf(also, context), value: first }
+  if (first === '0') return [{ code: 'N03', severity: 'warning', message: message('N03', values2), ...common }]
+  const diff = magnitude(difference(written, first))
+  return [{ code: 'N01', severity: 'warning', message: message('N01', { ...values2, diff }), ...common }]
+}
+
+/** Y09: a figure of last year that the text quotes. */
+function checkPrevious(mention: Mention, place: { section: string; block: number }, context: CheckContext): Finding[] {
+  const values: Evaluated | undefined = context.previous?.values
+  const written = mention.number.value
+  if (!values || written === null) return []
+  const sums = mention.meets.map((ids) =>
+    ids.every((id) => values[id] != null) ? sum(ids.map((id) => values[id] ?? '0')) : null,
+  )
+  const [expected] = sums
+  if (expected == null || sums.some((value) => value === null || compare(value, written) === 0)) return []
+  const also = mention.meets[0] ?? []
+  const diff = magnitude(difference(written, expected))
+  const text = message('Y09', { subject: wordsOf(also, context), actual: written, expected, diff })
+  const where = { ...place, quote: mention.quote }
+  return [
+    { code: 'Y09', severity: 'warning', message: text, basis: message('basisSelf'), where, also, expected, actual: written },
+  ]
+}

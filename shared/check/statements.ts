@@ -1,0 +1,100 @@
+/** L01, L08, S10, P01, P02: what a chapter must say and in which year it must be speaking. */
+import type { Finding } from '../finding'
+import { message } from '../message'
+import { memoByText, sentencesOf } from '../prose-figures'
+import { blockText, countWords } from '../report'
+import type { CheckContext, CheckOf } from './check-context'
+import { proseOf } from './wording'
+
+const regex = memoByText((source) => new RegExp(source))
+
+const textOf = (context: CheckContext, id: string) =>
+  (context.report.sections.find((s) => s.id === id)?.blocks ?? []).map(blockText).join('\n')
+const headingOf = (context: CheckContext, id: string) => context.template.sections.find((s) => s.id === id)?.heading ?? ''
+
+/** A year left over from the file that was copied. */
+export function checkYear(check: CheckOf<'year'>, context: CheckContext): Finding[] {
+  const { year } = context.report
+  return proseOf(context).flatMap(({ section, index, text }) =>
+    sentencesOf(blot(text, check.exempt)).flatMap((sentence) =>
+      [...sentence.text.matchAll(/(?<!\d)(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/g)].flatMap((match): Finding[] => {
+        const actual = Number(match[1])
+        const near = (words: string) => regex(words).test(sentence.text)
+        const next = actual === year + 1 && (section === check.planSection || near(check.plans))
+        const last = actual === year - 1 && near(check.previous)
+        if (actual === year || next || last) return []
+        const where = { section, block: index, quote: match[0] }
+        const text01 = message('L01', { actual, year })
+        return [
+          {
+            code: check.code,
+            severity: 'warning',
+            message: text01,
+            basis: message('basisUsage'),
+            where,
+            expected: String(year),
+            actual: String(actual),
+          },
+        ]
+      }),
+    ),
+  )
+}
+
+const blot = (text: string, pattern: string) => text.replace(new RegExp(pattern, 'g'), (all) => '□'.repeat(all.length))
+
+/** A chapter that is empty has a finding of its own. */
+export function checkThinProblems(check: CheckOf<'thin-problems'>, context: CheckContext): Finding[] {
+  const text = textOf(context, check.section).trim()
+  if (text === '') return []
+  const heading = headingOf(context, check.section)
+  const finding = (sentence: string): Finding[] => [
+    {
+      code: check.code,
+      severity: 'warning',
+      message: sentence,
+      basis: message('basisNotice'),
+      where: { section: check.section },
+    },
+  ]
+  if (regex(check.nothing).test(text)) return finding(message('L08_nothing', { heading }))
+  if (!regex(check.problems).test(text)) return finding(message('L08_problems', { heading }))
+  if (!regex(check.improvements).test(text)) return finding(message('L08_improvements', { heading }))
+  const n = countWords(text)
+  return n < check.least ? finding(message('L08_short', { heading, n })) : []
+}
+
+export function checkFeeStatement(check: CheckOf<'fee-statement'>, context: CheckContext): Finding[] {
+  if (context.report.year < check.from) return []
+  const states = (text: string) => check.accepted.some((form) => regex(form).test(text))
+  const text = textOf(context, check.section)
+  const heading = headingOf(context, check.section)
+  const where = { section: check.section }
+  if (!states(text)) {
+    const other = context.template.sections.find((s) => s.id !== check.section && states(textOf(context, s.id)))
+    const severity = other ? 'notice' : 'error'
+    const sentence = other ? message('P01_elsewhere', { heading, other: other.heading ?? '' }) : message('P01', { heading })
+    return [{ code: check.code, severity, message: sentence, basis: message('basisFee'), where }]
+  }
+  if (check.three.every((part) => regex(part).test(text))) return []
+  return [{ code: check.also, severity: 'notice', message: message('P02'), basis: message('basisFee'), where }]
+}
+
+/** 条例 Art. 50: governments at every level report on assessment, public review and accountability too. */
+export function checkGovernmentContent(check: CheckOf<'government-content'>, context: CheckContext): Finding[] {
+  const text = context.report.sections.map((s) => s.blocks.map(blockText).join('')).join('')
+  // A street office is an agency of a government, not a government.
+  if (text === '' || !context.report.organ.fullName.endsWith(check.ending)) return []
+  const missing = check.topics.filter((topic) => !topic.words.some((word) => text.includes(word)))
+  if (missing.length === 0) return []
+  const sentence = message('S10', { missing: missing.map((t) => t.name).join('、') })
+  return [
+    {
+      code: check.code,
+      severity: 'warning',
+      message: sentence,
+      basis: message('basisRegulation50'),
+      where: { section: check.section },
+    },
+  ]
+}

@@ -1,0 +1,26 @@
+import type { FigureId } from '../report'
+
+/** A phrase of prose and the cells it means: data of the template. */
+export interface FigurePhrase {
+  /** Regular expression of the words in front of the number. */
+  words: string
+  /** Must stand earlier in the same sentence (the object that a later clause leaves out). */
+  context?: string | undefined
+  units: string[]
+  /** Any of these sums is accepted. */
+  meets: FigureId[][]
+}
+
+export interface CompiledPhrase {
+  words: RegExp
+  context: RegExp | null
+  units: ReadonlySet<string>
+  meets: FigureId[][]
+}
+
+export const compilePhrase = (phrase: FigurePhrase): CompiledPhrase => ({
+  words: new RegExp(phrase.words, 'g'),
+  context: phrase.context === undefined ? null : new RegExp(phrase.context),
+  units: new Set(phrase.units),
+  meets: phrase.meets,
+})

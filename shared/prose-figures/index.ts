@@ -1,0 +1,5 @@
+export { compilePhrase, type CompiledPhrase, type FigurePhrase } from './figure-phrase'
+export { findMentions, type Mention, type MentionWords } from './find-mentions'
+export { memoByText } from './memo-by-text'
+export { blotOut, readNumbers, type ProseNumber } from './prose-number'
+export { clausesOf, sentencesOf, type TextSpan } from './sentences'
