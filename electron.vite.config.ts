@@ -4,11 +4,31 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 // The licences of what is bundled go with it.
 const license = { fileName: 'licenses.md' }
 const alias = { '@shared': path('./shared'), '@templates': path('./templates') }
+
+/**
+ * The page's second part is fetched and compiled beside the first instead of after it. `./assets` as the bundler writes
+ * its own addresses.
+ */
+const preloadApp: Plugin = {
+  name: 'preload-app',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.values(bundle ?? {})
+        .filter((part) => part.type === 'chunk' && part.name === 'app')
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+          injectTo: 'head' as const,
+        })),
+  },
+}
 
 export default defineConfig({
   main: {
@@ -38,14 +58,18 @@ export default defineConfig({
   },
   renderer: {
     root: path('./renderer'),
-    plugins: [react()],
+    plugins: [react(), preloadApp],
     resolve: { alias },
     worker: { format: 'es' },
     build: {
       target: 'chrome114',
       minify: true,
       license,
-      rolldownOptions: { input: path('./renderer/index.html') },
+      rolldownOptions: {
+        input: path('./renderer/index.html'),
+        // The core is pure: a module of it that nothing of the page uses (schemas of files, say) is left out.
+        treeshake: { moduleSideEffects: [{ test: /[\\/]shared[\\/]/, sideEffects: false }] },
+      },
     },
   },
 })

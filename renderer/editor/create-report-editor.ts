@@ -50,8 +50,10 @@ export function createReportEditor({
     pictures.forEach((file) => void readPicture(file).then((read) => takePicture(read, handle, onTrouble)))
     return pictures.length > 0
   }
+  // Built beside the page and put into it whole: in the page every step of building would wait for a layout of the paper.
+  const built = document.createElement('div')
   const editor: Editor = new Editor({
-    element,
+    element: built,
     content: writeEditorDocument(report, template),
     enableContentCheck: true,
     injectCSS: false,
@@ -61,6 +63,7 @@ export function createReportEditor({
     extensions: reportExtensions({ template, edits, mountForm, media, takeFiles, takeText }),
     editorProps: { attributes: { 'aria-label': editorWords.label, 'aria-multiline': 'true', spellcheck: 'false' } },
   })
+  element.append(...built.childNodes)
   const reader = createReportReader(template, report, media)
   reader.read(editor.state.doc)
   editor.on('transaction', ({ transaction, appendedTransactions }) => {

@@ -1,5 +1,5 @@
 import { findingsWords } from '@shared/message/screen/findings'
-import { memo, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { ListedFinding } from '../store'
 import { Button, Hint, classNames } from '../ui'
 import style from './finding-card.module.css'
@@ -66,9 +66,13 @@ function Words({ words }: { words: string }) {
   const [whole, setWhole] = useState(false)
   const [long, setLong] = useState(false)
   const ref = useRef<HTMLParagraphElement>(null)
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = ref.current
-    if (element && !whole) setLong(element.scrollHeight > element.clientHeight + 2)
+    if (!element || whole) return
+    // Asked right after drawing, the height would cost a layout of the whole paper; the observer is told it after one.
+    const observer = new ResizeObserver(() => setLong(element.scrollHeight > element.clientHeight + 2))
+    observer.observe(element)
+    return () => observer.disconnect()
   }, [words, whole])
   return (
     <>
