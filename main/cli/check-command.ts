@@ -10,11 +10,13 @@ import { findingLine } from './summary'
 type CheckOrder = Extract<Order, { command: 'check' }>
 
 /** Several files are worked on side by side; what is printed keeps their order. `program`: file a thread runs. */
-export async function runCheck({ files, json }: CheckOrder, streams: Streams, program: string): Promise<ExitStatus> {
+export async function runCheck({ files, json, previous }: CheckOrder, streams: Streams, program: string): Promise<ExitStatus> {
   const onDone = (done: number) => streams.progress(progressLine(done, files.length))
   const [only] = files
   const checked =
-    files.length === 1 && only !== undefined ? [await checkFile(only)] : await checkInThreads(files, program, onDone)
+    files.length === 1 && only !== undefined
+      ? [await checkFile(only, previous)]
+      : await checkInThreads(files, program, previous, onDone)
   streams.progress(null)
   for (const { trouble } of checked) if (trouble) streams.say(trouble.message)
   if (json) printJson(streams, files.length === 1 ? checked[0] : checked)

@@ -17,6 +17,7 @@ const MOST_THREADS = 8
 export async function checkInThreads(
   files: readonly string[],
   program: string,
+  previous: string | undefined,
   onDone: (done: number) => void,
 ): Promise<CheckedFile[]> {
   const results: CheckedFile[] = []
@@ -27,7 +28,7 @@ export async function checkInThreads(
     for (let index = next++; index < files.length; index = next++) {
       thread ??= new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } })
       const file = files[index]!
-      const { result, alive } = await askThread(thread, file)
+      const { result, alive } = await askThread(thread, { file, previous })
       results[index] = result
       if (!alive) {
         await thread.terminate()
@@ -42,8 +43,15 @@ export async function checkInThreads(
   return results
 }
 
-function askThread(thread: Worker, file: string): Promise<{ result: CheckedFile; alive: boolean }> {
+interface Question {
+  file: string
+  /** Last year's report. */
+  previous: string | undefined
+}
+
+function askThread(thread: Worker, question: Question): Promise<{ result: CheckedFile; alive: boolean }> {
   return new Promise((resolve) => {
+    const { file } = question
     const name = basename(file)
     const settle = (result: CheckedFile, alive: boolean) => {
       clearTimeout(timer)
@@ -56,14 +64,14 @@ function askThread(thread: Worker, file: string): Promise<{ result: CheckedFile;
     const onExit = () => give(trouble('C21', { name, detail: 'exit' }))
     const timer = setTimeout(() => give(trouble('C20', { name, seconds: SECONDS })), SECONDS * 1000)
     thread.on('message', onMessage).on('error', onError).on('exit', onExit)
-    thread.postMessage(file)
+    thread.postMessage(question)
   })
 }
 
 /** The thread's side: answers each file name with what its check found. */
 export function serveThread(): void {
-  parentPort?.on('message', (file: string) => {
+  parentPort?.on('message', ({ file, previous }: Question) => {
     // A fault is left to end the thread; the other side makes a sentence of it.
-    void checkFile(file).then((result) => parentPort?.postMessage(result))
+    void checkFile(file, previous).then((result) => parentPort?.postMessage(result))
   })
 }

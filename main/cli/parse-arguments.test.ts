@@ -31,7 +31,6 @@ test.each([
   [['convert', 'a', '--to', 'pdf', '-o', 'b'], 'C10'],
   [['roll', 'a', '--json'], 'C11'],
   [['merge', 'a'], 'C11'],
-  [['check', 'a', '--previous', 'b'], 'C12'],
 ])('%j is refused with its own sentence', (argv, code) => {
   const order = parseArguments(argv)
   expect(order).toMatchObject({ ok: false, trouble: { code } })

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { officialTemplate } from '@templates/official.test-data'
+import { evaluate } from '../calculate'
+import { plain, type Report } from '../report'
+import { newReport } from '../template'
+import { runChecks } from './run-checks'
+
+const template = officialTemplate()
+
+function report(
+  year: number,
+  figures: Record<string, string>,
+  texts: Record<string, string> = {},
+  fullName = '青原县水利局',
+): Report {
+  const organ = { fullName, shortName: '', kind: 'department' as const }
+  const made = newReport(template, { organ, year, scope: 'own', now: '2027-01-10T08:00:00.000Z' })
+  for (const [id, text] of Object.entries(texts)) {
+    made.sections.find((s) => s.id === id)!.blocks.push({ kind: 'paragraph', content: plain(text) })
+  }
+  const inputs = [...template.figures.values()].filter((f) => f.source === 'input')
+  made.figures = { ...Object.fromEntries(inputs.map((f) => [f.id, '0'])), ...figures }
+  return made
+}
+
+function codes(now: Report, before?: Report): string[] {
+  const previous = before && { report: before, values: evaluate(template, before.figures) }
+  return runChecks(template, now, evaluate(template, now.figures), null, 'full', { previous }).map((f) => f.code)
+}
+const inText = (section: string, text: string) => codes(report(2026, {}, { [section]: text }))
+
+describe('checks of text', () => {
+  it.each([
+    ['L01', 'overview', '2025年，我局公开信息。', '2025年相比，我局公开更多。'],
+    ['L02', 'overview', '截止目前已经完成。', '截止日期是月底。'],
+    ['L03', 'overview', '加强工作工作。', '为了了解工作。'],
+    ['L04', 'overview', '深化改革,优化服务。', '共1,535次，见 a,b。'],
+    ['L09', 'overview', '电话13800138000。', '电话0371-65900000。'],
+    ['L12', 'other-matters', '未收取信息处置费。', '未收取信息处理费。'],
+    ['L13', 'overview', '⼀、公开。', '一些公开。'],
+    ['S06', 'preface', '依据〔2019〕60号编制。', '依据〔2021〕30号编制。'],
+    ['S07', 'preface', '依据国办公开办函〔2012〕30号。', '依据国办公开办函〔2021〕30号。'],
+    ['S11', 'problems', '1、培训不够。', '1.培训不够。'],
+    ['S12', 'overview', '一是学习。二是检查。四是总结。', '一是学习。二是检查。一是总结。'],
+    ['L08', 'problems', '无。', `培训不够，${'将逐项改进业务培训并督促落实，'.repeat(8)}`],
+    ['P01', 'other-matters', '无。', '本年度没有收取信息处理费。'],
+    ['P02', 'other-matters', '没有收取信息处理费。', '没有收取信息处理费，收费通知件数、总金额、实际收取均为0。'],
+  ])('%s speaks of the first and not of the second', (code, section, wrong, right) => {
+    expect(inText(section, wrong)).toContain(code)
+    expect(inText(section, right)).not.toContain(code)
+  })
+
+  it('S10 asks governments only', () => {
+    const text = { overview: '全年公开信息。' }
+    expect(codes(report(2026, {}, text, '青原县人民政府'))).toContain('S10')
+    expect(codes(report(2026, {}, text, '青原县人民政府办公室'))).not.toContain('S10')
+  })
+})
+
+describe('checks against last year', () => {
+  const carried = { 'requests.carriedOut.naturalPerson': '3' }
+  it('Y01 wants what was carried out to be carried in', () => {
+    expect(codes(report(2026, { 'requests.carriedIn.naturalPerson': '2' }), report(2025, carried))).toContain('Y01')
+    expect(codes(report(2026, { 'requests.carriedIn.naturalPerson': '3' }), report(2025, carried))).not.toContain('Y01')
+  })
+  it('Y00 compares nothing with another body or year', () => {
+    const [other, older] = [report(2025, carried, {}, '青原县财政局'), report(2024, carried)]
+    for (const before of [other, older]) {
+      expect(codes(report(2026, {}), before)).toContain('Y00')
+      expect(codes(report(2026, {}), before)).not.toContain('Y01')
+    }
+  })
+  it('Y02 follows what is in force', () => {
+    const before = report(2025, { 'disclosure.normative.inForce': '40' })
+    const now = (inForce: string) =>
+      report(2026, {
+        'disclosure.normative.issued': '5',
+        'disclosure.normative.repealed': '2',
+        'disclosure.normative.inForce': inForce,
+      })
+    expect(codes(now('41'), before)).toContain('Y02')
+    expect(codes(now('43'), before)).not.toContain('Y02')
+  })
+  it('Y03 asks where pending cases went', () => {
+    const before = report(2025, { 'review.reconsideration.pending': '2' })
+    expect(codes(report(2026, { 'review.reconsideration.upheld': '1' }), before)).toContain('Y03')
+    expect(codes(report(2026, { 'review.reconsideration.upheld': '2' }), before)).not.toContain('Y03')
+  })
+  it('Y04 names large changes', () => {
+    const before = report(2025, { 'disclosure.penalty.decisions': '300' })
+    expect(codes(report(2026, { 'disclosure.penalty.decisions': '120' }), before)).toContain('Y04')
+    expect(codes(report(2026, { 'disclosure.penalty.decisions': '290' }), before)).not.toContain('Y04')
+  })
+  it('Y05 and Y06 notice what was left in', () => {
+    const figures = Object.fromEntries(
+      ['granted', 'partial', 'received', 'carriedIn', 'carriedOut'].map((l, i) => [`requests.${l}.naturalPerson`, String(i + 1)]),
+    )
+    const text = { problems: '培训还不够深入细致，覆盖面有待扩大到所有窗口。' }
+    expect(codes(report(2026, figures, text), report(2025, figures, text))).toEqual(expect.arrayContaining(['Y05', 'Y06']))
+    const other = codes(report(2026, {}, { problems: '目录更新较慢，部分栏目没有及时维护和检查。' }), report(2025, figures, text))
+    expect(other.filter((c) => c === 'Y05' || c === 'Y06')).toEqual([])
+  })
+})
