@@ -2,7 +2,16 @@
 import { compare, difference, magnitude, sum, type Evaluated } from '../calculate'
 import type { Finding } from '../finding'
 import { message } from '../message'
-import { compilePhrase, findMentions, memoByText, type CompiledPhrase, type Mention, type MentionWords } from '../prose-figures'
+import {
+  clausesOf,
+  compilePhrase,
+  sentencesOf,
+  findMentions,
+  memoByText,
+  type CompiledPhrase,
+  type Mention,
+  type MentionWords,
+} from '../prose-figures'
 import { blockText } from '../report'
 import type { CheckContext, CheckOf } from './check-context'
 import { checkNone, checkOutcomes } from './none-in-prose'
@@ -13,6 +22,8 @@ type ProseCheck = CheckOf<'prose-figures'>
 
 interface Compiled {
   mentions: (text: string) => Mention[]
+  /** Whether any clause holds words of the other lists: most blocks hold none. */
+  speaks: (text: string) => boolean
 }
 
 const compiledOf = new WeakMap<ProseCheck, Compiled>()
@@ -24,13 +35,21 @@ function compiled(check: ProseCheck): Compiled {
   const words = Object.fromEntries(
     Object.entries(check.words).map(([name, source]) => [name, new RegExp(source)]),
   ) as unknown as MentionWords
-  const made = { mentions: memoByText((text) => findMentions(text, phrases, words)) }
+  const others = [...check.none, ...check.outcomes, ...check.rates, ...check.trends.subjects].map((one) => new RegExp(one.words))
+  const made = {
+    mentions: memoByText((text) => findMentions(text, phrases, words)),
+    speaks: memoByText((text) =>
+      sentencesOf(text).some((sentence) =>
+        clausesOf(sentence).some((clause) => others.some((one) => one.test(clause.text.trim()))),
+      ),
+    ),
+  }
   compiledOf.set(check, made)
   return made
 }
 
 export function checkProseFigures(check: ProseCheck, context: CheckContext): Finding[] {
-  const { mentions } = compiled(check)
+  const { mentions, speaks } = compiled(check)
   return context.report.sections
     .filter((section) => !check.except.includes(section.id))
     .flatMap((section) =>
@@ -40,10 +59,14 @@ export function checkProseFigures(check: ProseCheck, context: CheckContext): Fin
         const where = { section: section.id, block: index }
         return [
           ...mentions(text).flatMap((mention) => checkMention(mention, where, context)),
-          ...checkNone(check, text, where, context),
-          ...checkOutcomes(check, text, where, context),
-          ...checkRates(check, text, where, context),
-          ...checkTrends(check, text, where, context),
+          ...(!speaks(text)
+            ? []
+            : [
+                ...checkNone(check, text, where, context),
+                ...checkOutcomes(check, text, where, context),
+                ...checkRates(check, text, where, context),
+                ...checkTrends(check, text, where, context),
+              ]),
         ]
       }),
     )
