@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { inlineText } from '../report'
+import { readDoc } from './read-doc'
+
+const fixture = new Uint8Array(readFileSync(new URL('./small.fixture.doc', import.meta.url)))
+
+/** Offset of the first block of Word's main stream, known by its signature at the start of a sector. */
+function fileInformation(): number {
+  for (let at = 512; at < fixture.length; at += 512) if (fixture[at] === 0xec && fixture[at + 1] === 0xa5) return at
+  throw new Error('fixture without a Word stream')
+}
+
+function changed(at: number, value: number): Uint8Array {
+  const bytes = fixture.slice()
+  bytes[at] = value
+  return bytes
+}
+
+function codeOf(bytes: Uint8Array): string {
+  const read = readDoc(bytes)
+  return read.ok ? 'ok' : read.trouble.code
+}
+
+describe('readDoc', () => {
+  it('reads paragraphs, headings and bold', () => {
+    const read = readDoc(fixture)
+    if (!read.ok) throw new Error(read.trouble.code)
+    const lines = read.value.blocks.flatMap((block) => (block.kind === 'line' ? [block] : []))
+    expect(lines.map((line) => inlineText(line.content))).toEqual([
+      '示例单位2023年政府信息公开工作年度报告',
+      '一、总体情况',
+      '本年度制发3件。',
+      '结尾。',
+    ])
+    expect(lines[1]!.outline).toBe(1)
+    expect(lines[2]!.content).toContainEqual({ kind: 'text', text: '3', marks: ['bold'] })
+    expect(read.value.findings).toEqual([])
+  })
+
+  it('gives merged cells their true grid positions', () => {
+    const read = readDoc(fixture)
+    const table = read.ok ? read.value.blocks.find((block) => block.kind === 'table') : undefined
+    if (table?.kind !== 'table') throw new Error('no table')
+    expect(table.structure).toBe('grid')
+    const cells = table.rows.map((row) =>
+      row.cells.map((c) => [c.paragraphs.map(inlineText).join(), c.column, c.colspan, c.rowspan]),
+    )
+    expect(cells).toEqual([
+      [
+        ['项目', 0, 1, 2],
+        ['数量', 1, 2, 1],
+      ],
+      [
+        ['甲', 1, 1, 1],
+        ['乙', 2, 1, 1],
+      ],
+      [
+        ['合计', 0, 1, 1],
+        ['0', 1, 1, 1],
+        ['12', 2, 1, 1],
+      ],
+    ])
+  })
+
+  it('refuses a file with a password, of Word 95, without a Word stream and a torn one, each with its own sentence', () => {
+    const word = fileInformation()
+    expect(codeOf(changed(word + 0x0b, fixture[word + 0x0b]! | 1))).toBe('E41')
+    const word95 = changed(word + 2, 0x65)
+    word95[word + 3] = 0
+    expect(codeOf(word95)).toBe('E82')
+    expect(codeOf(fixture.subarray(0, 600))).toBe('E81')
+    const name = Buffer.from(fixture).indexOf(Buffer.from('WordDocument', 'utf16le'))
+    expect(codeOf(changed(name, 0x58))).toBe('E80')
+  })
+
+  it('answers whatever bytes were changed', () => {
+    const change = fc.tuple(fc.nat(fixture.length - 1), fc.nat(255))
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 30 }), fc.nat(fixture.length), (changes, cut) => {
+        const bytes = fixture.slice(0, cut % 4 === 0 ? cut : fixture.length)
+        for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
+        const started = performance.now()
+        expect(['ok', 'E41', 'E80', 'E81', 'E82', 'E83']).toContain(codeOf(bytes))
+        expect(performance.now() - started).toBeLessThan(2000)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
