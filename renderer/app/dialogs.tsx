@@ -84,6 +84,8 @@ function PastedReport({ session, pasted, asText }: { session: Session; pasted: R
       onFill={() => {
         close()
         handle.applyReport(fillReport(template, report, pasted.report))
+        // What was pasted is what its findings speak of.
+        document.store.getState().reportChanged(handle.report())
         if (pasted.opening) readMore(pasted.opening)
       }}
     />

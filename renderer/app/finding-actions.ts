@@ -34,6 +34,18 @@ export function goToFirstBlank(session: Session): void {
   if (first !== undefined) session.editor.getState().handle?.goTo({ figure: first })
 }
 
+/** Settles one thing opening did; it can be taken back for a while. */
+export function settleFinding(session: Session, openingIndex: number): void {
+  const store = openDocument(session)?.store
+  if (!store) return
+  store.getState().settleFinding(openingIndex, 'accepted')
+  notify(session, {
+    kind: 'done',
+    words: shellWords.settled,
+    actions: [{ label: shellWords.takeBack, run: () => store.getState().unsettleFinding(openingIndex) }],
+  })
+}
+
 /** Settles what opening did, all of it or one group; it can be taken back for a while. */
 export function settleAll(session: Session, group?: OpeningGroup): void {
   const store = openDocument(session)?.store

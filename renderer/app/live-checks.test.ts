@@ -5,7 +5,7 @@ import { plain, type Block, type Report } from '@shared/report'
 import { newReport } from '@shared/template'
 import { officialTemplate } from '@templates/official.test-data'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createDocumentStore } from '../store'
 import { liveChecks } from './live-checks'
 
@@ -38,21 +38,53 @@ function applied(before: Report, one: Change): Report {
   return { ...before, sections: before.sections.map((s) => (s.id === 'overview' ? { ...s, blocks } : s)) }
 }
 
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }))
+afterEach(() => void vi.useRealTimers())
+
 test('after any changes the findings are those of a full run', () => {
   fc.assert(
     fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
       const start = { template, file: { report: zero, opening }, fileName: null }
-      const live = createDocumentStore({ ...start, check: liveChecks() })
+      const checks = liveChecks()
+      const live = createDocumentStore({ ...start, check: checks.check })
+      checks.whenRead(() => live.getState().checkAgain())
       let now = zero
       for (const one of changes) {
         if ('accept' in one) live.getState().acceptComputed(total)
         now = applied(now, one)
         live.getState().reportChanged(now)
       }
+      vi.runAllTimers()
       const state = live.getState()
       const full = runChecks(template, now, evaluate(template, now.figures), state.opening, 'live')
       expect([...state.findings].map((f) => f.message).sort()).toEqual(full.map((f) => f.message).sort())
     }),
     { numRuns: 60 },
   )
+})
+
+test('text is read after the key, and not while an input method composes', () => {
+  const checks = liveChecks()
+  const store = createDocumentStore({ template, file: { report: zero, opening: null }, fileName: null, check: checks.check })
+  checks.whenRead(() => store.getState().checkAgain())
+  const codes = () => store.getState().findings.map((finding) => finding.code)
+  window.dispatchEvent(new Event('compositionstart'))
+  store.getState().reportChanged(applied(zero, { prose: '×××' }))
+  vi.runAllTimers()
+  expect(codes()).not.toContain('S13')
+  window.dispatchEvent(new Event('compositionend'))
+  expect(codes()).not.toContain('S13')
+  vi.runAllTimers()
+  expect(codes()).toContain('S13')
+})
+
+test('a figure is checked in the same turn', () => {
+  const store = createDocumentStore({
+    template,
+    file: { report: zero, opening: null },
+    fileName: null,
+    check: liveChecks().check,
+  })
+  store.getState().reportChanged(applied(zero, { figure: [inputs.indexOf('requests.received.naturalPerson'), '3'] }))
+  expect(store.getState().findings.map((finding) => finding.code)).toContain('F03')
 })

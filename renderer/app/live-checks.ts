@@ -1,45 +1,31 @@
-/** The checks while a person types: what looks at figures alone runs again only when a figure changed. */
-import { runChecks } from '@shared/check'
-import type { Finding } from '@shared/finding'
-import type { CheckData, Template } from '@shared/template'
+/** The checks while a person types: figures at once, text a moment later, so that no key waits for them. */
+import { checkRun } from '@shared/check'
 import type { CheckReport } from '../store'
+import { idleWork } from './idle-work'
 
-/** Kinds whose findings follow from figures and opening. A kind that is not listed always runs. */
-const OF_FIGURES: ReadonlySet<CheckData['kind']> = new Set([
-  'stated-total',
-  'balance',
-  'not-a-number',
-  'not-a-count',
-  'not-an-amount',
-  'at-least-difference',
-  'digits',
-])
-
-interface SingleCheck {
-  /** The template with this check only. */
-  template: Template
-  ofFigures: boolean
-  findings: Finding[]
+export interface LiveChecks {
+  /** Findings of the figures as they stand, with those of the text as last read; the text of a first call is read at once. */
+  check: CheckReport
+  /** Called when what was put off has been read and the findings may be others. */
+  whenRead: (listener: () => void) => void
 }
 
-/** For one open report. Gives what `runChecks` gives in mode `live`; blank cells are only counted, elsewhere. */
-export function liveChecks(): CheckReport {
-  let singles: SingleCheck[] = []
-  let last: Parameters<CheckReport> | null = null
-  return (...now) => {
-    const [template, report, values, opening] = now
-    if (last?.[0] !== template) singles = template.checks.map((check) => singleCheck(template, check))
-    const sameFigures = last !== null && last[0] === template && last[2] === values && last[3] === opening
-    for (const single of singles) {
-      if (!single.ofFigures || !sameFigures) single.findings = runChecks(single.template, report, values, opening, 'live')
-    }
-    last = now
-    return singles.flatMap((single) => single.findings)
+/** For one open report. Blank cells are only counted, elsewhere. */
+export function liveChecks(): LiveChecks {
+  const run = checkRun()
+  let listener = () => {}
+  let first = true
+  const later = idleWork(run.step, () => listener())
+  return {
+    check: (...now) => {
+      run.start(...now)
+      if (first) while (run.step());
+      else if (run.waits()) later()
+      first = false
+      return run.findings()
+    },
+    whenRead: (heard) => {
+      listener = heard
+    },
   }
 }
-
-const singleCheck = (template: Template, check: CheckData): SingleCheck => ({
-  template: { ...template, checks: [check] },
-  ofFigures: OF_FIGURES.has(check.kind),
-  findings: [],
-})

@@ -78,7 +78,9 @@ async function showOpening(session: Session, offered: OfferedFile, opening: Open
 
 function showReport({ state }: Session, { template, file, source }: OpenedReport, offered: OfferedFile | null): void {
   const fileName = offered?.kind === 'own' ? offered.name : null
-  const store = createDocumentStore({ template, file, fileName, check: liveChecks() })
+  const checks = liveChecks()
+  const store = createDocumentStore({ template, file, fileName, check: checks.check })
+  checks.whenRead(() => store.getState().checkAgain())
   const document = { store, initial: file, begun: offered === null, file: offered?.file ?? null, source }
   state.setState({
     stage: { kind: 'report', document },

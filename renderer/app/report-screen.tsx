@@ -13,7 +13,7 @@ import { StatusLine } from '../status'
 import { ZOOM_STEPS, type DocumentStore, type ListedFinding } from '../store'
 import { Toolbar } from '../toolbar'
 import { IconButton } from '../ui'
-import { blankFigures, goToFinding, goToFirstBlank, settleAll } from './finding-actions'
+import { blankFigures, goToFinding, goToFirstBlank, settleAll, settleFinding } from './finding-actions'
 import { Paper } from './paper'
 import style from './report-screen.module.css'
 import type { OpenDocument, Session } from './session'
@@ -134,7 +134,7 @@ function FindingsSide({ session, document }: ReportScreenProps) {
   const actions = useMemo(
     () => ({
       onGoTo: (finding: ListedFinding) => goToFinding(session, finding),
-      onSettle: (index: number) => document.store.getState().settleFinding(index, 'accepted'),
+      onSettle: (index: number) => settleFinding(session, index),
       onAcceptComputed: (figure: string) => document.store.getState().acceptComputed(figure),
     }),
     [session, document.store],

@@ -23,7 +23,10 @@ export function Settled({ opening, onUnsettle }: SettledProps) {
       <ul>
         {[...settled.values()].map((index) => (
           <li key={index}>
-            <p>{opening.findings[index]!.message}</p>
+            <p>
+              {opening.findings[index]!.settled === 'corrected' && <strong>{findingsWords.corrected} · </strong>}
+              {opening.findings[index]!.message}
+            </p>
             <Button size="small" look="ghost" onClick={() => onUnsettle(index)}>
               {findingsWords.unsettle}
             </Button>

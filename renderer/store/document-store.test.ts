@@ -107,6 +107,62 @@ describe('the store of the open report', () => {
     expect(store.getState().findings).toEqual(before)
   })
 
+  test('correcting the figure a finding names settles it; undoing the correction asks again', () => {
+    const finding = { code: 'O92', severity: 'warning' as const, message: '这一格要核对。', where: { figure: natural } }
+    const store = open({ ...opening, findings: [finding] })
+    const settled = () => store.getState().opening?.findings[0]?.settled
+    store.getState().reportChanged(withFigures({ [business]: '4' }))
+    expect(settled()).toBeUndefined()
+    store.getState().reportChanged(withFigures({ [natural]: '3' }))
+    expect(settled()).toBe('corrected')
+    store.getState().reportChanged(withFigures({}))
+    expect(settled()).toBeUndefined()
+    expect(store.getState().dirty).toBe(false)
+  })
+
+  test('a finding on several blank cells waits until the last of them is filled', () => {
+    const row = { code: 'O92', severity: 'warning' as const, message: '整行空着。' }
+    const store = open({ ...opening, findings: [natural, business].map((figure) => ({ ...row, where: { figure } })) })
+    const settled = () => store.getState().opening?.findings.map((f) => f.settled)
+    store.getState().reportChanged(withFigures({ [natural]: '3' }))
+    expect(settled()).toEqual([undefined, undefined])
+    store.getState().reportChanged(withFigures({ [natural]: '3', [business]: '0' }))
+    expect(settled()).toEqual(['corrected', 'corrected'])
+  })
+
+  test('a finding put back by hand is not settled again by writing elsewhere, an accepted one not reopened by undo', () => {
+    const on = (figure: string) => ({ code: 'O92', severity: 'warning' as const, message: figure, where: { figure } })
+    const store = open({ ...opening, findings: [on(natural), on(business)] })
+    store.getState().settleFinding(1, 'accepted')
+    store.getState().reportChanged(withFigures({ [natural]: '3', [business]: '4' }))
+    store.getState().unsettleFinding(0)
+    store.getState().reportChanged({ ...withFigures({ [natural]: '3', [business]: '4' }), title: '另一个题目' })
+    expect(store.getState().opening?.findings.map((f) => f.settled)).toEqual([undefined, 'accepted'])
+    store.getState().reportChanged(withFigures({}))
+    expect(store.getState().opening?.findings.map((f) => f.settled)).toEqual([undefined, 'accepted'])
+  })
+
+  test('rewriting the paragraph a finding quotes settles it, writing beside it does not', () => {
+    const paragraph = (text: string) => ({ kind: 'paragraph' as const, content: [{ kind: 'text' as const, text, marks: [] }] })
+    const withTexts = (...texts: string[]) => ({
+      ...report,
+      sections: report.sections.map((s) => (s.id === 'overview' ? { ...s, blocks: texts.map(paragraph) } : s)),
+    })
+    const finding = {
+      code: 'O92',
+      severity: 'warning' as const,
+      message: '这一段可能断开了。',
+      where: { section: 'overview', quote: '全年公开信…' },
+    }
+    const file = { report: withTexts('前一段。', '全年公开信息九条。'), opening: { ...opening, findings: [finding] } }
+    const store = createDocumentStore({ template, file, fileName: null, check })
+    const settled = () => store.getState().opening?.findings[0]?.settled
+    store.getState().reportChanged(withTexts('改了的前一段。', '全年公开信息九条。'))
+    expect(settled()).toBeUndefined()
+    store.getState().reportChanged(withTexts('改了的前一段。', '全年公开信息十条。'))
+    expect(settled()).toBe('corrected')
+  })
+
   test('a stated total that is given up for the computed one is no finding any more', () => {
     const store = open(opening)
     const inputs = template.totals.find((t) => t.target === total)!.addends

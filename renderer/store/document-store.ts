@@ -3,10 +3,19 @@
  * derived from it. The editor's document is the live state with the only undo history; nothing here is undone.
  */
 import { balances, evaluate, type BalanceState, type Evaluated } from '@shared/calculate'
-import { bySeverity, openingGroup, type Finding, type Opening, type OpeningGroup, type ReportFile } from '@shared/finding'
+import {
+  bySeverity,
+  openingGroup,
+  type Finding,
+  type Opening,
+  type OpeningFinding,
+  type OpeningGroup,
+  type ReportFile,
+} from '@shared/finding'
 import type { FigureId, Report } from '@shared/report'
 import type { Template } from '@shared/template'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createCorrections, sayingOf, waiting } from './corrections'
 import { countCharacters, type SectionCharacters } from './count-characters'
 import { sameReport, sameValue } from './same-report'
 
@@ -37,6 +46,8 @@ export interface DocumentState {
   dirty: boolean
   /** The editor's document changed. Unchanged sections should be the same objects as before. */
   reportChanged: (report: Report) => void
+  /** The checks have more to say about the report as it stands. */
+  checkAgain: () => void
   /** A person accepted or corrected what opening did. */
   settleFinding: (openingIndex: number, how: 'accepted' | 'corrected') => void
   /** Puts a settled finding back among those that wait. */
@@ -67,6 +78,7 @@ type Derived = Pick<DocumentState, 'values' | 'balances' | 'findings' | 'charact
 
 export function createDocumentStore({ template, file, fileName, check }: DocumentStart): DocumentStore {
   let savedFile = file
+  const corrections = createCorrections(file)
 
   function derive(report: Report, opening: Opening | null, before: Derived | null, last: Report | null): Derived {
     const values = before && sameFigures(last?.figures, report.figures) ? before.values : evaluate(template, report.figures)
@@ -79,14 +91,14 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
   }
 
   const isDirty = (report: Report, opening: Opening | null) =>
-    opening !== savedFile.opening || !sameReport(report, savedFile.report)
+    !sameValue(opening, savedFile.opening) || !sameReport(report, savedFile.report)
 
   return createStore<DocumentState>()((set, get) => {
     const changeOpening = (change: (opening: Opening) => Opening) => {
       const state = get()
       if (!state.opening) return
       const opening = change(state.opening)
-      set({ opening, dirty: true, ...derive(state.report, opening, state, state.report) })
+      set({ opening, dirty: isDirty(state.report, opening), ...derive(state.report, opening, state, state.report) })
     }
     const settle = (which: (index: number) => boolean, how: 'accepted' | 'corrected') =>
       changeOpening((opening) => ({
@@ -105,7 +117,13 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
       reportChanged: (report) => {
         const state = get()
         if (report === state.report) return
-        set({ report, dirty: isDirty(report, state.opening), ...derive(report, state.opening, state, state.report) })
+        const opening = corrections.follow(state.opening, state.report, report)
+        set({ report, opening, dirty: isDirty(report, opening), ...derive(report, opening, state, state.report) })
+      },
+      checkAgain: () => {
+        const { report, values, opening, findings } = get()
+        const found = keepSame(listFindings(check(template, report, values, opening), opening), findings)
+        if (found !== findings) set({ findings: found })
       },
       settleFinding: (openingIndex, how) => {
         const findings = get().opening?.findings ?? []
@@ -117,10 +135,9 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
           const back = opening.findings[openingIndex]
           if (!back) return opening
           const findings = opening.findings.map((finding) => {
-            if (sayingOf(finding) !== sayingOf(back)) return finding
-            const { settled: _, ...waiting } = finding
-            return waiting
+            return sayingOf(finding) === sayingOf(back) ? waiting(finding) : finding
           })
+          corrections.forget(back)
           return { ...opening, findings }
         }),
       settleAll: (group) => {
@@ -139,6 +156,7 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
         const opening = before
           ? { ...before, findings: [...before.findings, ...read.findings], stated: { ...before.stated, ...read.stated } }
           : read
+        corrections.read({ report: state.report, opening })
         set({ opening, dirty: true, ...derive(state.report, opening, state, state.report) })
       },
       snapshot: (now) => {
@@ -177,8 +195,6 @@ function listFindings(checked: readonly Finding[], opening: Opening | null): Lis
   }
   return bySeverity([...checked, ...listed.values()])
 }
-
-const sayingOf = (finding: Finding) => `${finding.code} ${finding.message}`
 
 const figuresOf = (finding: Finding): FigureId[] => [
   ...(finding.where && 'figure' in finding.where ? [finding.where.figure] : []),

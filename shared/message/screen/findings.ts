@@ -6,6 +6,7 @@ export const findingsWords = {
   severity: { error: '错误', warning: '提醒', notice: '提示' },
   openingGroup: { wrong: '错误', doubtful: '存疑', repaired: '已修复', leftOut: '未采用' },
   settled: '已核对',
+  corrected: '已改正',
   unsettle: '重新标为待核对',
   settleRepaired: '全部接受已修复项',
   opening: '读入',

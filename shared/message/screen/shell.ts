@@ -10,6 +10,7 @@ export const shellWords = {
   exported: '已导出“{name}”',
   openExported: '打开文件',
   openFolder: '打开所在文件夹',
+  settled: '已标为已核对',
   allSettled: '已将读入时的 {n} 处全部标为已核对',
   takeBack: '撤回',
 } as const
