@@ -5,6 +5,7 @@ import { plain } from '../report'
 import type { SourceBlock, SourceDocument, SourceRow, SourceTable } from '../source'
 import { decodeText } from './decode-text'
 import { inlineContent } from './inline-text'
+import { joinLines, type JoinedLines, type NumberedLine } from './join-lines'
 import { isFrame, isRule, rowCells, withoutNumberTab } from './text-rows'
 
 const MAX_LINES = 20_000
@@ -24,7 +25,26 @@ export function readPlainText(text: string): Result<SourceDocument> {
   if (text.length > MAX_CHARACTERS) return tooLong()
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
   if (lines.length > MAX_LINES) return tooLong()
-  return ok({ format: 'text', blocks: sourceBlocks(lines), media: {}, findings: brokenCharacters(text) })
+  const joined = joinLines(lines.map(withoutNumberTab))
+  return ok({
+    format: 'text',
+    blocks: sourceBlocks(joined.lines),
+    media: {},
+    findings: [...brokenCharacters(text), ...joinedLines(joined)],
+  })
+}
+
+const QUOTES = 5
+
+/** O150 printed lines joined · O151 a number joined from two lines, which might have been two numbers. */
+function joinedLines({ joins, paragraphs, numbers }: JoinedLines): Finding[] {
+  const quote = numbers.slice(0, QUOTES).join(' / ')
+  return [
+    ...(joins === 0 ? [] : [{ code: 'O150', severity: 'notice' as const, message: message('O150', { n: joins, paragraphs }) }]),
+    ...(numbers.length === 0
+      ? []
+      : [{ code: 'O151', severity: 'warning' as const, message: message('O151', { n: numbers.length, quote }) }]),
+  ]
 }
 
 function brokenCharacters(text: string): Finding[] {
@@ -34,11 +54,11 @@ function brokenCharacters(text: string): Finding[] {
 
 const tooLong = (): Result<never> => failed({ code: 'E36', message: message('E36', { most: MAX_LINES }) })
 
-function sourceBlocks(lines: readonly string[]): SourceBlock[] {
+function sourceBlocks(lines: readonly NumberedLine[]): SourceBlock[] {
   const blocks: SourceBlock[] = []
   let table: SourceTable | null = null
-  lines.map(withoutNumberTab).forEach((line, index) => {
-    const place = { line: index + 1 }
+  lines.forEach(({ text: line, line: number }) => {
+    const place = { line: number }
     if (line.trim() === '' && !line.includes('\t')) {
       table = null
       return
