@@ -7,7 +7,7 @@ import { openFile, type OpenedFile } from './open-file'
 /** What a script can rely on; what is not set is left out. */
 export type PrintedFinding = Pick<
   Finding,
-  'code' | 'severity' | 'message' | 'basis' | 'where' | 'expected' | 'actual' | 'also' | 'stops'
+  'code' | 'severity' | 'message' | 'basis' | 'where' | 'expected' | 'actual' | 'also' | 'stops' | 'fingerprint'
 >
 
 export interface CheckedFile {
@@ -34,7 +34,7 @@ export async function checkFile(file: string, previous?: string): Promise<Checke
 
 const evaluated = ({ file: { report }, template }: OpenedFile) => ({ report, values: evaluate(template, report.figures) })
 
-function printFinding({ code, severity, message, basis, where, expected, actual, also, stops }: Finding): PrintedFinding {
-  const more = { basis, where, expected, actual, also, stops }
+function printFinding({ code, severity, message, basis, where, expected, actual, also, stops, fingerprint }: Finding): PrintedFinding {
+  const more = { basis, where, expected, actual, also, stops, fingerprint }
   return { code, severity, message, ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)) }
 }

@@ -3,15 +3,7 @@
  * derived from it. The editor's document is the live state with the only undo history; nothing here is undone.
  */
 import { balances, evaluate, type BalanceState, type Evaluated } from '@shared/calculate'
-import {
-  bySeverity,
-  openingGroup,
-  type Finding,
-  type Opening,
-  type OpeningFinding,
-  type OpeningGroup,
-  type ReportFile,
-} from '@shared/finding'
+import { bySeverity, openingGroup, type Finding, type Opening, type OpeningGroup, type ReportFile } from '@shared/finding'
 import type { FigureId, Report } from '@shared/report'
 import type { Template } from '@shared/template'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -71,13 +63,15 @@ export interface DocumentStart {
   file: ReportFile
   /** Name of the own file it was read from, `null` for a new report or a foreign file. */
   fileName: string | null
+  /** Nothing of it stands in any file yet, though a person has worked for it. */
+  unsaved?: boolean
   check: CheckReport
 }
 
 type Derived = Pick<DocumentState, 'values' | 'balances' | 'findings' | 'characters'>
 
-export function createDocumentStore({ template, file, fileName, check }: DocumentStart): DocumentStore {
-  let savedFile = file
+export function createDocumentStore({ template, file, fileName, check, unsaved = false }: DocumentStart): DocumentStore {
+  let savedFile: ReportFile | null = unsaved ? null : file
   const corrections = createCorrections(file)
 
   function derive(report: Report, opening: Opening | null, before: Derived | null, last: Report | null): Derived {
@@ -91,7 +85,7 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
   }
 
   const isDirty = (report: Report, opening: Opening | null) =>
-    !sameValue(opening, savedFile.opening) || !sameReport(report, savedFile.report)
+    !savedFile || !sameValue(opening, savedFile.opening) || !sameReport(report, savedFile.report)
 
   return createStore<DocumentState>()((set, get) => {
     const changeOpening = (change: (opening: Opening) => Opening) => {
@@ -112,7 +106,7 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
       opening: file.opening,
       fileName,
       savedAt: null,
-      dirty: false,
+      dirty: unsaved,
       ...derive(file.report, file.opening, null, null),
       reportChanged: (report) => {
         const state = get()
@@ -161,8 +155,8 @@ export function createDocumentStore({ template, file, fileName, check }: Documen
       },
       snapshot: (now) => {
         const { report, opening } = get()
-        const unchanged = sameReport(report, savedFile.report)
-        return { report: { ...report, modified: unchanged ? savedFile.report.modified : now }, opening }
+        const unchanged = savedFile && sameReport(report, savedFile.report)
+        return { report: { ...report, modified: unchanged ? savedFile!.report.modified : now }, opening }
       },
       saved: (written, name, at) => {
         savedFile = written

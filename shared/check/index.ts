@@ -1,1 +1,2 @@
-export * from './run-checks'
+export { checkRun } from './check-run'
+export { runChecks } from './run-checks'

@@ -23,6 +23,8 @@ export interface Finding {
   also?: FigureId[]
   expected?: string
   actual?: string
+  /** What it is about, without the values seen: the same after a re-run. 16 hexadecimal digits. */
+  fingerprint?: string
   /** Whether it makes an export ask first (figure errors only). */
   stops?: boolean
 }

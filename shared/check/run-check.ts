@@ -1,0 +1,87 @@
+/** One check of a template: what its kind does. */
+import type { Finding } from '../finding'
+import type { CheckData } from '../template'
+import type { CheckContext } from './check-context'
+import { checkPreviousReport } from './previous-report'
+import { checkBalance } from './balance'
+import { checkBlank, checkDigits, checkNotACount, checkNotANumber, checkNotAnAmount } from './cell-values'
+import { checkEnumerations } from './enumeration'
+import { checkNumbering, checkPunctuation, checkSequence } from './layout'
+import { checkProseFigures } from './prose-figures'
+import { checkEmptySections, checkLength, checkPlaceholders, checkTitle, checkTopics } from './prose'
+import { checkAtLeastDifference, checkShare } from './relations'
+import { checkStatedTotals } from './stated-total'
+import { checkFeeStatement, checkGovernmentContent, checkThinProblems, checkYear } from './statements'
+import { checkPattern, checkWording } from './wording'
+import { checkCarryOver, checkInForce, checkLargeChanges, checkPendingCases, checkSameAsPrevious } from './year-over-year'
+import { checkCopiedText } from './copied-text'
+
+/** Exhaustive: a new kind of check does not compile until it is run here. */
+export function runCheck(check: CheckData, context: CheckContext): Finding[] {
+  switch (check.kind) {
+    case 'stated-total':
+      return checkStatedTotals(check, context)
+    case 'balance':
+      return checkBalance(check, context)
+    case 'blank':
+      return checkBlank(check, context)
+    case 'not-a-number':
+      return checkNotANumber(check, context)
+    case 'not-a-count':
+      return checkNotACount(check, context)
+    case 'not-an-amount':
+      return checkNotAnAmount(check, context)
+    case 'at-least-difference':
+      return checkAtLeastDifference(check, context)
+    case 'share':
+      return checkShare(check, context)
+    case 'digits':
+      return checkDigits(check, context)
+    case 'topics':
+      return checkTopics(check, context)
+    case 'placeholder':
+      return checkPlaceholders(check, context)
+    case 'title':
+      return checkTitle(check, context)
+    case 'empty-section':
+      return checkEmptySections(check, context)
+    case 'length':
+      return checkLength(check, context)
+    case 'prose-figures':
+      return checkProseFigures(check, context)
+    case 'enumeration':
+      return checkEnumerations(check, context)
+    case 'wording':
+      return checkWording(check, context)
+    case 'pattern':
+      return checkPattern(check, context)
+    case 'punctuation':
+      return checkPunctuation(check, context)
+    case 'numbering':
+      return checkNumbering(check, context)
+    case 'sequence':
+      return checkSequence(check, context)
+    case 'year':
+      return checkYear(check, context)
+    case 'thin-problems':
+      return checkThinProblems(check, context)
+    case 'fee-statement':
+      return checkFeeStatement(check, context)
+    case 'government-content':
+      return checkGovernmentContent(check, context)
+    case 'carry-over':
+      return checkCarryOver(check, context)
+    case 'in-force':
+      return checkInForce(check, context)
+    case 'pending-cases':
+      return checkPendingCases(check, context)
+    case 'large-change':
+      return checkLargeChanges(check, context)
+    case 'same-as-previous':
+      return checkSameAsPrevious(check, context)
+    case 'copied-text':
+      return checkCopiedText(check, context)
+    case 'previous-report':
+      return checkPreviousReport(check, context)
+  }
+}
