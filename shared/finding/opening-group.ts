@@ -5,7 +5,24 @@ import type { Finding } from './finding'
 export type OpeningGroup = 'wrong' | 'doubtful' | 'repaired' | 'leftOut'
 
 /** Parts of the source that are not in the report. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['O16', 'O17', 'O39', 'O51', 'O52', 'O56', 'O57', 'O59', 'O60', 'O64'])
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'O16',
+  'O17',
+  'O39',
+  'O51',
+  'O52',
+  'O56',
+  'O57',
+  'O59',
+  'O60',
+  'O64',
+  'O90',
+  'O91',
+  'O92',
+  'O93',
+  'O97',
+  'O98',
+])
 
 /** Cells and chapters that stayed empty: nothing was repaired, a person has to fill or confirm, however mild the finding. */
 const STAYED_EMPTY: ReadonlySet<string> = new Set([

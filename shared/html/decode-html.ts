@@ -1,14 +1,15 @@
-/** Bytes of a page to characters: byte order mark, what the page declares, then UTF-8, then GB 18030. */
+/** Bytes of a page to characters: byte order mark, UTF-8, what the page or its envelope declares, then GB 18030. */
 const DECLARED = /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]{2,20})/i
 
-export function decodeHtml(bytes: Uint8Array): string {
+/** `charset`: what the envelope of the page says, when it has one. */
+export function decodeHtml(bytes: Uint8Array, charset = ''): string {
   const marked = byteOrderMark(bytes)
   if (marked) return new TextDecoder(marked).decode(bytes)
   const utf8 = tryDecode(bytes, 'utf-8')
   // Valid UTF-8 with Chinese in it is never another encoding by chance; a wrong declaration is common.
   if (utf8 !== null) return utf8
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  const declared = DECLARED.exec(head)?.[1]
+  const declared = charset || DECLARED.exec(head)?.[1]
   const named = declared && !/^utf-?8$/i.test(declared) ? tryDecode(bytes, declared) : null
   return named ?? tryDecode(bytes, 'gb18030') ?? new TextDecoder('utf-8').decode(bytes)
 }

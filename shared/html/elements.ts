@@ -12,7 +12,7 @@ const tags = (names: string) => new Set(names.split(' '))
 
 export const UNSEEN = tags('script style head noscript template title meta link svg math select option datalist')
 export const CHROME = tags('nav button input textarea')
-export const EMBEDDED = tags('iframe embed object audio video canvas applet')
+export const EMBEDDED = tags('iframe frame embed object audio video canvas applet')
 export const INLINE = tags(
   'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark o:p q s samp small span strike strong sub sup time tt u var st1:chsdate wbr nobr',
 )
@@ -21,6 +21,13 @@ export function isHidden(element: Element): boolean {
   if (element.attrs.some(({ name }) => name === 'hidden')) return true
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attribute(element, 'style'))
 }
+
+/** The number or bullet a word processor wrote in front of a paragraph of a list. */
+export const isListMark = (element: Element) => /mso-list\s*:\s*ignore/i.test(attribute(element, 'style'))
+
+/** Line feeds count where the page says so. */
+export const keepsLines = (element: Element) =>
+  /^(?:pre|listing|xmp)$/.test(element.tagName) || /white-space\s*:\s*pre/i.test(attribute(element, 'style'))
 
 /** Visits in document order without recursion; `false` from the visitor skips what is inside. */
 export function visit(root: Node, visitor: (element: Element, depth: number) => boolean | void): void {
@@ -41,4 +48,16 @@ export function wordsOf(root: Element): string {
     return words.length < 100
   })
   return words.replace(/\s+/g, ' ').trim()
+}
+
+/** Characters other than blanks; counting stops at `most`. */
+export function wordLength(root: Element, most: number): number {
+  let length = 0
+  visit(root, (element) => {
+    if (UNSEEN.has(element.tagName)) return false
+    for (const child of element.childNodes)
+      if (child.nodeName === '#text') length += (child as { value: string }).value.replace(/\s+/g, '').length
+    return length < most
+  })
+  return Math.min(length, most)
 }

@@ -1,1 +1,2 @@
-export { readHtml } from './read-html'
+export { readHtml, type PageContent } from './read-html'
+export { readMhtml } from './read-mhtml'

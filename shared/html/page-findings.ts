@@ -9,8 +9,15 @@ const SEVERITIES = {
   O93: 'warning',
   O94: 'warning',
   O95: 'warning',
+  O96: 'warning',
+  O97: 'warning',
+  O98: 'notice',
 } as const satisfies Record<string, Severity>
 export type PageCode = keyof typeof SEVERITIES
+
+/** All that was left out around the report is quoted, of the others the first. */
+const QUOTES: Partial<Record<PageCode, number>> = { O98: 12 }
+const LONGEST_QUOTE = 24
 
 export interface PageFindings {
   note(code: PageCode, quote?: string): void
@@ -18,17 +25,26 @@ export interface PageFindings {
 }
 
 export function pageFindings(): PageFindings {
-  const noted = new Map<PageCode, { count: number; quote: string }>()
+  const noted = new Map<PageCode, { count: number; quotes: string[] }>()
   return {
     note(code, quote = '') {
-      const entry = noted.get(code) ?? { count: 0, quote: '' }
-      noted.set(code, { count: entry.count + 1, quote: entry.quote || [...quote].slice(0, 20).join('') })
+      const entry = noted.get(code) ?? { count: 0, quotes: [] }
+      if (quote !== '' && entry.quotes.length < (QUOTES[code] ?? 1)) entry.quotes.push(shortened(quote))
+      noted.set(code, { count: entry.count + 1, quotes: entry.quotes })
     },
     list: () =>
-      [...noted].map(([code, { count, quote }]) => ({
+      [...noted].map(([code, { count, quotes }]) => ({
         code,
         severity: SEVERITIES[code],
-        message: message(code, { count, quote: quote === '' ? '' : message('O_quote', { quote }) }),
+        message: message(code, {
+          count,
+          quote: quotes.length === 0 ? '' : message('O_quote', { quote: quotes.join(message('O98_between')) }),
+        }),
       })),
   }
+}
+
+function shortened(quote: string): string {
+  const characters = Array.from(quote.slice(0, 4 * LONGEST_QUOTE))
+  return characters.length <= LONGEST_QUOTE ? quote : `${characters.slice(0, LONGEST_QUOTE).join('')}…`
 }

@@ -1,152 +1,149 @@
-/** Walks a page and hands over its paragraphs and tables in order. */
-import { text, type Inline, type Mark } from '../report'
-import type { SourceBlock, SourceLine } from '../source'
-import {
-  attribute,
-  childrenOf,
-  CHROME,
-  EMBEDDED,
-  INLINE,
-  isElement,
-  isHidden,
-  UNSEEN,
-  visit,
-  wordsOf,
-  type Element,
-  type Node,
-} from './elements'
-import type { PageFindings } from './page-findings'
-import { cellsOf, placeRows, rowsOf } from './place-rows'
+/** Turns the tree of a page into its paragraphs, tables and pictures in order. */
+import { text, type Inline } from '../report'
+import type { SourceCell, SourceRow } from '../source'
+import { cellsOf, headerRowsOf, placeCells, rowsOf, type PlacedCell } from './place-cells'
+import { childrenOf, isElement, wordLength, wordsOf, type Element } from './elements'
+import type { PageBlock, PageContext } from './page-block'
+import type { FoundPicture } from './page-pictures'
+import { fittingTable, innerTables, tableKind } from './table-kind'
+import { Walk } from './walk'
 
-const MARK_OF: Record<string, Mark> = { b: 'bold', strong: 'bold', sub: 'subscript', sup: 'superscript', u: 'underline' }
-
-export function readBlocks(body: Element, findings: PageFindings): SourceBlock[] {
-  const blocks: SourceBlock[] = []
-  const emit = (content: Inline[], how: Partial<SourceLine>) =>
-    blocks.push({ kind: 'line', content, place: { line: blocks.length + 1 }, ...how })
-  new Walk(findings, emit, (table) => {
-    const line = blocks.length + 1
-    const inCell = (cell: Element) => cellParagraphs(cell, findings)
-    blocks.push({
-      kind: 'table',
-      structure: 'grid',
-      rows: placeRows(rowsOf(table), line, findings, inCell),
-      headerRows: 0,
-      place: { line },
-    })
-  }).whole(body)
-  return blocks
+export function readBlocks(body: Element, context: PageContext): PageBlock[] {
+  const reader = new BlockReader(context)
+  reader.walk(body)
+  return reader.blocks
 }
 
-function cellParagraphs(cell: Element, findings: PageFindings): Inline[][] {
+class BlockReader {
+  readonly blocks: PageBlock[] = []
+
+  constructor(private readonly context: PageContext) {}
+
+  walk(root: Element): void {
+    new Walk(this.context, {
+      line: (content, how, links) =>
+        this.blocks.push({ block: { kind: 'line', content, place: this.place(), ...how }, ...links }),
+      table: (table) => this.table(table),
+      picture: (picture, linked) => this.picture(picture, linked),
+    }).whole(root)
+  }
+
+  private place = () => ({ line: this.blocks.length + 1 })
+
+  private picture(picture: FoundPicture, linked: boolean): void {
+    this.blocks.push({ block: { kind: 'image', ...picture, place: this.place() }, links: linked ? 1 : 0, linked: 0, words: 0 })
+  }
+
+  private table(table: Element): void {
+    for (const child of childrenOf(table)) if (isElement(child) && child.tagName === 'caption') this.walk(child)
+    const rows = placeCells(rowsOf(table), this.context.findings)
+    if (tableKind(rows) === 'data') return this.grid(table, rows, headerRowsOf(table))
+    this.layout(table, rows)
+  }
+
+  /** Rows that hold no table stay together as one: figures beside a nested table keep their cells. */
+  private layout(table: Element, rows: readonly PlacedCell[][]): void {
+    const whole = rows.every((row) => row.every(({ element }) => innerTables(element).length === 0))
+    if (whole && rows.some((row) => row.filter(hasWords).length > 1)) this.context.findings.note('O95', wordsOf(table))
+    let kept: PlacedCell[][] = []
+    const flush = () => {
+      if (kept.some((row) => row.filter(hasWords).length > 1)) this.grid(table, cutSpans(kept), 0)
+      else for (const { element } of kept.flat()) this.walk(element)
+      kept = []
+    }
+    for (const row of rows) {
+      const nested = row.some(({ element }) => innerTables(element).length > 0)
+      if (!whole && !nested) {
+        kept.push(row)
+        continue
+      }
+      flush()
+      if (nested && row.filter(({ element }) => hasOwnWords(element)).length > 1)
+        this.context.findings.note('O95', wordsOf(row[0]!.element))
+      for (const { element } of row) this.walk(element)
+    }
+    flush()
+  }
+
+  private grid(table: Element, placed: readonly PlacedCell[][], headerRows: number): void {
+    const place = this.place()
+    const pictures: FoundPicture[] = []
+    const rows = placed.map((): SourceRow => ({ cells: [], place }))
+    placed.forEach((row, y) => {
+      for (const cell of row) {
+        const inner = fittingTable(cell)
+        if (inner || innerTables(cell.element).length > 0) this.context.findings.note('O96', wordsOf(cell.element))
+        if (inner) rowsOf(inner).forEach((line, i) => this.splice(rows[y + i]!, cell, cellsOf(line), pictures))
+        else
+          rows[y]!.cells.push({
+            ...geometry(cell),
+            paragraphs: cellParagraphs(cell.element, this.context, pictures),
+            bookmarks: [],
+          })
+      }
+    })
+    for (const row of rows) row.cells.sort((a, b) => a.column - b.column)
+    this.blocks.push({
+      block: { kind: 'table', structure: 'grid', rows, headerRows: Math.min(headerRows, rows.length), place },
+      ...linksIn(table),
+    })
+    for (const picture of pictures) this.picture(picture, false)
+  }
+
+  private splice(row: SourceRow, outer: PlacedCell, cells: readonly Element[], pictures: FoundPicture[]): void {
+    row.cells.push(
+      ...cells.map((element, x) => ({
+        column: outer.column + x,
+        colspan: 1,
+        rowspan: 1,
+        paragraphs: cellParagraphs(element, this.context, pictures),
+        bookmarks: [],
+      })),
+    )
+  }
+}
+
+const hasWords = ({ element }: PlacedCell) => wordLength(element, 1) > 0
+const hasOwnWords = (cell: Element) => {
+  const whole = wordLength(cell, 100_000)
+  return whole > innerTables(cell).reduce((sum, table) => sum + wordLength(table, 100_000), 0)
+}
+const geometry = ({ column, colspan, rowspan }: PlacedCell) => ({ column, colspan, rowspan })
+
+/** Rows taken out of a table: nothing reaches below the last of them. */
+const cutSpans = (rows: readonly PlacedCell[][]) =>
+  rows.map((row, y) => row.map((cell) => ({ ...cell, rowspan: Math.min(cell.rowspan, rows.length - y) })))
+
+/** At least one paragraph; a table inside becomes one paragraph for each of its rows. */
+function cellParagraphs(cell: Element, context: PageContext, pictures: FoundPicture[]): SourceCell['paragraphs'] {
   const paragraphs: Inline[][] = []
-  new Walk(
-    findings,
-    (content) => paragraphs.push(content),
-    () => {},
-  ).whole(cell)
+  const into = (root: Element) =>
+    new Walk(context, {
+      line: (content) => paragraphs.push(content),
+      table: (table) => {
+        for (const row of rowsOf(table)) {
+          const before = paragraphs.length
+          for (const inner of cellsOf(row)) into(inner)
+          const parts = paragraphs.splice(before)
+          if (parts.length > 0) paragraphs.push(parts.flatMap((part, i) => (i === 0 ? part : [text(' '), ...part])))
+        }
+      },
+      picture: (picture) => pictures.push(picture),
+    }).whole(root)
+  into(cell)
   return paragraphs.length > 0 ? paragraphs : [[]]
 }
 
-/** A table that holds tables, or has one cell to the row, only arranges the page. */
-function isLayout(table: Element): boolean {
-  let inner = false
-  visit(table, (element) => {
-    if (element !== table && element.tagName === 'table') inner = true
-    return !inner
-  })
-  return inner || rowsOf(table).every((row) => cellsOf(row).length <= 1)
-}
-
-class Walk {
-  private run: Inline[] = []
-  private how: Partial<SourceLine> = {}
-
-  constructor(
-    private readonly findings: PageFindings,
-    private readonly emit: (content: Inline[], how: Partial<SourceLine>) => void,
-    private readonly table: (table: Element) => void,
-  ) {}
-
-  whole(root: Element): void {
-    for (const child of childrenOf(root)) this.node(child, [])
-    this.flush()
-  }
-
-  private node(node: Node, marks: Mark[]): void {
-    if (node.nodeName === '#text') return this.words((node as { value: string }).value, marks)
-    if (!isElement(node) || this.leftOut(node)) return
-    const name = node.tagName
-    if (name === 'br') return this.flush()
-    if (name === 'table') return this.tableOrLayout(node, marks)
-    const mark = MARK_OF[name]
-    const inside = mark && !marks.includes(mark) ? [...marks, mark].sort() : marks
-    if (INLINE.has(name)) return this.children(node, inside)
-    this.flush()
-    const level = /^h([1-6])$/.exec(name)?.[1]
-    if (level) this.how = { outline: Number(level) }
-    if (name === 'li') this.number(node)
-    this.children(node, inside)
-    this.flush()
-    this.how = {}
-  }
-
-  private children(element: Element, marks: Mark[]): void {
-    for (const child of childrenOf(element)) this.node(child, marks)
-  }
-
-  private leftOut(element: Element): boolean {
-    const name = element.tagName
-    if (UNSEEN.has(name)) return true
-    const code = isHidden(element) ? 'O92' : CHROME.has(name) ? 'O90' : EMBEDDED.has(name) ? 'O93' : name === 'img' ? 'O91' : null
-    if (code === null) return false
-    const words = wordsOf(element) || attribute(element, 'alt')
-    if (words !== '' || code === 'O91' || code === 'O93') this.findings.note(code, words)
-    return true
-  }
-
-  private tableOrLayout(table: Element, marks: Mark[]): void {
-    this.flush()
-    if (!isLayout(table)) return this.table(table)
-    if (rowsOf(table).some((row) => cellsOf(row).length > 1)) this.findings.note('O95', wordsOf(table))
-    this.children(table, marks)
-    this.flush()
-  }
-
-  /** Numbers that only the browser writes become text. */
-  private number(item: Element): void {
-    const list = item.parentNode
-    if (!list || !('tagName' in list) || list.tagName !== 'ol') {
-      this.how = { listItem: true }
-      return
-    }
-    const items = list.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li')
-    const start = Number.parseInt(attribute(list, 'start'), 10)
-    this.run.push(text(`${(Number.isNaN(start) ? 1 : start) + items.indexOf(item)}.`))
-  }
-
-  private words(value: string, marks: Mark[]): void {
-    const words = value.replace(/[ \t\r\n\f]+/g, ' ')
-    if (words !== '') this.run.push(text(words, marks))
-  }
-
-  private flush(): void {
-    const content = trimmed(this.run)
-    this.run = []
-    if (content.length > 0) this.emit(content, this.how)
+function linksIn(table: Element): { links: number; linked: number; words: number } {
+  const links = linksUnder(table)
+  return {
+    links: links.length,
+    linked: links.reduce((sum, link) => sum + wordLength(link, 1000), 0),
+    words: wordLength(table, 100_000),
   }
 }
 
-/** Without the blanks around it (indents of nbsp or ideographic spaces); neighbours with equal marks joined. */
-function trimmed(run: readonly Inline[]): Inline[] {
-  const out: { kind: 'text'; text: string; marks: Mark[] }[] = []
-  for (const inline of run) {
-    if (inline.kind !== 'text') continue
-    const before = out.at(-1)
-    if (before && before.marks.join() === inline.marks.join()) before.text += inline.text
-    else out.push({ ...inline, marks: [...inline.marks] })
-  }
-  for (let first = out[0]; first && (first.text = first.text.trimStart()) === ''; first = out[0]) out.shift()
-  for (let last = out.at(-1); last && (last.text = last.text.trimEnd()) === ''; last = out.at(-1)) out.pop()
-  return out
-}
+const linksUnder = (root: Element): Element[] =>
+  childrenOf(root)
+    .filter(isElement)
+    .flatMap((child) => (child.tagName === 'a' ? [child] : linksUnder(child)))

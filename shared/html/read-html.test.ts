@@ -5,7 +5,7 @@ import { readHtml } from './read-html'
 const read = (page: string | Uint8Array) => {
   const result = readHtml(typeof page === 'string' ? new TextEncoder().encode(page) : page)
   if (!result.ok) throw new Error(result.trouble.code)
-  return result.value
+  return result.value.source
 }
 const lines = (page: string | Uint8Array) =>
   read(page).blocks.map((block) => (block.kind === 'line' ? inlineText(block.content) : block.kind))

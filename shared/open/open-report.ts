@@ -79,7 +79,8 @@ async function openForeign(
   const read = await reader(bytes)
   if (!read.ok) return read
   onSource(read.value.source)
-  return recognise(read.value.source, templates, { ...options, tidyBlanks: read.value.tidyBlanks })
+  const { source, tidyBlanks, ownStyles = false } = read.value
+  return recognise(source, templates, { ...options, tidyBlanks, ownStyles })
 }
 
 async function done<T>(progress: (share: number) => void, pending: Result<T> | Promise<Result<T>>): Promise<Result<T>> {

@@ -1,10 +1,16 @@
 /** Cells of a table to true grid positions, as a browser lays them out. */
-import type { SourceCell, SourceRow } from '../source'
 import { attribute, isElement, type Element } from './elements'
 import type { PageFindings } from './page-findings'
 
 const MOST_COLUMNS = 200
 const CELLS = new Set(['td', 'th'])
+
+export interface PlacedCell {
+  element: Element
+  column: number
+  colspan: number
+  rowspan: number
+}
 
 /** Rows of this table only, in order; nested tables are not entered. */
 export function rowsOf(table: Element): Element[] {
@@ -14,32 +20,32 @@ export function rowsOf(table: Element): Element[] {
   })
 }
 
+/** Rows at the top that the page itself calls the head of the table. */
+export function headerRowsOf(table: Element): number {
+  const heads = table.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'thead')
+  return heads.reduce((sum, head) => sum + rowsOf(head).length, 0)
+}
+
 export const cellsOf = (row: Element): Element[] => row.childNodes.filter(isElement).filter(({ tagName }) => CELLS.has(tagName))
 
-export function placeRows(
-  rows: readonly Element[],
-  line: number,
-  findings: PageFindings,
-  paragraphs: (cell: Element) => SourceCell['paragraphs'],
-): SourceRow[] {
+/** A span that leaves its table is cut, with finding O94. */
+export function placeCells(rows: readonly Element[], findings: PageFindings): PlacedCell[][] {
   /** For each column the row from which it is free again. */
   const taken: number[] = []
   return rows.map((row, y) => {
     let x = 0
-    const cells = cellsOf(row).map((cell): SourceCell => {
+    return cellsOf(row).map((element): PlacedCell => {
       while ((taken[x] ?? 0) > y) x++
       const column = x
-      const colspan = span(attribute(cell, 'colspan'), MOST_COLUMNS - column, findings)
+      const colspan = span(attribute(element, 'colspan'), MOST_COLUMNS - column, findings)
       const below = rows.length - y
-      const rowspan = attribute(cell, 'rowspan').trim() === '0' ? below : span(attribute(cell, 'rowspan'), below, findings)
+      const rowspan = attribute(element, 'rowspan').trim() === '0' ? below : span(attribute(element, 'rowspan'), below, findings)
       for (; x < column + colspan; x++) taken[x] = Math.max(taken[x] ?? 0, y + rowspan)
-      return { paragraphs: paragraphs(cell), colspan, rowspan, column, bookmarks: [] }
+      return { element, column, colspan, rowspan }
     })
-    return { cells, place: { line } }
   })
 }
 
-/** A span that does not fit its table is cut, with a finding. */
 function span(given: string, most: number, findings: PageFindings): number {
   if (given.trim() === '') return 1
   const value = Number.parseInt(given, 10)
