@@ -53,6 +53,8 @@ export function readCell(kind: FigureKind, text: string): CellReading {
     return { state: 'number', value: first.value, how: first.value === text.trim() ? 'plain' : 'tidied' }
   const raw = text.trim()
   const t = width(text)
+  // A sheet or a program that shows every number with decimals.
+  if (/^\d+\.0+$/.test(t)) return again(kind, t.replace(/\..*$/, ''), 'tidied') ?? { state: 'invalid', raw }
   if (SPACED.test(t)) return again(kind, t.replace(/\s/g, ''), 'ambiguous') ?? { state: 'invalid', raw }
   if (HAN_NUMBER.test(t)) {
     const value = hanNumber(t)

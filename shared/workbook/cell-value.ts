@@ -1,7 +1,8 @@
 /** The words or digits of one cell as its sheet shows them. */
 import { child, childElements, textBelow, type XmlElement } from '../ooxml'
+import { GENERAL, type NumberFormat } from './number-format'
 
-export type CellFault = 'O122' | 'O123' | 'O124'
+export type CellFault = 'O122' | 'O123' | 'O124' | 'O131' | 'O132'
 
 export interface CellValue {
   text: string
@@ -11,7 +12,7 @@ export interface CellValue {
 export interface CellContext {
   strings: readonly string[]
   /** Number format of each cell style. */
-  formats: readonly ('plain' | 'date' | 'percent')[]
+  formats: readonly NumberFormat[]
   date1904: boolean
 }
 
@@ -46,10 +47,23 @@ const unescape = (text: string) =>
 function numberValue(raw: string, cell: XmlElement, context: CellContext): CellValue {
   const value = Number(raw)
   if (!Number.isFinite(value)) return { text: raw }
-  const format = context.formats[Number(cell.attributes.s ?? 0)] ?? 'plain'
-  if (format === 'percent') return { text: `${digits(value * 100)}%`, fault: 'O124' }
-  if (format === 'date') return { text: dateText(value, context.date1904), fault: 'O124' }
-  return { text: digits(value) }
+  const format = context.formats[Number(cell.attributes.s ?? 0)] ?? GENERAL
+  if (format.kind === 'percent') return { text: `${digits(value * 100)}%`, fault: 'O124' }
+  if (format.kind === 'date') return { text: dateText(value, context.date1904), fault: 'O124' }
+  const text = isShort(raw) ? raw : digits(value)
+  return format.scaled ? { text, fault: 'O132' } : withDecimals(text, format)
+}
+
+/** Written as a person would type it: taken to the digit. */
+const isShort = (raw: string) => /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(raw) && raw.replace(/\D/g, '').length <= 15
+
+/** Zeros that the format shows belong to the number; digits that it hides are kept, and told of. */
+function withDecimals(text: string, { decimals }: NumberFormat): CellValue {
+  if (decimals === null) return { text }
+  const [whole = '', fraction = ''] = text.split('.')
+  if (fraction.replace(/0+$/, '').length > decimals.most) return { text, fault: 'O131' }
+  const shown = fraction.padEnd(decimals.least, '0')
+  return { text: shown === '' ? whole : `${whole}.${shown}` }
 }
 
 /** Fifteen digits, as a sheet shows them: what lies beyond is noise of binary fractions. */

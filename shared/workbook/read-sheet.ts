@@ -1,7 +1,7 @@
 /** The cells and merges of one sheet's part. */
 import { child, childrenNamed, type XmlElement } from '../ooxml'
 import { cellValue, type CellContext } from './cell-value'
-import type { Merge, Sheet } from './sheet-blocks'
+import type { Merge, Sheet } from './sheet-areas'
 import type { WorkbookFindings } from './workbook-findings'
 
 const MAX_ROW = 1_048_576
@@ -35,7 +35,24 @@ export function readSheet(root: XmlElement, name: string, context: CellContext, 
       sheet.cells.set(row, cells.set(column, value.text))
     }
   }
+  dropCovered(sheet, name, findings)
   return sheet
+}
+
+/** What lies under a merged cell shows on no screen and no paper. */
+function dropCovered({ cells, merges }: Sheet, name: string, findings: WorkbookFindings): void {
+  for (const { top, left, bottom, right } of merges) {
+    const shown = cells.get(top)?.get(left)
+    for (let row = top; row <= bottom; row++) {
+      const columns = cells.get(row)
+      for (const [column, text] of columns ?? []) {
+        if (column < left || column > right || (row === top && column === left)) continue
+        columns!.delete(column)
+        if (text !== shown) findings.note('O134', `${name} ${nameOf(column)}${row + 1}`)
+      }
+      if (columns?.size === 0) cells.delete(row)
+    }
+  }
 }
 
 function placeOf(reference: string): { row: number; column: number } | null {

@@ -1,11 +1,14 @@
 import { failed, ok, type Result } from '../finding'
 import { message } from '../message'
 import { child, childrenNamed, openPackage, type OfficePackage, type PartFault, type XmlElement } from '../ooxml'
-import type { SourceDocument, SourceTable } from '../source'
+import { plain } from '../report'
+import type { SourceBlock, SourceDocument } from '../source'
 import { richText, type CellContext } from './cell-value'
 import { readFormats } from './read-styles'
 import { readSheet } from './read-sheet'
+import type { Sheet } from './sheet-areas'
 import { sheetBlocks } from './sheet-blocks'
+import { sheetExtras } from './sheet-extras'
 import { workbookFindings, type WorkbookFindings } from './workbook-findings'
 
 const CODES: Record<PartFault, 'E87' | 'E88' | 'E89' | 'E90'> = {
@@ -28,7 +31,7 @@ function refuse(fault: PartFault, place: string): Result<never> {
 
 /**
  * Reads an .xlsx workbook: every sheet as grid tables, formulas by their stored results. Troubles: E87 damaged, with the
- * place · E88 beyond the limits · E89 unsafe content · E90 password · E91 binary workbook. Findings: O120 … O126.
+ * place · E88 beyond the limits · E89 unsafe content · E90 password · E91 binary workbook. Findings: O120 … O134.
  */
 export function readWorkbook(bytes: Uint8Array): Result<{ source: SourceDocument; tidyBlanks: boolean }> {
   const file = openPackage(bytes)
@@ -60,8 +63,11 @@ function readSheets(file: OfficePackage, main: string, workbook: XmlElement, con
   const relations = file.relations(main)
   const findings = workbookFindings()
   if (relations.some((r) => r.type === 'vbaProject')) findings.note('O125', '')
-  const blocks: SourceTable[] = []
+  const blocks: SourceBlock[] = []
   let line = 0
+  const nextLine = () => ++line
+  const lines = (texts: readonly string[]) =>
+    texts.map((text): SourceBlock => ({ kind: 'line', content: plain(text), place: { line: nextLine() } }))
   let room = MAX_GRID
   const list = child(workbook, 'x:sheets')
   for (const { attributes } of list ? childrenNamed(list, 'x:sheet') : []) {
@@ -76,16 +82,22 @@ function readSheets(file: OfficePackage, main: string, workbook: XmlElement, con
     if (!part.ok) return refuse(part.fault, name)
     const sheet = readSheet(part.value, name, context, findings)
     if (!sheet) return refuse('malformed', name)
-    const tables = sheetBlocks(sheet, room, () => ++line)
-    if (!tables) return refuse('too-large', name)
-    noteHidden(attributes.state, name, tables, findings)
-    room -= tables.reduce((sum, { rows }) => sum + rows.length * Math.max(1, ...rows.map(({ cells }) => cells.length)), 0)
-    blocks.push(...tables)
+    const title = lines(tells(name, sheet) ? [name] : [])
+    const laid = sheetBlocks(sheet, room, nextLine)
+    if (!laid) return refuse('too-large', name)
+    room -= laid.cells
+    const boxes = lines(sheetExtras(file, relation.target, part.value, name, findings))
+    if (laid.blocks.length + boxes.length === 0) continue
+    if (attributes.state === 'hidden' || attributes.state === 'veryHidden') findings.note('O120', name)
+    blocks.push(...title, ...laid.blocks, ...boxes)
   }
   const source: SourceDocument = { format: 'xlsx', blocks, media: {}, findings: findings.list() }
   return ok({ source, tidyBlanks: false })
 }
 
-function noteHidden(state: string | undefined, name: string, tables: readonly SourceTable[], findings: WorkbookFindings): void {
-  if ((state === 'hidden' || state === 'veryHidden') && tables.length > 0) findings.note('O120', name)
+/** A name that a program gave, or that a cell repeats, says nothing of its own. */
+function tells(name: string, sheet: Sheet): boolean {
+  const words = name.replace(/\s/g, '')
+  if (words === '' || /^(?:sheet|table|工作表|表)?[（(]?\d*[)）]?$/i.test(words)) return false
+  return ![...sheet.cells.values()].some((row) => [...row.values()].some((text) => text.replace(/\s/g, '').includes(words)))
 }

@@ -17,6 +17,20 @@ const SEVERITIES = {
   O125: 'notice',
   /** Chart sheets. */
   O126: 'notice',
+  /** Comments of cells. */
+  O127: 'notice',
+  /** Text boxes, put behind the cells. */
+  O128: 'warning',
+  /** Pictures and charts on sheets. */
+  O129: 'notice',
+  /** Headers and footers of printed pages. */
+  O130: 'notice',
+  /** Numbers with more decimals than are shown. */
+  O131: 'warning',
+  /** Numbers shown in another size than stored. */
+  O132: 'warning',
+  /** Cells under a merged one. */
+  O134: 'warning',
 } as const satisfies Record<string, Severity>
 
 type WorkbookCode = keyof typeof SEVERITIES
