@@ -22,7 +22,7 @@ const OF_FIGURES: ReadonlySet<CheckData['kind']> = new Set([
   'digits',
 ])
 
-/** Kinds that read one block at a time and nothing of the figures. */
+/** Kinds that read one block at a time; those of the second list look at figures too. */
 const OF_BLOCKS: ReadonlySet<CheckData['kind']> = new Set([
   'wording',
   'pattern',
@@ -31,8 +31,12 @@ const OF_BLOCKS: ReadonlySet<CheckData['kind']> = new Set([
   'enumeration',
   'placeholder',
 ])
+const OF_BLOCKS_AND_FIGURES: ReadonlySet<CheckData['kind']> = new Set(['prose-figures'])
 
-const MOST_BLOCKS = 2000
+/** Blocks remembered beyond those of the report: words that were taken back. */
+const MOST_OLD_BLOCKS = 2000
+/** New blocks that one step reads: what reading them takes stays well below a frame. */
+const BLOCKS_A_STEP = 6
 
 interface Single {
   check: CheckData
@@ -45,69 +49,86 @@ interface Single {
 export interface CheckRun {
   /** A new state: checks of figures run at once, those of text become stale when the report is another. */
   start: (template: Template, report: Report, values: Evaluated, opening: Opening | null, more?: MoreInput) => void
-  /** Runs one stale check; `false` when none was left. */
+  /** Runs a part of one stale check; `false` when none was left. */
   step: () => boolean
   /** Whether a step has something to do. */
   waits: () => boolean
-  /** Of all checks as last run. */
+  /** Of all checks as last run; the same list as long as none ran. */
   findings: () => Finding[]
 }
 
 export function checkRun(): CheckRun {
   let singles: Single[] = []
   let context: CheckContext | null = null
+  let finished: Finding[] | null = null
+  const run = (single: Single, now: CheckContext) => {
+    if (runSingle(single, now)) finished = null
+  }
   return {
     start: (template, report, values, opening, more) => {
       const last = context
       context = checkContext(template, report, values, opening, more)
       if (last?.template !== template) {
         singles = checksOf(template, 'live').map((check) => ({ check, findings: [], stale: true, blocks: new Map() }))
+        finished = null
       }
-      const sameFigures = last !== null && last.values === values && last.opening === opening
-      const samePrevious = last?.chosenPrevious === context.chosenPrevious
-      const same = sameFigures && samePrevious && last.report === report
-      const sameHead = last?.report.year === report.year && last.report.scope === report.scope
+      const sameFigures = last?.values === values && last.opening === opening && last.chosenPrevious === context.chosenPrevious
+      const sameHead = sameFigures && last.report.year === report.year && last.report.scope === report.scope
+      if (last?.opening !== opening) finished = null
       for (const single of singles) {
-        if (!same && !OF_FIGURES.has(single.check.kind)) single.stale = true
-        if (!sameHead) single.blocks.clear()
-        if (OF_FIGURES.has(single.check.kind) && (single.stale || !sameFigures || !samePrevious)) runSingle(single, context)
+        const { kind } = single.check
+        if (!sameHead || last.report !== report) single.stale ||= !OF_FIGURES.has(kind)
+        if (!sameHead && (OF_BLOCKS_AND_FIGURES.has(kind) || last?.report.year !== report.year)) single.blocks.clear()
+        if (OF_FIGURES.has(kind) && (single.stale || !sameFigures)) run(single, context)
       }
     },
     step: () => {
       const next = singles.find((single) => single.stale)
-      if (next && context) runSingle(next, context)
+      if (next && context) run(next, context)
       return next !== undefined
     },
     waits: () => singles.some((single) => single.stale),
-    findings: () =>
-      context
-        ? finishFindings(
-            singles.flatMap((single) => single.findings),
-            context,
-          )
-        : [],
+    findings: () => {
+      const found = singles.flatMap((single) => single.findings)
+      if (context) finished ??= finishFindings(found, context)
+      return finished ?? []
+    },
   }
 }
 
-function runSingle(single: Single, context: CheckContext): void {
-  single.findings = OF_BLOCKS.has(single.check.kind) ? byBlock(single, context) : runCheck(single.check, context)
+/** Whether the check came to its end. */
+function runSingle(single: Single, context: CheckContext): boolean {
+  const { kind } = single.check
+  const inBlocks = OF_BLOCKS.has(kind) || OF_BLOCKS_AND_FIGURES.has(kind)
+  const findings = inBlocks ? byBlock(single, context) : runCheck(single.check, context)
+  if (findings === null) return false
+  single.findings = findings
   single.stale = false
+  return true
 }
 
-function byBlock({ check, blocks }: Single, context: CheckContext): Finding[] {
-  if (blocks.size > MOST_BLOCKS) blocks.clear()
-  return context.report.sections.flatMap((section) =>
-    section.blocks.flatMap((block, index) => {
+/** `null` when there are more new blocks than one step reads: what was read is kept for the next. */
+function byBlock({ check, blocks }: Single, context: CheckContext): Finding[] | null {
+  const { report } = context
+  const inReport = report.sections.reduce((n, section) => n + section.blocks.length, 0)
+  if (blocks.size > inReport + MOST_OLD_BLOCKS) blocks.clear()
+  const findings: Finding[] = []
+  let read = 0
+  for (const section of report.sections) {
+    for (const [index, block] of section.blocks.entries()) {
       const text = blockText(block)
-      if (text === '') return []
+      if (text === '') continue
       const key = `${section.id} ${block.kind} ${text}`
-      const found =
-        blocks.get(key) ??
-        runCheck(check, { ...context, report: { ...context.report, sections: [{ id: section.id, blocks: [block] }] } })
-      blocks.set(key, found)
-      return found.length === 0 ? found : found.map((finding) => moved(finding, index))
-    }),
-  )
+      let found = blocks.get(key)
+      if (!found) {
+        if (read++ === BLOCKS_A_STEP) return null
+        found = runCheck(check, { ...context, report: { ...report, sections: [{ id: section.id, blocks: [block] }] } })
+        blocks.set(key, found)
+      }
+      for (const finding of found) findings.push(moved(finding, index))
+    }
+  }
+  return findings
 }
 
 const moved = (finding: Finding, block: number): Finding =>
