@@ -4,6 +4,8 @@
  */
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/'
 const STRICT = 'http://purl.oclc.org/ooxml/'
+/** OASIS OpenDocument 1.3. */
+const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns:'
 
 export const NAMESPACE_PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${TRANSITIONAL}wordprocessingml/2006/main`, 'w'],
@@ -28,6 +30,14 @@ export const NAMESPACE_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['urn:schemas-microsoft-com:office:office', 'o'],
+  [`${OPEN_DOCUMENT}office:1.0`, 'office'],
+  [`${OPEN_DOCUMENT}text:1.0`, 'text'],
+  [`${OPEN_DOCUMENT}table:1.0`, 'table'],
+  [`${OPEN_DOCUMENT}style:1.0`, 'style'],
+  [`${OPEN_DOCUMENT}drawing:1.0`, 'draw'],
+  [`${OPEN_DOCUMENT}xsl-fo-compatible:1.0`, 'fo'],
+  [`${OPEN_DOCUMENT}svg-compatible:1.0`, 'svg'],
+  ['http://www.w3.org/1999/xlink', 'xlink'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ])
 

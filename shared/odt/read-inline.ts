@@ -1,0 +1,117 @@
+/** Text of a paragraph with its marks; what stands beside it (frames, notes) goes after it. */
+import { child, childElements, textBelow, type XmlElement } from '../ooxml'
+import { text, type Inline, type Mark } from '../report'
+import type { SourceBlock } from '../source'
+import type { ReadContext } from './read-context'
+import { readFrame } from './read-frame'
+import { whole } from './styles'
+
+export interface ReadInline {
+  content: Inline[]
+  /** Pictures, text boxes and notes of the paragraph. */
+  after: SourceBlock[]
+  bookmarks: string[]
+}
+
+/** Of no text of their own, or with text that is not shown. */
+const SILENT = new Set([
+  'text:change',
+  'text:change-start',
+  'text:change-end',
+  'text:soft-page-break',
+  'text:ruby-text',
+  'text:toc-mark',
+  'text:alphabetical-index-mark',
+  'office:annotation-end',
+])
+
+const MOST_BLANKS = 200
+
+export function readInline(paragraph: XmlElement, context: ReadContext): ReadInline {
+  const read: ReadInline = { content: [], after: [], bookmarks: [] }
+  walk(paragraph, [], read, context)
+  return { ...read, content: trimmed(read.content) }
+}
+
+function walk(element: XmlElement, marks: readonly Mark[], read: ReadInline, context: ReadContext): void {
+  for (const node of element.children) {
+    // Blanks of the file are layout; those that count are elements of their own.
+    if (typeof node === 'string') add(read, node.replace(/[ \t\r\n]+/g, ' '), marks)
+    else readNode(node, marks, read, context)
+  }
+}
+
+function readNode(node: XmlElement, marks: readonly Mark[], read: ReadInline, context: ReadContext): void {
+  const { attributes } = node
+  switch (node.name) {
+    case 'text:s':
+      return add(read, ' '.repeat(Math.min(MOST_BLANKS, whole(attributes['text:c'], 1))), marks)
+    case 'text:tab':
+      return add(read, '\t', marks)
+    case 'text:line-break':
+      return void read.content.push({ kind: 'break' })
+    case 'text:span':
+      return readSpan(node, marks, read, context)
+    case 'text:bookmark':
+    case 'text:bookmark-start':
+      return void read.bookmarks.push(attributes['text:name'] ?? '')
+    case 'text:note':
+      return readNote(node, marks, read, context)
+    case 'office:annotation':
+      return context.findings.note('O51', textBelow(node))
+    case 'text:hidden-text':
+    case 'text:hidden-paragraph':
+      return context.findings.note('O52', textBelow(node))
+  }
+  if (node.name.startsWith('draw:')) read.after.push(...readFrame(node, context))
+  else if (!SILENT.has(node.name)) walk(node, marks, read, context)
+}
+
+function readSpan(node: XmlElement, marks: readonly Mark[], read: ReadInline, context: ReadContext): void {
+  const style = context.styles.text(node.attributes['text:style-name'])
+  if (style.hidden) return context.findings.note('O52', textBelow(node))
+  if (style.struck) context.findings.note('O66', textBelow(node))
+  walk(node, [...new Set([...marks, ...style.marks])].sort(), read, context)
+}
+
+/** The sign in the text, the note itself after the paragraph. */
+function readNote(node: XmlElement, marks: readonly Mark[], read: ReadInline, context: ReadContext): void {
+  const sign = `[${context.nextNote()}]`
+  const body = child(node, 'text:note-body')
+  context.findings.note('O54', body ? textBelow(body) : '')
+  add(read, sign, marks)
+  if (!body) return
+  const blocks = context.readBlocks(body, context)
+  const first = blocks.find((block) => block.kind === 'line')
+  if (first?.kind === 'line') first.content = [text(sign), ...first.content]
+  read.after.push(...blocks)
+}
+
+function add(read: ReadInline, value: string, marks: readonly Mark[]): void {
+  if (value !== '') read.content.push(text(value, marks))
+}
+
+/** Neighbours with equal marks as one run, without the layout's blanks at both ends. */
+function trimmed(content: readonly Inline[]): Inline[] {
+  const joined: Inline[] = []
+  for (const inline of content) {
+    const last = joined[joined.length - 1]
+    if (last?.kind === 'text' && inline.kind === 'text' && last.marks.join() === inline.marks.join()) {
+      joined[joined.length - 1] = text(last.text + inline.text, last.marks)
+    } else joined.push(inline)
+  }
+  const [first] = joined
+  if (first?.kind === 'text') joined[0] = text(first.text.replace(/^ +/, ''), first.marks)
+  const last = joined[joined.length - 1]
+  if (last?.kind === 'text') joined[joined.length - 1] = text(last.text.replace(/ +$/, ''), last.marks)
+  return joined.filter((inline) => inline.kind === 'break' || inline.text !== '')
+}
+
+/** Whether a paragraph is left out because the file hides it. */
+export function isHidden(paragraph: XmlElement, context: ReadContext): boolean {
+  const hidden =
+    context.styles.paragraph(paragraph.attributes['text:style-name']).hidden ||
+    childElements(paragraph).some((e) => e.name === 'text:hidden-paragraph' && e.attributes['text:is-hidden'] === 'true')
+  if (hidden && textBelow(paragraph).trim() !== '') context.findings.note('O52', textBelow(paragraph))
+  return hidden
+}
