@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createScreenStore } from '../store'
 import { answerRequest } from '../worker/answer-request'
-import { startEarly, type ReportWorker } from '../worker'
+import { startEarly, type OpenedReport, type ReportWorker } from '../worker'
 import { App } from './app'
 import { fakeBridge, type FakeAnswers } from './fake-bridge.test-data'
 import { runSession } from './run-session'
@@ -162,4 +162,37 @@ test('a second file never replaces the report at work', async () => {
   const before = session.state.getState().stage
   await act(async () => tell('offerFile', { kind: 'opened', file: { ...exampleFile, file: 'h2' } }))
   expect(session.state.getState().stage).toBe(before)
+})
+
+test('a report on an earlier form is brought into the later one as a new unsaved report, and back', async () => {
+  const organ = { fullName: '和平市东城区人民政府办公室', shortName: '', kind: 'office' } as const
+  const begun = await answerRequest({ kind: 'begin', start: { organ, year: 2020, scope: 'own', now: '' } }, () => {})
+  if (!begun.ok) throw new Error(begun.trouble.message)
+  const { file } = begun.value as OpenedReport
+  file.report.figures['disclosure.licensing.decisions'] = '12'
+  file.report.figures['disclosure.rules.publicTotal'] = '7'
+  const saved = await answerRequest({ kind: 'save', file }, () => {})
+  if (!saved.ok) throw new Error(saved.trouble.message)
+  const own = { file: 'h1', name: '旧.nianbao', bytes: saved.value as Uint8Array, kind: 'own' } as const
+  const { session, asked } = await opened({ start: { file: own } })
+  const document = () => {
+    const { stage } = session.state.getState()
+    if (stage.kind !== 'report') throw new Error(stage.kind)
+    return { file: stage.document.file, ...stage.document.store.getState() }
+  }
+  await waitFor(() => expect(session.commands.states.getState()['file.changeForm'].enabled).toBe(true))
+  fireEvent.click(screen.getByRole('button', { name: '转换为 2021 年格式…' }))
+  const dialog = await screen.findByRole('dialog', { name: '转换为新格式' })
+  expect(dialog.textContent).toContain('行政许可：1 个')
+  expect(dialog.textContent).toContain('对外公开总数量：7')
+  expect(document().report.templateId).toBe('gov-disclosure-2019')
+  fireEvent.click(screen.getByRole('button', { name: '转换' }))
+  await waitFor(() => expect(session.editor.getState().handle?.report().templateId).toBe('gov-disclosure-2021'))
+  expect(document()).toMatchObject({ file: null, fileName: null, dirty: true })
+  expect(document().report.figures['disclosure.licensing.decisions']).toBe('12')
+  expect(document().findings.map((f) => f.code)).toEqual(expect.arrayContaining(['O162', 'O163']))
+  fireEvent.click(await screen.findByRole('button', { name: '撤回' }))
+  await waitFor(() => expect(session.editor.getState().handle?.report().templateId).toBe('gov-disclosure-2019'))
+  expect(document()).toMatchObject({ file: 'h1', dirty: false })
+  expect(asked('saveFile')).toEqual([])
 })

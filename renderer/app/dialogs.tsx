@@ -2,9 +2,10 @@ import { dialogWords } from '@shared/message/screen/dialogs'
 import type { ReportFile } from '@shared/finding'
 import { officialTitle } from '@shared/template'
 import { useStore } from 'zustand'
-import { AboutDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
+import { AboutDialog, ChangeFormDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
 import { fillReport, fillSummary, PasteDialog } from '../paste'
 import { ReportDialog, reportDraft } from '../start'
+import { applyChange } from './change-form'
 import { beginReport, pickFile } from './open-actions'
 import { openDocument, showDialog, type OpenDialog, type Session } from './session'
 import { saveReport } from './write-actions'
@@ -38,6 +39,19 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
       return (
         <StopsDialog findings={dialog.findings} onGoBack={() => dialog.resolve(false)} onExport={() => dialog.resolve(true)} />
       )
+    case 'change-form': {
+      const { template, mapped, notMapped, decisions } = dialog.change
+      return (
+        <ChangeFormDialog
+          form={template.name}
+          mapped={mapped.map(({ to }) => template.figures.get(to)!.lineName)}
+          kept={notMapped}
+          decisions={decisions}
+          onApply={() => applyChange(session, dialog.change)}
+          onClose={close}
+        />
+      )
+    }
     case 'paste':
       return <PastedReport session={session} pasted={dialog.file} asText={dialog.asText} />
     case 'trouble':

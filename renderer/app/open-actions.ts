@@ -2,9 +2,8 @@
 import type { ReportFile } from '@shared/finding'
 import type { OfferedFile, PickAnswer } from '@shared/ipc'
 import type { NewReport } from '@shared/template'
-import { createDocumentStore } from '../store'
 import { startOpening, type OpenedReport, type OpeningCall } from '../worker'
-import { liveChecks } from './live-checks'
+import { checkedStore } from './checked-store'
 import { openDocument, showDialog, type Session, type Stage } from './session'
 
 /** Shows what the window is for. */
@@ -78,9 +77,7 @@ async function showOpening(session: Session, offered: OfferedFile, opening: Open
 
 function showReport({ state }: Session, { template, file, source }: OpenedReport, offered: OfferedFile | null): void {
   const fileName = offered?.kind === 'own' ? offered.name : null
-  const checks = liveChecks()
-  const store = createDocumentStore({ template, file, fileName, check: checks.check })
-  checks.whenRead(() => store.getState().checkAgain())
+  const store = checkedStore({ template, file, fileName })
   const document = { store, initial: file, begun: offered === null, file: offered?.file ?? null, source }
   state.setState({
     stage: { kind: 'report', document },

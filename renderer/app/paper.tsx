@@ -24,7 +24,8 @@ export function Paper({ session, document, scroller }: PaperProps) {
       {handle && <FindBar handle={handle} />}
       <div className={style.scroller} ref={scroller} tabIndex={-1} aria-label={shellWords.paper}>
         <div className={style.sheet} data-paper="" data-wide={wide} style={{ '--zoom': zoom } as CSSProperties}>
-          <Editor session={session} document={document} />
+          {/* A report in another form is another document. */}
+          <Editor key={document.store.getState().template.id} session={session} document={document} />
         </div>
       </div>
     </main>

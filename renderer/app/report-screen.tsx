@@ -14,6 +14,7 @@ import { ZOOM_STEPS, type DocumentStore, type ListedFinding } from '../store'
 import { Toolbar } from '../toolbar'
 import { IconButton } from '../ui'
 import { blankFigures, goToFinding, goToFirstBlank, settleAll, settleFinding } from './finding-actions'
+import { FormBanner } from './form-banner'
 import { Paper } from './paper'
 import style from './report-screen.module.css'
 import type { OpenDocument, Session } from './session'
@@ -34,6 +35,7 @@ export function ReportScreen({ session, document }: ReportScreenProps) {
       <header>
         <Toolbar />
       </header>
+      <FormBanner session={session} document={document} />
       <div className={style.middle}>
         {outline && !reading && <OutlineSide session={session} document={document} scroller={scroller} />}
         <SourceSide session={session} document={document} />

@@ -7,7 +7,7 @@ import type { TroubleDuring } from '../dialogs'
 import type { SourceView } from '@shared/source'
 import type { DocumentStore, EditorHandle, ListedFinding, ScreenStore } from '../store'
 import type { Notice } from '../ui'
-import type { EarlyStart, ReportWorker, TemplateSummary } from '../worker'
+import type { ChangedForm, EarlyStart, ReportWorker, TemplateSummary } from '../worker'
 import { createWriteQueue, type WriteQueue } from './write-queue'
 
 /** The report of the window. */
@@ -40,6 +40,8 @@ export type OpenDialog =
   | { kind: 'trouble'; trouble: Trouble; during: TroubleDuring; asProse?: () => Promise<void> }
   /** Errors in figures that make an export ask first. */
   | { kind: 'stops'; findings: Finding[]; resolve: (goOn: boolean) => void }
+  /** The open report in the form in force, before it is taken. */
+  | { kind: 'change-form'; change: ChangedForm }
   /** A whole report was pasted; `asText` pastes its words. */
   | { kind: 'paste'; file: ReportFile; asText: () => void }
 
@@ -50,8 +52,8 @@ export interface SessionState {
   templates: TemplateSummary[]
   dialog: OpenDialog | null
   notices: Notice[]
-  /** What is being written. */
-  busy: 'saving' | 'exporting' | null
+  /** What is being written, or read from the clipboard. */
+  busy: 'saving' | 'exporting' | 'reading' | null
   /** Gives up the export that is being made. */
   cancelExport: (() => void) | null
   /** Finding last gone to. */

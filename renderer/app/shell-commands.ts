@@ -2,6 +2,7 @@
 import type { CommandId } from '@shared/command'
 import type { CommandSource } from '../commands'
 import type { CommandState } from '../store'
+import { laterForm, offerChange } from './change-form'
 import { stepFinding } from './finding-actions'
 import { insertPicture } from './insert-picture'
 import { pickFile } from './open-actions'
@@ -35,6 +36,7 @@ function shellActions(session: Session, target: Window): Actions {
     'file.save': () => void saveReport(session),
     'file.saveAs': () => void saveReport(session, true),
     'file.about': () => showDialog(session, { kind: 'report' }),
+    'file.changeForm': () => void offerChange(session),
     'file.exportWord': () => void exportWord(session),
     // The main process asks about unsaved changes, however the window is closed.
     'file.close': () => target.close(),
@@ -66,6 +68,7 @@ function shellStates(session: Session): Partial<Record<CommandId, CommandState>>
     'file.save': on(report),
     'file.saveAs': on(report),
     'file.about': on(report),
+    'file.changeForm': on(report && laterForm(session) !== null),
     'file.exportWord': on(report),
     'file.close': on(true),
     'insert.image': on(session.editor.getState().handle?.state()['insert.image']?.enabled ?? false),

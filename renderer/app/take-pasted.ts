@@ -14,7 +14,10 @@ export function takePasted(session: Session, text: string, asText: () => void): 
 async function read(session: Session, text: string, asText: () => void): Promise<void> {
   const bytes = new TextEncoder().encode(text)
   const before = openDocument(session)
+  session.state.setState({ busy: 'reading' })
   const opened = await session.worker.call({ kind: 'open', name: pasteWords.sourceName, bytes })
+  // What is being written meanwhile says so itself.
+  session.state.setState(({ busy }) => (busy === 'reading' ? { busy: null } : {}))
   const document = openDocument(session)
   if (!document || document.store !== before?.store) return
   if (opened === 'cancelled' || !opened.ok) return asText()

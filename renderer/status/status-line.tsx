@@ -11,7 +11,7 @@ export interface StatusLineProps {
   template: Template
   /** Characters by section id. */
   characters: Readonly<Record<string, number>>
-  saved: { fileName: string | null; savedAt: string | null; dirty: boolean; busy: 'saving' | 'exporting' | null }
+  saved: { fileName: string | null; savedAt: string | null; dirty: boolean; busy: 'saving' | 'exporting' | 'reading' | null }
   counts: Readonly<Record<Severity, number>>
   blanks: number
   zoom: number
@@ -105,10 +105,10 @@ function saveState(
   fileName: string | null,
   savedAt: string | null,
   dirty: boolean,
-  busy: string | null,
+  busy: StatusLineProps['saved']['busy'],
 ): [ReactNode, string, SaveLook] {
   if (busy) {
-    const words = busy === 'saving' ? statusWords.saving : statusWords.exporting
+    const words = statusWords[busy]
     return [<LoaderCircle key="icon" className={style.turning} size={14} aria-hidden />, words, 'busy']
   }
   if (dirty) return [<CircleDot key="icon" size={14} aria-hidden />, statusWords.dirty, 'dirty']

@@ -5,8 +5,8 @@ import { openReport } from '@shared/open'
 import { writeReportCopy, writeReportFile } from '@shared/report-file'
 import type { SourceView } from '@shared/source'
 import { newReport, templateForYear, type Template } from '@shared/template'
-import type { OpenedReport, RequestKind, RequestOf, WorkerAnswers, WorkerRequest } from './protocol'
-import { loadTemplates, loadWordProfile } from './templates'
+import type { ChangedForm, OpenedReport, RequestKind, RequestOf, TemplateSummary, WorkerAnswers, WorkerRequest } from './protocol'
+import { laterTemplate, loadMapping, loadTemplates, loadWordProfile } from './templates'
 
 let templates: Template[] | null = null
 const allTemplates = () => (templates ??= loadTemplates())
@@ -17,16 +17,22 @@ type Progress = (share: number) => void
 export async function answerRequest(request: WorkerRequest, onProgress: Progress): Promise<Result<WorkerAnswers[RequestKind]>> {
   switch (request.kind) {
     case 'templates':
-      return ok(allTemplates().map(({ id, name, notice, years, title }) => ({ id, name, notice, years, title })))
+      return ok(allTemplates().map(summary))
     case 'begin':
       return begin(request)
     case 'open':
       return open(request, onProgress)
+    case 'changeForm':
+      return changeForm(request)
     case 'save':
       return ok(writeReportFile(request.file))
     case 'export':
       return exportWord(request)
   }
+}
+
+const summary = ({ id, name, notice, years, title }: Template): TemplateSummary => {
+  return { id, name, notice, years, title, changesTo: laterTemplate(allTemplates(), id)?.name ?? null }
 }
 
 function begin({ start }: RequestOf<'begin'>): Result<OpenedReport> {
@@ -42,6 +48,14 @@ async function open({ name, bytes, asProse = false }: RequestOf<'open'>, onProgr
   }
   const opened = await openReport(bytes, name, allTemplates(), { onProgress, onSource, asProse })
   return opened.ok ? ok({ template: templateOf(opened.value.report.templateId), file: opened.value, source }) : opened
+}
+
+async function changeForm({ file, name }: RequestOf<'changeForm'>): Promise<Result<ChangedForm>> {
+  const { changeFile } = await import('@shared/template-change')
+  const from = templateOf(file.report.templateId)
+  const template = laterTemplate(allTemplates(), from.id)
+  if (!template) throw new Error(`no later form than ${from.id}`)
+  return ok({ template, ...changeFile(file, name, from, template, loadMapping(from, template)) })
 }
 
 /** The report travels inside the Word file, so that nothing is lost when it comes back. */

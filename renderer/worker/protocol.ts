@@ -2,6 +2,7 @@
 import type { ReportFile, Trouble } from '@shared/finding'
 import type { SourceView } from '@shared/source'
 import type { NewReport, Template } from '@shared/template'
+import type { FileChange } from '@shared/template-change'
 
 export type WorkerRequest =
   /** What the start screen needs to know of the templates. */
@@ -9,6 +10,8 @@ export type WorkerRequest =
   | { kind: 'begin'; start: NewReport }
   /** `asProse`: a document that is no such report, taken in as text. */
   | { kind: 'open'; name: string; bytes: Uint8Array; asProse?: boolean }
+  /** Brings a report into the later form of its template; `name` stands for the source of one begun here. */
+  | { kind: 'changeForm'; file: ReportFile; name: string }
   | { kind: 'save'; file: ReportFile }
   | { kind: 'export'; file: ReportFile }
 
@@ -27,12 +30,20 @@ export interface TemplateSummary {
   notice: string
   years: Template['years']
   title: string
+  /** Name of the later form a report on this one can be brought into. */
+  changesTo: string | null
+}
+
+/** A report in a later form, and what became of its values. */
+export interface ChangedForm extends FileChange {
+  template: Template
 }
 
 export interface WorkerAnswers {
   templates: TemplateSummary[]
   begin: OpenedReport
   open: OpenedReport
+  changeForm: ChangedForm
   save: Uint8Array<ArrayBuffer>
   export: Uint8Array<ArrayBuffer>
 }

@@ -1,6 +1,7 @@
 /** The templates this program brings along. The worker is the only part of the page that reads their data. */
 import { parseWordProfile, type WordProfile } from '@shared/docx/profile'
 import { compileTemplate, type Template } from '@shared/template'
+import { compileFormMapping, type FormMapping } from '@shared/template-change'
 import type { Result } from '@shared/finding'
 import checks2019 from '@templates/gov-disclosure-2019/checks.json'
 import disclosure2019 from '@templates/gov-disclosure-2019/forms/disclosure.json'
@@ -12,6 +13,7 @@ import disclosure2021 from '@templates/gov-disclosure-2021/forms/disclosure.json
 import requests2021 from '@templates/gov-disclosure-2021/forms/requests.json'
 import review2021 from '@templates/gov-disclosure-2021/forms/review.json'
 import template2021 from '@templates/gov-disclosure-2021/template.json'
+import from2019 from '@templates/gov-disclosure-2021/from-2019.json'
 import official2021 from '@templates/gov-disclosure-2021/word-official.json'
 
 const data: readonly unknown[] = [
@@ -21,6 +23,21 @@ const data: readonly unknown[] = [
 
 /** Newest first. */
 export const loadTemplates = (): Template[] => data.map((one) => proven(compileTemplate(one)))
+
+/** How reports on an earlier form come into a later one. */
+const mappingData: readonly { from: string; to: string }[] = [from2019]
+
+export const laterTemplate = (templates: readonly Template[], from: string): Template | null =>
+  templates.find(({ id }) => mappingData.some((data) => data.from === from && data.to === id)) ?? null
+
+export const loadMapping = (from: Template, to: Template): FormMapping =>
+  proven(
+    compileFormMapping(
+      mappingData.find((data) => data.from === from.id && data.to === to.id),
+      from,
+      to,
+    ),
+  )
 
 /** The official page layout; it is the same for every template. */
 export const loadWordProfile = (): WordProfile => proven(parseWordProfile(official2021))

@@ -21,6 +21,7 @@ const specs = [
   { id: 'file.save', shortcut: 'CmdOrCtrl+S', menu: 'file', group: true },
   { id: 'file.saveAs', shortcut: 'CmdOrCtrl+Shift+S', menu: 'file' },
   { id: 'file.about', menu: 'file', group: true },
+  { id: 'file.changeForm', menu: 'file' },
   { id: 'file.exportWord', shortcut: 'CmdOrCtrl+E', menu: 'file', group: true },
   { id: 'file.close', shortcut: 'CmdOrCtrl+W', menu: 'file', group: true },
   { id: 'edit.undo', shortcut: 'CmdOrCtrl+Z', menu: 'edit' },

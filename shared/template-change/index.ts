@@ -1,2 +1,3 @@
 export * from './change-template'
 export * from './form-mapping'
+export * from './change-file'

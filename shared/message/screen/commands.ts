@@ -7,6 +7,7 @@ export const commandLabels: Record<CommandId, string> = {
   'file.save': '保存',
   'file.saveAs': '另存为…',
   'file.about': '报告信息…',
+  'file.changeForm': '转换为 2021 年格式…',
   'file.exportWord': '导出 Word…',
   'file.close': '关闭',
   'edit.undo': '撤销',

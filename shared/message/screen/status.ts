@@ -5,6 +5,7 @@ export const statusWords = {
   unchanged: '没有修改',
   dirty: '有修改未保存',
   notSaved: '还没有保存为文件',
+  reading: '正在辨认粘贴的年报…',
   saving: '正在保存…',
   cancel: '取消',
   exporting: '正在导出…',

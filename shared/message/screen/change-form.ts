@@ -1,0 +1,21 @@
+/** Words for bringing a report on an earlier form into the one in force. */
+export const changeFormWords = {
+  banner: '这份年报用的是“{form}”。',
+  convert: '转换为 2021 年格式…',
+  hideBanner: '不再提醒',
+  title: '转换为新格式',
+  description: '将按“{form}”生成一份新的、尚未保存的年报。原来的文件没有任何改动。',
+  mapped: '对应的数字（{n} 个）',
+  noneMapped: '没有可以直接对应的数字。',
+  row: '{row}：{n} 个',
+  kept: '没有对应栏目的数字（{n} 个）',
+  keptHint: '保留为相应部分的普通表格，一个也不会丢。',
+  keptRow: '{row} · {column}：{value}',
+  decisions: '需要您决定（{n} 处）',
+  decisionsHint: '转换后列在右侧“检查”里，可以逐条处理。',
+  cancel: '取消',
+  apply: '转换',
+  done: '已转换为新格式，尚未保存',
+  takeBack: '撤回',
+  alreadyWritten: '转换后的年报已经修改过，不能撤回转换。原来的文件没有任何改动，可以重新打开。',
+} as const
