@@ -33,7 +33,7 @@ function lineOf(content: Inline[], line: object, context: ReadContext): SourceBl
 }
 
 /** What keeps two paragraphs apart; bookmarks and the like do not. */
-const APART = new Set(['w:tbl', 'w:altChunk', 'w:object'])
+const APART = new Set(['w:tbl', 'w:altChunk', 'w:subDoc', 'w:object'])
 
 function readOther(element: XmlElement, context: ReadContext): SourceBlock[] {
   if (element.name === 'w:tbl') return readTable(element, context)

@@ -8,6 +8,7 @@ import { findCopy } from './find-copy'
 import { findNotes } from './find-notes'
 import { findPictures } from './find-pictures'
 import { numberParagraphs } from './number-paragraphs'
+import { noteMargins } from './note-margins'
 import { readLists } from './numbering'
 import { readBlocks } from './read-blocks'
 import { readerFindings, type ReaderFindings } from './reader-findings'
@@ -22,7 +23,7 @@ export interface DocxContent {
 /**
  * Reads a Word document of any origin. Troubles: E40 no Word document · E41 password · E42 damaged, with the place ·
  * E43 beyond the limits · E44 unsafe content · E45 a file of another office program. What could not be kept is among the
- * findings (O50 … O66). Nothing outside the file is ever fetched, nothing in it is run.
+ * findings (O50 … O66, O164, O165). Nothing outside the file is ever fetched, nothing in it is run.
  */
 export function readDocx(bytes: Uint8Array): Result<DocxContent> {
   const file = openPackage(bytes)
@@ -65,6 +66,7 @@ function readBody(file: OfficePackage, main: string, body: XmlElement): Result<D
   })
   if (blocks.some(isTooLarge)) return refusePart('too-large', main)
   noteRest(file, relations, findings)
+  noteMargins(file, relations, { styles: numberOf.value.styles, findings })
   const source: SourceDocument = { format: 'docx', blocks, media, findings: findings.list() }
   return ok({ source, copy: findCopy(file, relations) })
 }

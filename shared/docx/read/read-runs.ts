@@ -53,7 +53,11 @@ function readRun(run: XmlElement, reading: Reading): void {
     if (element.name === 'w:fldChar') readFieldMark(element, reading)
     else if (element.name === 'w:instrText') context.fields.instruction(textBelow(element))
     else if (!hidden && context.fields.visible()) {
-      if (properties.struck && element.name === 'w:t') context.findings.note('O66', textBelow(element))
+      if (properties.struck && element.name === 'w:t') {
+        context.findings.note(context.aside ? 'O165' : 'O66', textBelow(element))
+        // `5` struck out beside `8` is not 58: in a table such words count as taken back.
+        if (context.aside) continue
+      }
       readRunChild(element, own, marks, reading)
     }
   }

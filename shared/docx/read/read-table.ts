@@ -1,5 +1,5 @@
 /** Tables with true grid positions: `w:gridSpan` and `w:vMerge` worked out, cells that only continue others left out. */
-import { child, type XmlElement } from '../../ooxml'
+import { child, textBelow, type XmlElement } from '../../ooxml'
 import type { SourceBlock, SourceCell, SourceRow, SourceTable } from '../../source'
 import { flow } from './flow'
 import { toggle, valueOf, wholeNumber } from './properties'
@@ -38,6 +38,7 @@ function isSeen(row: XmlElement, context: ReadContext): boolean {
     context.findings.note('O50')
     return false
   }
+  if (child(properties, 'w:ins')) context.findings.note('O50')
   if (toggle(properties, 'w:hidden')) {
     context.findings.note('O52')
     return false
@@ -45,11 +46,26 @@ function isSeen(row: XmlElement, context: ReadContext): boolean {
   return cellsOf(row).length > 0
 }
 
-/** A table in one column around other tables only holds a page together, as converted web pages have it. */
+const PARAGRAPHS_OF_A_PAGE = 4
+
+/**
+ * A table that only holds a page together, as converted web pages have it: beside the cells with words all are empty, and
+ * in one of them stand other tables or running text.
+ */
 function isLayout(rows: XmlElement[]): boolean {
-  const cells = rows.map((row) => cellsOf(row))
-  return cells.every((row) => row.length === 1) && cells.flat().some((cell) => flow(cell).some((e) => e.name === 'w:tbl'))
+  const cells = rows.map((row) => cellsOf(row).filter((cell) => isFilled(cell)))
+  return cells.every((row) => row.length <= 1) && cells.flat().some(isPage)
 }
+
+const isFilled = (cell: XmlElement): boolean =>
+  flow(cell).some((element) => element.name === 'w:tbl' || (element.name === 'w:p' && hasWords(element)))
+
+function isPage(cell: XmlElement): boolean {
+  const elements = flow(cell)
+  return elements.some((element) => element.name === 'w:tbl') || elements.filter(hasWords).length >= PARAGRAPHS_OF_A_PAGE
+}
+
+const hasWords = (paragraph: XmlElement) => paragraph.name === 'w:p' && textBelow(paragraph).trim() !== ''
 
 class Grid {
   readonly rows: SourceRow[] = []
@@ -67,6 +83,13 @@ class Grid {
     for (const element of flow(row, context.findings)) {
       if (element.name === 'w:bookmarkStart') bookmarks.push(element.attributes['w:name'] ?? '')
       if (element.name !== 'w:tc') continue
+      const change = CELL_CHANGES.find((name) => child(child(element, 'w:tcPr'), name))
+      if (change) context.findings.note('O50', textBelow(element))
+      if (change === 'w:cellDel') {
+        // Its columns stay: the cells behind it keep their headers.
+        column += spanOf(element)
+        continue
+      }
       const place = this.place(element, column, cells)
       const read = readCell(element, context.aside, context)
       if (place.continues) {
@@ -86,9 +109,9 @@ class Grid {
 
   private place(element: XmlElement, column: number, cells: SourceCell[]) {
     const properties = child(element, 'w:tcPr')
-    const span = wholeNumber(valueOf(child(properties, 'w:gridSpan')), 1, 1, MAX_SPAN)
-    const merge = child(properties, 'w:vMerge')
-    const above = merge && valueOf(merge) !== 'restart' ? this.open.get(column) : undefined
+    const span = spanOf(element)
+    const merge = mergeOf(properties)
+    const above = merge === 'continue' ? this.open.get(column) : undefined
     if (above?.colspan === span) {
       above.rowspan++
       return { cell: above, span, merged: true, continues: true }
@@ -99,8 +122,22 @@ class Grid {
       return { cell: before, span, merged: false, continues: true }
     }
     const cell: SourceCell = { paragraphs: [], colspan: span, rowspan: 1, column, bookmarks: [] }
-    return { cell, span, merged: merge !== undefined, continues: false }
+    return { cell, span, merged: merge !== null, continues: false }
   }
+}
+
+/** Tracked changes of whole cells, taken as accepted. */
+const CELL_CHANGES = ['w:cellDel', 'w:cellIns', 'w:cellMerge']
+
+const spanOf = (cell: XmlElement) => wholeNumber(valueOf(child(child(cell, 'w:tcPr'), 'w:gridSpan')), 1, 1, MAX_SPAN)
+
+/** Merged downwards, also by a tracked change. */
+function mergeOf(properties: XmlElement | undefined): 'restart' | 'continue' | null {
+  const tracked = child(properties, 'w:cellMerge')?.attributes['w:vMerge']
+  if (tracked !== undefined) return tracked === 'cont' ? 'continue' : 'restart'
+  const merge = child(properties, 'w:vMerge')
+  if (!merge) return null
+  return valueOf(merge) === 'restart' ? 'restart' : 'continue'
 }
 
 /** The older way to merge sideways: every grid cell is there, the later ones say they continue. */

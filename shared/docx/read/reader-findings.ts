@@ -37,6 +37,10 @@ const SEVERITIES = {
   O65: 'notice',
   /** Struck-out text. */
   O66: 'warning',
+  /** Headers and footers with words. */
+  O164: 'notice',
+  /** Struck-out text in a table. */
+  O165: 'warning',
 } as const satisfies Record<string, Severity>
 
 export type ReaderCode = keyof typeof SEVERITIES
@@ -58,7 +62,7 @@ export function readerFindings(): ReaderFindings {
     },
     list: () =>
       [...noted]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1)))
         .map(([code, { count, quote }]) => ({
           code,
           severity: SEVERITIES[code],
