@@ -7,6 +7,7 @@ import { isEmptyText, keptValue, readCell } from './cell-text'
 import { formLabels, type FormLabels } from './form-labels'
 import type { RowRecord } from './form-record'
 import { extraColumnAt, headersOver } from './header-columns'
+import { letters } from './marks'
 import { readStrips } from './read-strips'
 import { reportCells } from './report-cells'
 import { reportBlanks, reportForm, reportRow, reportShortRows, rowTitle } from './report-form'
@@ -31,8 +32,10 @@ export interface FormReading {
 const LEAST_HEADERS = 2
 
 /** A form that is not in the strips gives `rows: 0`; nothing is consumed then. */
-export function readForm(template: Template, form: Form, strips: readonly Strip[], trace: Trace): FormReading {
+export function readForm(template: Template, form: Form, all: readonly Strip[], trace: Trace): FormReading {
   const labels = formLabels(form)
+  const checks = all.filter((strip) => isBalance(form, strip))
+  const strips = checks.length === 0 ? all : all.filter((strip) => !checks.includes(strip))
   const found = readStrips(labels, strips)
   const resolved = resolveRows(labels, found.records)
   const reading: FormReading = { figures: {}, printed: new Map(), notes: [], consumed: new Set(), rows: 0 }
@@ -67,7 +70,7 @@ export function readForm(template: Template, form: Form, strips: readonly Strip[
   reportShortRows(template, read, trace)
   for (const { record, why } of resolved.leftover) reportLeftover(template, labels, record, why, reading, trace)
   if (evidence.length > 0 || found.furniture.size >= LEAST_HEADERS)
-    found.furniture.forEach((strip) => reading.consumed.add(strip))
+    [...found.furniture, ...checks].forEach((strip) => reading.consumed.add(strip))
   reportForm(
     template,
     labels,
@@ -84,6 +87,10 @@ export function readForm(template: Template, form: Form, strips: readonly Strip[
   reportBlanks(template, labels, read, reading, trace)
   return reading
 }
+
+/** The line of differences that an exported sheet carries below its table: computed again, never read. */
+const isBalance = (form: Form, strip: Strip) =>
+  form.balances.some(({ name }) => letters(strip.cells.find((cell) => !isEmptyText(cell.text))?.text ?? '') === letters(name))
 
 function takeFigures(template: Template, row: RowFigures, reading: FormReading): void {
   for (const [id, text] of row.texts) {

@@ -1,0 +1,88 @@
+/** The part of one sheet: cells, merges, widths, heights, frozen headers, A4. */
+import { element, type XmlElement } from '../../ooxml/xml-writer'
+import type { Form } from '../../template'
+import { address } from './cell-address'
+import { MAIN } from './namespaces'
+import { cellElements, type SheetCell } from './sheet-cells'
+
+/** One unit of width is a digit of the default font, half a Han character. */
+const TWIPS_PER_UNIT = 105
+/** Room for eight digits: a narrower column would show `####`. */
+const LEAST_WIDTH = 9.5
+const LINE_HEIGHT = 14
+const PADDING = 6
+/** More columns than this are printed on the long side of the paper. */
+const MOST_UPRIGHT = 12
+const A4 = 9
+
+/** `headers`: rows on top that stay in view. */
+export function sheetPart(form: Form, cells: readonly SheetCell[], headers: number): XmlElement {
+  const widths = form.grid.map((twips) => Math.max(LEAST_WIDTH, Math.round(twips / TWIPS_PER_UNIT)))
+  const merged = cells.filter(({ rowspan, colspan }) => rowspan * colspan > 1)
+  const height = Math.max(...cells.map(({ row, rowspan }) => row + rowspan))
+  return element(
+    'worksheet',
+    { xmlns: MAIN },
+    element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
+    element('dimension', { ref: `A1:${address({ row: height - 1, column: widths.length - 1 })}` }),
+    element('sheetViews', {}, element('sheetView', { workbookViewId: 0 }, frozen(form.labelColumns, headers))),
+    element('sheetFormatPr', { defaultRowHeight: LINE_HEIGHT + PADDING }),
+    element('cols', {}, ...widths.map((width, i) => element('col', { min: i + 1, max: i + 1, width, customWidth: 1 }))),
+    element('sheetData', {}, ...rowElements(cells, widths)),
+    element('mergeCells', { count: merged.length }, ...merged.map((cell) => element('mergeCell', { ref: rangeOf(cell) }))),
+    element('printOptions', { horizontalCentered: 1 }),
+    element('pageMargins', { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
+    element('pageSetup', {
+      paperSize: A4,
+      orientation: form.grid.length > MOST_UPRIGHT ? 'landscape' : 'portrait',
+      fitToWidth: 1,
+      fitToHeight: 0,
+    }),
+  )
+}
+
+const rangeOf = ({ row, column, rowspan, colspan }: SheetCell) =>
+  `${address({ row, column })}:${address({ row: row + rowspan - 1, column: column + colspan - 1 })}`
+
+function frozen(columns: number, rows: number): XmlElement {
+  const pane = columns > 0 ? 'bottomRight' : 'bottomLeft'
+  return element('pane', {
+    xSplit: columns > 0 ? columns : undefined,
+    ySplit: rows,
+    topLeftCell: address({ row: rows, column: columns }),
+    activePane: pane,
+    state: 'frozen',
+  })
+}
+
+function rowElements(cells: readonly SheetCell[], widths: readonly number[]): XmlElement[] {
+  const byRow = new Map<number, ReturnType<typeof cellElements>>()
+  for (const one of cells.flatMap(cellElements)) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one])
+  const heights = rowHeights(cells, widths)
+  return [...byRow]
+    .sort(([a], [b]) => a - b)
+    .map(([row, own]) => {
+      const sorted = own.sort((a, b) => a.column - b.column).map(({ xml }) => xml)
+      return element('row', { r: row + 1, ht: heights.get(row) ?? LINE_HEIGHT + PADDING, customHeight: 1 }, ...sorted)
+    })
+}
+
+/** Programs fit rows only to cells that are not merged, so the heights are computed. */
+function rowHeights(cells: readonly SheetCell[], widths: readonly number[]): Map<number, number> {
+  const heights = new Map<number, number>()
+  const need = ({ column, colspan, text }: SheetCell) => {
+    const width = widths.slice(column, column + colspan).reduce((sum, one) => sum + one, 0)
+    return Math.ceil((unitsOf(text) + 1) / width) * LINE_HEIGHT + PADDING
+  }
+  const single = cells.filter(({ rowspan }) => rowspan === 1)
+  for (const cell of single) heights.set(cell.row, Math.max(heights.get(cell.row) ?? 0, need(cell)))
+  for (const cell of cells.filter(({ rowspan }) => rowspan > 1)) {
+    const rows = Array.from({ length: cell.rowspan }, (_, i) => cell.row + i)
+    const lacking = need(cell) - rows.reduce((sum, row) => sum + (heights.get(row) ?? LINE_HEIGHT + PADDING), 0)
+    const last = rows[rows.length - 1]!
+    if (lacking > 0) heights.set(last, (heights.get(last) ?? LINE_HEIGHT + PADDING) + lacking)
+  }
+  return heights
+}
+
+const unitsOf = (text: string) => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x7f ? 2 : 1), 0)
