@@ -53,6 +53,14 @@ test('help and version go to standard output', async () => {
   expect(await nianbao('--version')).toEqual({ status: 0, out: `${version}\n`, err: '' })
 })
 
+test('convert writes a workbook that is read again with the same figures', async () => {
+  const converted = await nianbao('convert', example, '--to', 'xlsx', '-o', '年报.xlsx')
+  expect([converted.status, converted.out]).toEqual([0, ''])
+  const figures = async (file: string) =>
+    (JSON.parse((await nianbao('read', file, '--json')).out) as { figures: Record<string, unknown> }).figures
+  expect(await figures('年报.xlsx')).toEqual(await figures(example))
+})
+
 test('wrong usage says what is wrong on standard error and ends with 64', async () => {
   const wrong = await nianbao('convert', example, '--to', 'pdf', '-o', 'x.pdf')
   expect([wrong.status, wrong.out]).toEqual([64, ''])

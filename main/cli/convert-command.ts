@@ -40,6 +40,8 @@ async function write({ file, template }: OpenedFile, to: OutputFormat): Promise<
       return writeDocx(file.report, template, wordProfile(), { copy: writeReportCopy(file.report) })
     case 'nianbao':
       return ok(writeReportFile(file))
+    case 'xlsx':
+      return ok((await import('@shared/workbook/write')).writeWorkbook(file.report, template))
     case 'json':
       return ok(new TextEncoder().encode(`${JSON.stringify(reportJson(file, template), null, 2)}\n`))
   }
