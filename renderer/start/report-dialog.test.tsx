@@ -47,3 +47,14 @@ test('the kind follows the name until it is chosen by hand', () => {
     scope: 'own',
   })
 })
+
+test('the scope follows the kind until it is chosen by hand', () => {
+  const onBegin = show()
+  fireEvent.change(screen.getByLabelText('单位全称'), { target: { value: '和平市人民政府' } })
+  const area = () => screen.getByRole('radio', { name: '本地区（汇总下级）' })
+  expect(area().getAttribute('aria-checked')).toBe('true')
+  fireEvent.click(screen.getByRole('radio', { name: '本机关' }))
+  fireEvent.change(screen.getByLabelText('单位全称'), { target: { value: '和平市东城区人民政府' } })
+  fireEvent.click(screen.getByRole('button', { name: '开始编写' }))
+  expect(onBegin).toHaveBeenCalledWith(expect.objectContaining({ scope: 'own' }))
+})

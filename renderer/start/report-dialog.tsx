@@ -3,8 +3,18 @@ import { startWords } from '@shared/message/screen/start'
 import type { NewReport, Template } from '@shared/template'
 import { useId, useState, type FormEvent } from 'react'
 import { Button, DropdownChoice, Field, Modal, PillChoice, TextField } from '../ui'
+import type { Scope } from '@shared/report'
 import style from './report-dialog.module.css'
-import { KINDS, draftReport, draftTroubles, likelyKind, likelyYear, type DraftTroubles, type ReportDraft } from './report-draft'
+import {
+  KINDS,
+  draftReport,
+  draftTroubles,
+  likelyKind,
+  likelyScope,
+  likelyYear,
+  type DraftTroubles,
+  type ReportDraft,
+} from './report-draft'
 
 /** What the form needs to know of a template; `title` holds `{organ}` and `{year}`. */
 export type OfferedTemplate = Pick<Template, 'id' | 'name' | 'years' | 'title'>
@@ -22,11 +32,17 @@ export interface ReportDialogProps {
 export function ReportDialog({ templates, today, known, onDone, onCancel }: ReportDialogProps) {
   const [draft, setDraft] = useState<ReportDraft>(known ?? { ...NO_ORGAN, year: likelyYear(today) })
   const [kindChosen, setKindChosen] = useState(known !== undefined)
+  const [scopeChosen, setScopeChosen] = useState(known !== undefined)
   const [asked, setAsked] = useState(false)
   const formId = useId()
   const kindLabel = useId()
+  const scopeLabel = useId()
   const troubles: DraftTroubles = asked ? draftTroubles(draft) : {}
-  const change = (part: Partial<ReportDraft>) => setDraft((before) => ({ ...before, ...part }))
+  const change = (part: Partial<ReportDraft>) =>
+    setDraft((before) => {
+      const next = { ...before, ...part }
+      return scopeChosen || part.scope !== undefined ? next : { ...next, scope: likelyScope(next.kind) }
+    })
 
   function begin(event: FormEvent) {
     event.preventDefault()
@@ -80,12 +96,26 @@ export function ReportDialog({ templates, today, known, onDone, onCancel }: Repo
             }}
           />
         </div>
+        <div>
+          <p id={scopeLabel} className={style.label}>
+            {startWords.scope}
+          </p>
+          <PillChoice
+            labelledBy={scopeLabel}
+            value={draft.scope}
+            options={SCOPES.map((value) => ({ value, label: startWords.scopes[value] }))}
+            onChange={(scope) => {
+              setScopeChosen(true)
+              change({ scope })
+            }}
+          />
+        </div>
         <Field label={startWords.reportYear} hint={templateOf(templates, draft.year)?.name}>
           {({ id }) => (
             <DropdownChoice
               id={id}
               value={String(draft.year)}
-              options={offeredYears(templates, today).map((year) => ({
+              options={offeredYears(templates, today, draft.year).map((year) => ({
                 value: String(year),
                 label: fill(startWords.year, { year }),
               }))}
@@ -99,7 +129,9 @@ export function ReportDialog({ templates, today, known, onDone, onCancel }: Repo
   )
 }
 
-const NO_ORGAN = { fullName: '', shortName: '', kind: 'office' } as const
+const SCOPES: readonly Scope[] = ['own', 'area']
+
+const NO_ORGAN = { fullName: '', shortName: '', kind: 'office', scope: 'own' } as const
 
 /** How the first lines of the paper will read. */
 function TitlePreview({ parts }: { parts: readonly string[] }) {
@@ -118,10 +150,10 @@ function TitlePreview({ parts }: { parts: readonly string[] }) {
 const templateOf = (templates: readonly OfferedTemplate[], year: number) =>
   templates.find((t) => t.years.from <= year && (t.years.to === null || year <= t.years.to))
 
-/** From this year back to the first one a template covers. */
-function offeredYears(templates: readonly OfferedTemplate[], today: Date): number[] {
+/** From this year back to the first one a template covers, and the year of the report itself. */
+function offeredYears(templates: readonly OfferedTemplate[], today: Date, own: number): number[] {
   const last = today.getFullYear()
-  const first = Math.min(likelyYear(today), ...templates.map((t) => t.years.from))
+  const first = Math.min(own, likelyYear(today), ...templates.map((t) => t.years.from))
   return Array.from({ length: last - first + 1 }, (_, i) => last - i)
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { draftReport, draftTroubles, likelyKind, likelyYear, type ReportDraft } from './report-draft'
+import { draftReport, draftTroubles, likelyKind, likelyScope, likelyYear, type ReportDraft } from './report-draft'
 
 const draft = (part: Partial<ReportDraft> = {}): ReportDraft => ({
   fullName: '和平市东城区人民政府办公室',
   shortName: '',
   kind: 'office',
   year: 2025,
+  scope: 'own',
   ...part,
 })
 
@@ -30,9 +31,9 @@ test('blanks in a pasted name are left out, and the short name falls back to the
   })
 })
 
-test('a government reports on its area, everybody else on themselves', () => {
-  expect(draftReport(draft({ kind: 'government' })).scope).toBe('area')
-  expect(draftReport(draft({ kind: 'department' })).scope).toBe('own')
+test('a government most likely reports on its area, everybody else on themselves; what was chosen stands', () => {
+  expect([likelyScope('government'), likelyScope('department')]).toEqual(['area', 'own'])
+  expect(draftReport(draft({ kind: 'government', scope: 'own' })).scope).toBe('own')
 })
 
 test.each([

@@ -2,7 +2,7 @@
 import { fill } from '@shared/message'
 import { organNames } from '@shared/message/screen/organ-names'
 import { startWords } from '@shared/message/screen/start'
-import type { OrganKind, Report } from '@shared/report'
+import type { OrganKind, Report, Scope } from '@shared/report'
 import type { NewReport } from '@shared/template'
 
 export type KnownKind = Exclude<OrganKind, 'unknown'>
@@ -14,6 +14,7 @@ export interface ReportDraft {
   shortName: string
   kind: KnownKind
   year: number
+  scope: Scope
 }
 
 /** A sentence for each field that is not right. */
@@ -40,21 +41,24 @@ function fullNameTrouble(name: string): string | null {
   return hasTitle ? startWords.fullNameHasTitle : null
 }
 
-/** The report a draft without troubles stands for. A government reports on its whole area (条例 Art. 49). */
+/** The report a draft without troubles stands for. */
 export function draftReport(draft: ReportDraft): Omit<NewReport, 'now'> {
   const fullName = tidy(draft.fullName)
   return {
     organ: { fullName, shortName: tidy(draft.shortName) || fullName, kind: draft.kind },
     year: draft.year,
-    scope: draft.kind === 'government' ? 'area' : 'own',
+    scope: draft.scope,
   }
 }
 
 /** What an open report says of itself. */
-export function reportDraft({ organ, year }: Report): ReportDraft {
+export function reportDraft({ organ, year, scope }: Report): ReportDraft {
   const { fullName, shortName, kind } = organ
-  return { fullName, shortName, kind: kind === 'unknown' ? (likelyKind(fullName) ?? 'other') : kind, year }
+  return { fullName, shortName, kind: kind === 'unknown' ? (likelyKind(fullName) ?? 'other') : kind, year, scope }
 }
+
+/** A government reports on its whole area (条例 Art. 49). */
+export const likelyScope = (kind: KnownKind): Scope => (kind === 'government' ? 'area' : 'own')
 
 /** Reports are written from November of their year until the end of January (条例 Art. 50): the year most likely meant. */
 export function likelyYear(today: Date): number {

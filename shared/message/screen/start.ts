@@ -41,6 +41,8 @@ export const startWords = {
   fullNameTooLong: '单位全称不能超过 100 个字，现在是 {n} 个字。',
   fullNameHasTitle: '这里只写单位名称，不要写年份和“年度报告”，题目会自动生成。',
   shortNameTooLong: '单位简称不能超过 30 个字，现在是 {n} 个字。',
+  scope: '统计范围',
+  scopes: { own: '本机关', area: '本地区（汇总下级）' },
   kinds: {
     government: '人民政府',
     office: '政府办公厅（室）',
