@@ -18,6 +18,15 @@ function changed(at: number, value: number): Uint8Array {
   return bytes
 }
 
+/** Another name of a stream in the directory; the name's length stands behind its 64 bytes. */
+function renamed(at: number, name: string): Uint8Array {
+  const bytes = fixture.slice()
+  bytes.fill(0, at, at + 64)
+  bytes.set(Buffer.from(name, 'utf16le'), at)
+  bytes[at + 64] = name.length * 2 + 2
+  return bytes
+}
+
 function codeOf(bytes: Uint8Array): string {
   const read = readDoc(bytes)
   return read.ok ? 'ok' : read.trouble.code
@@ -73,6 +82,8 @@ describe('readDoc', () => {
     expect(codeOf(fixture.subarray(0, 600))).toBe('E81')
     const name = Buffer.from(fixture).indexOf(Buffer.from('WordDocument', 'utf16le'))
     expect(codeOf(changed(name, 0x58))).toBe('E80')
+    expect(codeOf(renamed(name, 'Workbook'))).toBe('E92')
+    expect(codeOf(renamed(name, 'EncryptedPackage'))).toBe('E41')
   })
 
   it('answers whatever bytes were changed', () => {
@@ -82,7 +93,7 @@ describe('readDoc', () => {
         const bytes = fixture.slice(0, cut % 4 === 0 ? cut : fixture.length)
         for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
         const started = performance.now()
-        expect(['ok', 'E41', 'E80', 'E81', 'E82', 'E83']).toContain(codeOf(bytes))
+        expect(['ok', 'E41', 'E80', 'E81', 'E82', 'E83', 'E92']).toContain(codeOf(bytes))
         expect(performance.now() - started).toBeLessThan(2000)
       }),
       { numRuns: 100 },
