@@ -84,6 +84,7 @@ function showReport({ state }: Session, { template, file, source }: OpenedReport
     dialog: null,
     current: null,
     comparing: source !== null && needsEye(file),
+    fit: 1,
   })
 }
 

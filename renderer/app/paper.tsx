@@ -8,6 +8,7 @@ import type { EditorHandle } from '../store'
 import style from './paper.module.css'
 import { showDialog, type OpenDocument, type Session } from './session'
 import { takePasted } from './take-pasted'
+import { useFit, useShownZoom } from './use-shown-zoom'
 
 interface PaperProps {
   session: Session
@@ -17,7 +18,9 @@ interface PaperProps {
 
 /** The report as a sheet of A4 on a desk. */
 export function Paper({ session, document, scroller }: PaperProps) {
-  const { zoom, wide } = useStore(session.screen)
+  const wide = useStore(session.screen, (state) => state.wide)
+  const zoom = useShownZoom(session)
+  useFit(session, scroller)
   const handle = useStore(session.editor, (state) => state.handle)
   return (
     <main className={style.desk}>

@@ -18,6 +18,7 @@ import { FormBanner } from './form-banner'
 import { Paper } from './paper'
 import style from './report-screen.module.css'
 import type { OpenDocument, Session } from './session'
+import { useShownZoom } from './use-shown-zoom'
 import { useCurrentSection } from './use-current-section'
 
 interface ReportScreenProps {
@@ -36,7 +37,7 @@ export function ReportScreen({ session, document }: ReportScreenProps) {
         <Toolbar />
       </header>
       <FormBanner session={session} document={document} />
-      <div className={style.middle}>
+      <div className={style.middle} data-comparing={reading}>
         {outline && !reading && <OutlineSide session={session} document={document} scroller={scroller} />}
         <SourceSide session={session} document={document} />
         <Paper session={session} document={document} scroller={scroller} />
@@ -167,7 +168,7 @@ function FindingsSide({ session, document }: ReportScreenProps) {
 }
 
 function Status({ session, document }: ReportScreenProps) {
-  const zoom = useStore(session.screen, (state) => state.zoom)
+  const zoom = useShownZoom(session)
   const busy = useStore(session.state, (state) => state.busy)
   const cancelExport = useStore(session.state, (state) => state.cancelExport)
   const template = useStore(document.store, (state) => state.template)
@@ -178,8 +179,17 @@ function Status({ session, document }: ReportScreenProps) {
   const dirty = useStore(document.store, (state) => state.dirty)
   const blanks = useBlanks(document.store)
   const counts = useMemo(() => countBySeverity(findings), [findings])
-  const { change, stepZoom } = session.screen.getState()
-  const zoomTo = useCallback((next: number) => change({ zoom: next }), [change])
+  const { change } = session.screen.getState()
+  const { run: zoomIn } = useCommand('view.zoomIn')
+  const { run: zoomOut } = useCommand('view.zoomOut')
+  const zoomTo = useCallback(
+    (next: number) => {
+      change({ zoom: next })
+      session.state.setState({ fit: null })
+    },
+    [change, session],
+  )
+  const step = useCallback((direction: 1 | -1) => (direction === 1 ? zoomIn() : zoomOut()), [zoomIn, zoomOut])
   const showFindings = useCallback(() => change({ findings: true }), [change])
   return (
     <StatusLine
@@ -191,7 +201,7 @@ function Status({ session, document }: ReportScreenProps) {
       zoom={zoom}
       zoomSteps={ZOOM_STEPS}
       onZoom={zoomTo}
-      onStepZoom={stepZoom}
+      onStepZoom={step}
       onShowFindings={showFindings}
       onCancel={cancelExport}
     />

@@ -60,6 +60,8 @@ export interface SessionState {
   current: ListedFinding | null
   /** The source stands beside the report. */
   comparing: boolean
+  /** Largest size at which the whole width of the paper is in sight beside the source; `null` as soon as a person chose one. */
+  fit: number | null
 }
 
 export interface Session {
@@ -94,6 +96,7 @@ export function createSession(parts: SessionParts): Session {
       cancelExport: null,
       current: null,
       comparing: false,
+      fit: 1,
     })),
     editor: createStore<{ handle: EditorHandle | null }>(() => ({ handle: null })),
   }
@@ -101,6 +104,17 @@ export function createSession(parts: SessionParts): Session {
 
 export function showDialog({ state }: Session, dialog: OpenDialog | null): void {
   state.setState({ dialog })
+}
+
+/** Whether the source stands beside the report now. */
+export const isComparing = (session: Session): boolean =>
+  session.state.getState().comparing && (openDocument(session)?.source ?? null) !== null
+
+/** Size of the paper as it is drawn: beside the source never wider than its room, unless asked for. */
+export function shownZoom(session: Session): number {
+  const { zoom } = session.screen.getState()
+  const { fit } = session.state.getState()
+  return fit === null || !isComparing(session) ? zoom : Math.min(zoom, fit)
 }
 
 let lastNotice = 0

@@ -6,7 +6,7 @@ import { laterForm, offerChange } from './change-form'
 import { stepFinding } from './finding-actions'
 import { insertPicture } from './insert-picture'
 import { pickFile } from './open-actions'
-import { openDocument, showDialog, type Session } from './session'
+import { isComparing, openDocument, showDialog, shownZoom, type Session } from './session'
 import { effectiveTheme } from './theme'
 import { exportWord, saveReport } from './write-actions'
 
@@ -30,6 +30,10 @@ export function shellCommands(session: Session, target: Window): CommandSource {
 function shellActions(session: Session, target: Window): Actions {
   const { screen, bridge } = session
   const change = screen.getState().change
+  const zoom = (set: () => void) => {
+    set()
+    session.state.setState({ fit: null })
+  }
   return {
     'file.new': () => (openDocument(session) ? void bridge.newWindow() : showDialog(session, { kind: 'new' })),
     'file.open': () => void pickFile(session),
@@ -41,15 +45,19 @@ function shellActions(session: Session, target: Window): Actions {
     // The main process asks about unsaved changes, however the window is closed.
     'file.close': () => target.close(),
     'insert.image': () => insertPicture(session),
-    'view.outline': () => change({ outline: !screen.getState().outline }),
+    // The source lies where the outline was: asking for the outline puts the source away.
+    'view.outline': () => {
+      change({ outline: isComparing(session) || !screen.getState().outline })
+      session.state.setState({ comparing: false })
+    },
     'view.findings': () => change({ findings: !screen.getState().findings }),
     'view.nextFinding': () => stepFinding(session, 1),
     'view.previousFinding': () => stepFinding(session, -1),
-    'view.source': () => session.state.setState(({ comparing }) => ({ comparing: !comparing })),
+    'view.source': () => session.state.setState(({ comparing }) => ({ comparing: !comparing, fit: 1 })),
     'view.wide': () => change({ wide: !screen.getState().wide }),
-    'view.zoomIn': () => screen.getState().stepZoom(1),
-    'view.zoomOut': () => screen.getState().stepZoom(-1),
-    'view.zoomReset': () => change({ zoom: 1 }),
+    'view.zoomIn': () => zoom(() => screen.getState().stepZoom(1, shownZoom(session))),
+    'view.zoomOut': () => zoom(() => screen.getState().stepZoom(-1, shownZoom(session))),
+    'view.zoomReset': () => zoom(() => change({ zoom: 1 })),
     'view.theme': () => change({ theme: effectiveTheme(screen.getState().theme, target) === 'dark' ? 'light' : 'dark' }),
     'help.shortcuts': () => showDialog(session, { kind: 'shortcuts' }),
     'help.about': () => showDialog(session, { kind: 'about' }),
@@ -72,7 +80,7 @@ function shellStates(session: Session): Partial<Record<CommandId, CommandState>>
     'file.exportWord': on(report),
     'file.close': on(true),
     'insert.image': on(session.editor.getState().handle?.state()['insert.image']?.enabled ?? false),
-    'view.outline': on(report, report && outline),
+    'view.outline': on(report, report && outline && !(hasSource && comparing)),
     'view.findings': on(report, report && findings),
     'view.nextFinding': on(report),
     'view.previousFinding': on(report),

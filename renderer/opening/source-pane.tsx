@@ -24,6 +24,7 @@ export function SourcePane({ view, findings, current, onPick }: SourcePaneProps)
   const body = useRef<HTMLDivElement>(null)
   const marks = useMemo(() => placeFindings(view, findings), [view, findings])
   const active = useMemo(() => (current ? rowOfFinding(view, current) : null), [view, current])
+  const pieces = useMemo(() => inPieces(view.rows), [view])
   useEffect(() => {
     if (active === null) return
     body.current?.querySelector(`[data-row="${active}"]`)?.scrollIntoView?.({ block: 'center' })
@@ -32,8 +33,19 @@ export function SourcePane({ view, findings, current, onPick }: SourcePaneProps)
     // A region that scrolls has to be within reach of the keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={body} className={style.body} tabIndex={0} role="group" aria-label={sourceWords.title}>
-      {view.rows.map((row, i) => (
-        <Row key={i} row={row} index={i} active={active === i} finding={marks.get(i) ?? null} onPick={onPick} />
+      {pieces.map(({ from, rows }) => (
+        <div key={from} className={rows[0]!.table ? style.table : undefined}>
+          {rows.map((row, i) => (
+            <Row
+              key={from + i}
+              row={row}
+              index={from + i}
+              active={active === from + i}
+              finding={marks.get(from + i) ?? null}
+              onPick={onPick}
+            />
+          ))}
+        </div>
       ))}
       {view.cut && <p className={style.cut}>{sourceWords.cut}</p>}
     </div>
@@ -93,6 +105,17 @@ function Mark({ finding, group, line, onPick }: MarkProps) {
       <Icon size={14} aria-hidden />
     </button>
   )
+}
+
+/** Rows of a table scroll sideways together. */
+function inPieces(rows: readonly SourceViewRow[]): { from: number; rows: SourceViewRow[] }[] {
+  const pieces: { from: number; rows: SourceViewRow[] }[] = []
+  for (const [from, row] of rows.entries()) {
+    const last = pieces[pieces.length - 1]
+    if (row.table && last?.rows[0]?.table) last.rows.push(row)
+    else pieces.push({ from, rows: [row] })
+  }
+  return pieces
 }
 
 /** The heaviest finding of every row. */

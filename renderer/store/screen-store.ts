@@ -15,8 +15,8 @@ export interface ScreenSettings {
 
 export interface ScreenState extends ScreenSettings {
   change: (settings: Partial<ScreenSettings>) => void
-  /** One step of `ZOOM_STEPS` up or down. */
-  stepZoom: (direction: 1 | -1) => void
+  /** One step of `ZOOM_STEPS` up or down, from the size that is shown. */
+  stepZoom: (direction: 1 | -1, shown?: number) => void
 }
 
 export type ScreenStore = StoreApi<ScreenState>
@@ -31,8 +31,8 @@ export function createScreenStore(storage: Pick<Storage, 'getItem' | 'setItem'>)
   const store = createStore<ScreenState>()((set, get) => ({
     ...readSettings(storage.getItem(KEY)),
     change: (settings) => set(settings),
-    stepZoom: (direction) => {
-      const { zoom } = get()
+    stepZoom: (direction, shown) => {
+      const zoom = shown ?? get().zoom
       const next = direction === 1 ? ZOOM_STEPS.find((z) => z > zoom) : ZOOM_STEPS.filter((z) => z < zoom).pop()
       if (next !== undefined) set({ zoom: next })
     },
