@@ -49,3 +49,24 @@ function sentences(report: Report, id: string, shortest: number): string[] {
     .flatMap((block) => sentencesOf(blockText(block)).map((s) => skeleton(s.text)))
     .filter((text) => text.length >= shortest)
 }
+
+/** Y07: the same problems as a year ago, and not a word of what became of them. Copied altogether is another finding. */
+export function checkSameProblems(check: CheckOf<'same-problems'>, context: CheckContext): Finding[] {
+  const { previous, report, template } = context
+  const copied = template.checks.find((one) => one.kind === 'copied-text')
+  if (!previous || (copied && checkCopiedText(copied, context).some((f) => isIn(f, check.section)))) return []
+  const problems = (of: Report) =>
+    (of.sections.find((s) => s.id === check.section)?.blocks ?? [])
+      .flatMap((block) => [...blockText(block).matchAll(new RegExp(check.items, 'g'))].map((m) => skeleton(m[1] ?? '')))
+      .filter((text) => text.length >= 4)
+  const [now, before] = [problems(report), problems(previous.report)]
+  const all = (report.sections.find((s) => s.id === check.section)?.blocks ?? []).map(blockText).join('')
+  if (now.length === 0 || new RegExp(check.answered).test(all)) return []
+  if (!now.every((one) => before.some((other) => alike(one, other) >= check.alike))) return []
+  const heading = template.sections.find((s) => s.id === check.section)?.heading ?? ''
+  const text = message('Y07', { heading, n: now.length })
+  const where = { section: check.section }
+  return [{ code: check.code, severity: 'warning', message: text, basis: message('basisNotice'), where }]
+}
+
+const isIn = ({ where }: Finding, section: string) => where !== undefined && 'section' in where && where.section === section

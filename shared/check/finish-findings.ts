@@ -12,9 +12,14 @@ export function finishFindings(found: readonly Finding[], context: CheckContext)
   return fingerprinted(inOrder(weighed, context), context)
 }
 
+/** They say what the file holds (a blank, no number, another total), which a check says again; the reading is not in doubt. */
+const NO_DOUBT: ReadonlySet<string> = new Set(['O22', 'O27', 'O27G', 'O32', 'O32B', 'O43', 'O45', 'O45G', 'O46', 'O46G', 'O47'])
+/** Checks that are about that doubt itself. */
+const OF_OPENING = /^(?:S|F08|F15)/
+
 /** Cells on which opening still has an open question above a notice. */
 function doubtfulFigures(opening: Opening | null): Set<FigureId> {
-  const open = (opening?.findings ?? []).filter((f) => !f.settled && f.severity !== 'notice')
+  const open = (opening?.findings ?? []).filter((f) => !f.settled && f.severity !== 'notice' && !NO_DOUBT.has(f.code))
   return new Set(open.flatMap(figuresOf))
 }
 
@@ -25,7 +30,7 @@ export const figuresOf = ({ where, also }: Finding): FigureId[] => [
 
 /** A cell that may have been misread proves nothing about last year or the text; a sum stays as wrong as it is. */
 function doubted(finding: Finding, doubtful: ReadonlySet<FigureId>): Finding {
-  if (doubtful.size === 0 || !figuresOf(finding).some((id) => doubtful.has(id))) return finding
+  if (doubtful.size === 0 || OF_OPENING.test(finding.code) || !figuresOf(finding).some((id) => doubtful.has(id))) return finding
   const milder = /^[YN]/.test(finding.code) && finding.severity === 'error'
   return { ...finding, ...(milder ? { severity: 'warning' } : {}), message: finding.message + message('doubtful') }
 }

@@ -2,6 +2,9 @@
 import type { Finding } from '../finding'
 import type { CheckData } from '../template'
 import type { CheckContext } from './check-context'
+import { checkFromOpening } from './from-opening'
+import { checkOrganNames, checkScope, checkSignatureDate } from './names-and-dates'
+import { checkAmount, checkRules } from './unlikely-figures'
 import { checkPreviousReport } from './previous-report'
 import { checkBalance } from './balance'
 import { checkBlank, checkDigits, checkNotACount, checkNotANumber, checkNotAnAmount } from './cell-values'
@@ -11,10 +14,10 @@ import { checkProseFigures } from './prose-figures'
 import { checkEmptySections, checkLength, checkPlaceholders, checkTitle, checkTopics } from './prose'
 import { checkAtLeastDifference, checkShare } from './relations'
 import { checkStatedTotals } from './stated-total'
-import { checkFeeStatement, checkGovernmentContent, checkThinProblems, checkYear } from './statements'
+import { checkFeeStatement, checkGovernmentContent, checkLapsedFees, checkThinProblems, checkYear } from './statements'
 import { checkPattern, checkWording } from './wording'
 import { checkCarryOver, checkInForce, checkLargeChanges, checkPendingCases, checkSameAsPrevious } from './year-over-year'
-import { checkCopiedText } from './copied-text'
+import { checkCopiedText, checkSameProblems } from './copied-text'
 
 /** Exhaustive: a new kind of check does not compile until it is run here. */
 export function runCheck(check: CheckData, context: CheckContext): Finding[] {
@@ -81,6 +84,22 @@ export function runCheck(check: CheckData, context: CheckContext): Finding[] {
       return checkSameAsPrevious(check, context)
     case 'copied-text':
       return checkCopiedText(check, context)
+    case 'from-opening':
+      return checkFromOpening(check, context)
+    case 'amount':
+      return checkAmount(check, context)
+    case 'rule-making':
+      return checkRules(check, context)
+    case 'organ-names':
+      return checkOrganNames(check, context)
+    case 'signature-date':
+      return checkSignatureDate(check, context)
+    case 'scope':
+      return checkScope(check, context)
+    case 'lapsed-fees':
+      return checkLapsedFees(check, context)
+    case 'same-problems':
+      return checkSameProblems(check, context)
     case 'previous-report':
       return checkPreviousReport(check, context)
   }

@@ -8,7 +8,7 @@ import { finishFindings } from './finish-findings'
 import { pairedPrevious } from './previous-report'
 import { runCheck } from './run-check'
 
-/** `live`: while typing, when blank cells are only counted · `full`: on request, before export, on the command line. */
+/** `live`: while typing, when blank cells are only counted and what opening said stands beside · `full`: on request, before export, on the command line. */
 export type CheckMode = 'live' | 'full'
 
 /** What makes further checks possible. */
@@ -32,7 +32,7 @@ export function runChecks(
 }
 
 export const checksOf = (template: Template, mode: CheckMode) =>
-  template.checks.filter((check) => mode === 'full' || check.kind !== 'blank')
+  template.checks.filter((check) => mode === 'full' || (check.kind !== 'blank' && check.kind !== 'from-opening'))
 
 export const checkContext = (
   template: Template,

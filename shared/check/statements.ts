@@ -3,7 +3,7 @@ import type { Finding } from '../finding'
 import { message } from '../message'
 import { memoByText, sentencesOf } from '../prose-figures'
 import { blockText, countWords } from '../report'
-import type { CheckContext, CheckOf } from './check-context'
+import { digits, spec, type CheckContext, type CheckOf } from './check-context'
 import { proseOf } from './wording'
 
 const regex = memoByText((source) => new RegExp(source))
@@ -97,4 +97,19 @@ export function checkGovernmentContent(check: CheckOf<'government-content'>, con
       where: { section: check.section },
     },
   ]
+}
+
+/** Requests that lapsed for want of payment need a notice that asked for it. That nothing was received fits. */
+export function checkLapsedFees(check: CheckOf<'lapsed-fees'>, context: CheckContext): Finding[] {
+  const n = Number(digits(context, check.figure) ?? 0)
+  const text = textOf(context, check.section)
+  if (n === 0 || text === '') return []
+  const stated = regex(check.stated).exec(text)?.[1]
+  const none = stated === '0' || regex(check.denied).test(text)
+  if (!none && (stated === undefined || Number(stated) >= n)) return []
+  const values = { line: spec(context, check.figure).lineName, heading: headingOf(context, check.section), n }
+  const sentence = none ? message('N12_none', values) : message('N12_few', { ...values, m: stated ?? '' })
+  const where = { section: check.section }
+  const basis = message('basisFee')
+  return [{ code: check.code, severity: 'warning', message: sentence, basis, where, also: [check.figure] }]
 }

@@ -98,7 +98,9 @@ export function checkLargeChanges(check: CheckOf<'large-change'>, context: Check
   const rest = largest.slice(check.most)
   if (rest.length === 0) return findings
   const text = message('Y04_rest', { n: rest.length })
-  const where = { figure: rest[0]!.figure.id }
+  // Behind the ones that are shown, wherever those stand.
+  const shown = new Set(largest.slice(0, check.most).map(({ figure }) => figure.id))
+  const where = { figure: [...context.template.figures.keys()].filter((id) => shown.has(id)).pop() ?? rest[0]!.figure.id }
   const also = rest.map(({ figure }) => figure.id)
   return [...findings, { code: check.code, severity: 'notice', message: text, basis: message('basisExperience'), where, also }]
 }

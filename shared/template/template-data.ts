@@ -298,6 +298,66 @@ export const checkData = z.discriminatedUnion('kind', [
     shortest: z.number().int(),
   }),
   z.strictObject({ kind: z.literal('previous-report'), code: z.string() }),
+  z.strictObject({
+    kind: z.literal('from-opening'),
+    code: z.string(),
+    /** Words that a heading may lack without being misprinted. */
+    dropped: z.array(words),
+    entries: z.array(
+      z.strictObject({
+        opening: z.string(),
+        code: z.string(),
+        message: z.enum(['S01', 'S02_again', 'S02_after', 'S02_ordinal', 'S03', 'S17', 'S18', 'F08', 'F15']),
+        severity: z.enum(['error', 'warning', 'notice']),
+        /** Value of opening's sentence that is what was expected. */
+        named: z.string().optional(),
+      }),
+    ),
+  }),
+  /** `most`: larger than any department's; `times`: of last year's. In the unit of the form. */
+  z.strictObject({ kind: z.literal('amount'), code: z.string(), figure: figureRef, times: z.number(), most: z.number() }),
+  /** Names of bodies without, and of those with, the power to make rules. */
+  z.strictObject({
+    kind: z.literal('rule-making'),
+    code: z.string(),
+    form: id,
+    line: id,
+    other: id,
+    without: pattern,
+    with: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('organ-names'),
+    code: z.string(),
+    /** Everything of a title that is not the name. */
+    titleWords: pattern,
+    endings: z.array(words),
+    acts: pattern,
+    others: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('signature-date'),
+    code: z.string(),
+    deadlines: z.array(z.strictObject({ kinds: z.array(z.string()), month: z.number().int(), day: z.number().int() })),
+  }),
+  z.strictObject({ kind: z.literal('scope'), code: z.string(), section: id, area: pattern, own: pattern }),
+  z.strictObject({
+    kind: z.literal('lapsed-fees'),
+    code: z.string(),
+    figure: figureRef,
+    section: id,
+    denied: pattern,
+    stated: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('same-problems'),
+    code: z.string(),
+    section: id,
+    alike: z.number(),
+    /** How a problem is introduced, and words that tell what became of those of last year. */
+    items: pattern,
+    answered: pattern,
+  }),
 ])
 
 export const templateData = z.strictObject({
