@@ -6,6 +6,8 @@ import type { SourceBlock, SourceDocument, SourceRow, SourceTable } from '../sou
 import { decodeText } from './decode-text'
 import { inlineContent } from './inline-text'
 import { joinLines, type JoinedLines, type NumberedLine } from './join-lines'
+import { recordBlocks } from './record-blocks'
+import { separatedValues } from './separated-values'
 import { isFrame, isRule, rowCells, withoutNumberTab } from './text-rows'
 
 const MAX_LINES = 20_000
@@ -25,6 +27,8 @@ export function readPlainText(text: string): Result<SourceDocument> {
   if (text.length > MAX_CHARACTERS) return tooLong()
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
   if (lines.length > MAX_LINES) return tooLong()
+  const records = separatedValues(text.replace(/^\ufeff/, ''))
+  if (records) return ok({ format: 'csv', blocks: recordBlocks(records), media: {}, findings: brokenCharacters(text) })
   const joined = joinLines(lines.map(withoutNumberTab))
   return ok({
     format: 'text',
