@@ -1,5 +1,5 @@
 /** Blanks of a page's source to the blanks a reader sees. */
-import type { Inline, TextRun } from '../report'
+import { canonicalInlines, type Inline, type TextRun } from '../report'
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2018-\u201d\u2014\u2026]/u
 
@@ -44,6 +44,11 @@ function nextOf(run: readonly Inline[], from: number): string {
     if (i > from + 20) return ''
   }
   return ''
+}
+
+/** The same without touching blanks between words: our own pages keep them. */
+export function joined(run: readonly Inline[]): Inline[] {
+  return trimmed(canonicalInlines(run).map((inline) => ({ ...inline })))
 }
 
 function trimmed(content: Inline[]): Inline[] {

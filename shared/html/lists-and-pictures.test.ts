@@ -31,7 +31,7 @@ it('an item with a value of its own counts on from it; lists inside count for th
 })
 
 it('a list as long as a page is counted once', () => {
-  expect(lines(items('', 60_000)).at(-1)).toBe('60000.甲')
+  expect(lines(items('', 20_000)).at(-1)).toBe('20000.甲')
 })
 
 it('numbers Word wrote in front of a paragraph stay as text, bullets and padding go', () => {

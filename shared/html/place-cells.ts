@@ -20,11 +20,16 @@ export function rowsOf(table: Element): Element[] {
   })
 }
 
-/** Rows at the top that the page itself calls the head of the table. */
+/** Rows at the top that the page itself calls the head of the table: by its parts, or by their cells alone. */
 export function headerRowsOf(table: Element): number {
   const heads = table.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'thead')
-  return heads.reduce((sum, head) => sum + rowsOf(head).length, 0)
+  if (heads.length > 0) return heads.reduce((sum, head) => sum + rowsOf(head).length, 0)
+  const rows = rowsOf(table)
+  const first = rows.findIndex((row) => !cellsOf(row).every(headsColumn))
+  return first < 0 ? rows.length : first
 }
+
+const headsColumn = (cell: Element) => cell.tagName === 'th' && attribute(cell, 'scope').startsWith('col')
 
 export const cellsOf = (row: Element): Element[] => row.childNodes.filter(isElement).filter(({ tagName }) => CELLS.has(tagName))
 

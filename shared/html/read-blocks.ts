@@ -35,9 +35,11 @@ class BlockReader {
   }
 
   private table(table: Element): void {
-    for (const child of childrenOf(table)) if (isElement(child) && child.tagName === 'caption') this.walk(child)
+    // Captions of our own tables repeat the heading for screen readers.
+    const captions = this.context.own ? [] : childrenOf(table).filter(isElement)
+    for (const child of captions) if (child.tagName === 'caption') this.walk(child)
     const rows = placeCells(rowsOf(table), this.context.findings)
-    if (tableKind(rows) === 'data') return this.grid(table, rows, headerRowsOf(table))
+    if (this.context.own || tableKind(rows) === 'data') return this.grid(table, rows, headerRowsOf(table))
     this.layout(table, rows)
   }
 
@@ -130,7 +132,18 @@ function cellParagraphs(cell: Element, context: PageContext, pictures: FoundPict
       },
       picture: (picture) => pictures.push(picture),
     }).whole(root)
-  into(cell)
+  // Our own pages hold empty paragraphs, too.
+  const own = context.own
+    ? childrenOf(cell)
+        .filter(isElement)
+        .filter(({ tagName }) => tagName === 'p')
+    : []
+  for (const paragraph of own) {
+    const before = paragraphs.length
+    into(paragraph)
+    if (paragraphs.length === before) paragraphs.push([])
+  }
+  if (own.length === 0) into(cell)
   return paragraphs.length > 0 ? paragraphs : [[]]
 }
 

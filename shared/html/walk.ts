@@ -3,7 +3,7 @@ import { text, type Inline, type Mark } from '../report'
 import type { SourceLine } from '../source'
 import * as elements from './elements'
 import { attribute, childrenOf, isElement, type Element, type Node } from './elements'
-import { collapsed } from './inline-text'
+import { collapsed, joined } from './inline-text'
 import { listNumber } from './list-numbers'
 import type { Links, PageContext } from './page-block'
 import type { FoundPicture } from './page-pictures'
@@ -137,7 +137,7 @@ export class Walk {
   }
 
   private flush(): void {
-    const content = collapsed(this.run)
+    const content = this.context.own ? joined(this.run) : collapsed(this.run)
     this.run = []
     if (content.length > 0) this.sink.line(content, this.how, this.links)
     if (content.length > 0) this.links = { links: 0, linked: 0, words: 0 }
