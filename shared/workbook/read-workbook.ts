@@ -9,7 +9,7 @@ import { readSheet } from './read-sheet'
 import type { Sheet } from './sheet-areas'
 import { sheetBlocks } from './sheet-blocks'
 import { sheetExtras } from './sheet-extras'
-import { workbookFindings, type WorkbookFindings } from './workbook-findings'
+import { workbookFindings } from './workbook-findings'
 
 const CODES: Record<PartFault, 'E87' | 'E88' | 'E89' | 'E90'> = {
   'not-a-zip': 'E87',

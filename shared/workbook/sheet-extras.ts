@@ -46,7 +46,7 @@ function readDrawing(file: OfficePackage, part: string, name: string, findings: 
   const stack = [drawing.value]
   for (let element = stack.pop(); element; element = stack.pop()) {
     if (/\}(?:pic|graphicFrame)$/.test(element.name)) findings.note('O129', name)
-    else if (/\}sp$/.test(element.name)) boxes.push(...boxText(element, findings))
+    else if (element.name.endsWith('}sp')) boxes.push(...boxText(element, findings))
     else if (element.name !== 'mc:Fallback') stack.push(...childElements(element).reverse())
   }
   return boxes
@@ -54,7 +54,7 @@ function readDrawing(file: OfficePackage, part: string, name: string, findings: 
 
 /** A box without words only draws. */
 function boxText(shape: XmlElement, findings: WorkbookFindings): string[] {
-  const body = childElements(shape).find(({ name }) => /\}txBody$/.test(name))
+  const body = childElements(shape).find(({ name }) => name.endsWith('}txBody'))
   const lines = (body ? childrenNamed(body, 'a:p') : []).map(textBelow).filter((line) => line.trim() !== '')
   if (lines.length > 0) findings.note('O128', quoteOf(lines.join(' ')))
   return lines
