@@ -1,5 +1,5 @@
 /**
- * S01–S05, S17, S18, F08, F15: what a file did otherwise than the form asks, as opening saw it. While typing, the finding
+ * S01–S04, S17, S18, F08, F15: what a file did otherwise than the form asks, as opening saw it. While typing, the finding
  * of opening itself stands in the list; here it speaks in the words and with the code of the check.
  */
 import type { Finding, OpeningFinding } from '../finding'

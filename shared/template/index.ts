@@ -1,4 +1,4 @@
 export * from './compile-template'
 export * from './new-report'
 export * from './template'
-export type { CheckData } from './template-data'
+export type { CheckData } from './check-data'

@@ -1,6 +1,7 @@
 /** A compiled template: every id resolved, every span proven, totals in the order of calculation. */
 import type { FigureId, FigureKind } from '../report'
-import type { CheckData, SectionData } from './template-data'
+import type { CheckData } from './check-data'
+import type { SectionData } from './template-data'
 
 export interface Template {
   id: string

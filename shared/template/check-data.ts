@@ -1,0 +1,262 @@
+/** The checks a template may ask for, shape by shape. What a kind does is one file under `shared/check`. */
+import { z } from 'zod'
+
+const id = z.string().regex(/^[a-zA-Z][a-zA-Z-]*$/)
+const words = z.string().min(1)
+
+/** A regular expression of the data; refused when it is none. */
+const pattern = words.refine((source) => {
+  try {
+    return new RegExp(source) instanceof RegExp
+  } catch {
+    return false
+  }
+})
+
+const figureRef = z.string().regex(/^[a-zA-Z-]+\.[a-zA-Z-]+\.[a-zA-Z-]+$/)
+
+const mentionWords = z.strictObject({
+  others: pattern,
+  plans: pattern,
+  otherPeriods: pattern,
+  previous: pattern,
+  current: pattern,
+  area: pattern,
+  own: pattern,
+  bare: pattern,
+  bodies: pattern,
+})
+
+const figurePhrase = z.strictObject({
+  words: pattern,
+  context: pattern.optional(),
+  units: z.array(z.string()).min(1),
+  meets: z.array(z.array(figureRef).min(1)).min(1),
+})
+
+/** Kinds of check a template may ask for; each kind is one file under `shared/check`. */
+export const checkData = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('stated-total'),
+    code: z.string(),
+    form: id,
+    totals: z.enum(['column', 'line']),
+    also: z.string().optional(),
+  }),
+  z.strictObject({ kind: z.literal('balance'), code: z.string(), form: id }),
+  z.strictObject({ kind: z.literal('blank'), code: z.string(), form: id }),
+  z.strictObject({ kind: z.literal('not-a-number'), code: z.string() }),
+  z.strictObject({ kind: z.literal('not-a-count'), code: z.string() }),
+  z.strictObject({ kind: z.literal('not-an-amount'), code: z.string() }),
+  z.strictObject({
+    kind: z.literal('at-least-difference'),
+    code: z.string(),
+    form: id,
+    lines: z.array(id),
+    value: id,
+    plus: id,
+    minus: id,
+  }),
+  z.strictObject({ kind: z.literal('digits'), code: z.string(), form: id, most: z.number().int() }),
+  z.strictObject({
+    kind: z.literal('share'),
+    code: z.string(),
+    form: id,
+    line: id,
+    of: id,
+    column: id,
+    least: z.number(),
+    percent: z.number(),
+    silentWords: z.array(words),
+  }),
+  z.strictObject({ kind: z.literal('empty-section'), code: z.string() }),
+  z.strictObject({ kind: z.literal('placeholder'), code: z.string(), patterns: z.array(words) }),
+  z.strictObject({ kind: z.literal('length'), code: z.string(), section: id, tolerance: z.number().int() }),
+  z.strictObject({ kind: z.literal('topics'), code: z.string(), section: id }),
+  z.strictObject({ kind: z.literal('title'), code: z.string() }),
+  z.strictObject({
+    kind: z.literal('prose-figures'),
+    code: z.string(),
+    /** Chapters in which nothing is sure. */
+    except: z.array(id),
+    words: mentionWords,
+    phrases: z.array(figurePhrase).min(1),
+    /** Words that say there was none, by what there was none of. */
+    none: z.array(z.strictObject({ words: pattern, figures: z.array(figureRef).min(1) })),
+    /** Outcomes said of a whole group of cases: none of these cells may hold any. */
+    outcomes: z.array(z.strictObject({ words: pattern, context: pattern, columns: z.array(id), lines: z.array(id) })),
+    form: id,
+    rates: z.array(z.strictObject({ words: pattern, except: pattern, part: figureRef, bases: z.array(z.array(figureRef)) })),
+    trends: z.strictObject({
+      subjects: z.array(z.strictObject({ words: pattern, figure: figureRef })),
+      other: pattern,
+      down: pattern,
+      up: pattern,
+      level: pattern,
+      strong: pattern,
+      slight: pattern,
+      /** Thresholds ours: per cent and number. */
+      strongPercent: z.number(),
+      strongNumber: z.number(),
+      slightPercent: z.number(),
+      levelPercent: z.number(),
+      levelNumber: z.number(),
+    }),
+  }),
+  z.strictObject({
+    kind: z.literal('enumeration'),
+    code: z.string(),
+    complete: pattern,
+    partial: pattern,
+    silent: pattern,
+    counters: z.array(z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal('wording'),
+    code: z.string(),
+    entries: z.array(z.strictObject({ actual: pattern, expected: words, except: pattern.optional() })),
+  }),
+  z.strictObject({
+    kind: z.literal('pattern'),
+    code: z.string(),
+    message: z.enum(['L03', 'L13', 'L09_mobile', 'L09_secret', 'L09_applicant', 'L11', 'S06']),
+    severity: z.enum(['warning', 'notice']),
+    pattern,
+    except: pattern.optional(),
+    sections: z.array(id).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('punctuation'),
+    code: z.string(),
+    patterns: z.array(pattern),
+    headingStop: pattern,
+    runIn: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('numbering'),
+    code: z.string(),
+    patterns: z.array(z.strictObject({ pattern, expected: words })),
+  }),
+  z.strictObject({ kind: z.literal('sequence'), code: z.string() }),
+  z.strictObject({
+    kind: z.literal('year'),
+    code: z.string(),
+    plans: pattern,
+    previous: pattern,
+    exempt: pattern,
+    planSection: id,
+  }),
+  z.strictObject({
+    kind: z.literal('thin-problems'),
+    code: z.string(),
+    section: id,
+    least: z.number().int(),
+    problems: pattern,
+    improvements: pattern,
+    nothing: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('fee-statement'),
+    code: z.string(),
+    also: z.string(),
+    section: id,
+    from: z.number().int(),
+    accepted: z.array(pattern),
+    three: z.array(pattern),
+  }),
+  z.strictObject({
+    kind: z.literal('government-content'),
+    code: z.string(),
+    section: id,
+    /** How the full name of a government ends. */
+    ending: words,
+    topics: z.array(z.strictObject({ name: words, words: z.array(words) })),
+  }),
+  z.strictObject({
+    kind: z.literal('carry-over'),
+    code: z.string(),
+    form: id,
+    from: id,
+    to: id,
+  }),
+  z.strictObject({ kind: z.literal('in-force'), code: z.string(), form: id, lines: z.array(id), value: id, plus: id, minus: id }),
+  z.strictObject({ kind: z.literal('pending-cases'), code: z.string(), form: id, pending: id, total: id }),
+  z.strictObject({
+    kind: z.literal('large-change'),
+    code: z.string(),
+    percent: z.number(),
+    least: z.number(),
+    most: z.number().int(),
+  }),
+  z.strictObject({ kind: z.literal('same-as-previous'), code: z.string(), least: z.number().int(), ignoreColumns: z.array(id) }),
+  z.strictObject({
+    kind: z.literal('copied-text'),
+    code: z.string(),
+    sections: z.array(z.strictObject({ section: id, percent: z.number() })),
+    alike: z.number(),
+    shortest: z.number().int(),
+  }),
+  z.strictObject({ kind: z.literal('previous-report'), code: z.string() }),
+  z.strictObject({
+    kind: z.literal('from-opening'),
+    code: z.string(),
+    /** Words that a heading may lack without being misprinted. */
+    dropped: z.array(words),
+    entries: z.array(
+      z.strictObject({
+        opening: z.string(),
+        code: z.string(),
+        message: z.enum(['S01', 'S02_again', 'S02_after', 'S02_ordinal', 'S03', 'S17', 'S18', 'F08', 'F15']),
+        severity: z.enum(['error', 'warning', 'notice']),
+        /** Value of opening's sentence that is what was expected. */
+        named: z.string().optional(),
+      }),
+    ),
+  }),
+  /** `most`: larger than any department's; `times`: of last year's. In the unit of the form. */
+  z.strictObject({ kind: z.literal('amount'), code: z.string(), figure: figureRef, times: z.number(), most: z.number() }),
+  /** Names of bodies without, and of those with, the power to make rules. */
+  z.strictObject({
+    kind: z.literal('rule-making'),
+    code: z.string(),
+    form: id,
+    line: id,
+    other: id,
+    without: pattern,
+    with: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('organ-names'),
+    code: z.string(),
+    /** Everything of a title that is not the name. */
+    titleWords: pattern,
+    endings: z.array(words),
+    acts: pattern,
+    others: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('signature-date'),
+    code: z.string(),
+    deadlines: z.array(z.strictObject({ kinds: z.array(z.string()), month: z.number().int(), day: z.number().int() })),
+  }),
+  z.strictObject({ kind: z.literal('scope'), code: z.string(), section: id, area: pattern, own: pattern }),
+  z.strictObject({
+    kind: z.literal('lapsed-fees'),
+    code: z.string(),
+    figure: figureRef,
+    section: id,
+    denied: pattern,
+    stated: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('same-problems'),
+    code: z.string(),
+    section: id,
+    alike: z.number(),
+    /** How a problem is introduced, and words that tell what became of those of last year. */
+    items: pattern,
+    answered: pattern,
+  }),
+])
+
+export type CheckData = z.output<typeof checkData>
