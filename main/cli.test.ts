@@ -61,6 +61,16 @@ test('convert writes a workbook that is read again with the same figures', async
   expect(await figures('年报.xlsx')).toEqual(await figures(example))
 })
 
+test('convert writes the page for the website, which reads back with the same figures and chapters', async () => {
+  const made = await nianbao('convert', example, '--to', 'html', '-o', '年报.html')
+  expect([made.status, made.out]).toEqual([0, ''])
+  const read = async (file: string) => {
+    const { figures, sections } = JSON.parse((await nianbao('read', file, '--json')).out) as Record<string, unknown>
+    return { figures, sections }
+  }
+  expect(await read('年报.html')).toEqual(await read(example))
+})
+
 test('wrong usage says what is wrong on standard error and ends with 64', async () => {
   const wrong = await nianbao('convert', example, '--to', 'pdf', '-o', 'x.pdf')
   expect([wrong.status, wrong.out]).toEqual([64, ''])
@@ -91,6 +101,18 @@ test('a file that cannot be opened ends with 2 and a sentence, and with JSON sti
   const broken = await nianbao('read', 'broken.docx', '--json')
   expect(broken.status).toBe(2)
   expect(JSON.parse(broken.out)).toMatchObject({ file: 'broken.docx', trouble: { code: expect.stringMatching(/^E/) as string } })
+})
+
+test('read of several files answers for each in order, and one broken file does not stop the others', async () => {
+  writeFileSync(join(folder, 'no-zip.docx'), 'PK\u0003\u0004 no zip')
+  const { out, status } = await nianbao('read', example, 'no-zip.docx', example, '--json')
+  expect(status).toBe(2)
+  const all = JSON.parse(out) as { file: string; year?: number; trouble?: { code: string } }[]
+  expect(all.map(({ file, year, trouble }) => [file, year ?? trouble?.code])).toEqual([
+    [example, 2026],
+    ['no-zip.docx', expect.stringMatching(/^E/)],
+    [example, 2026],
+  ])
 })
 
 test('convert writes Word and our own file, and both read back with the same figures', async () => {

@@ -42,6 +42,8 @@ async function write({ file, template }: OpenedFile, to: OutputFormat): Promise<
       return ok(writeReportFile(file))
     case 'xlsx':
       return ok((await import('@shared/workbook/write')).writeWorkbook(file.report, template))
+    case 'html':
+      return ok(new TextEncoder().encode((await import('@shared/html/write')).writeHtml(file.report, template)))
     case 'json':
       return ok(new TextEncoder().encode(`${JSON.stringify(reportJson(file, template), null, 2)}\n`))
   }

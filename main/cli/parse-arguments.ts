@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { failed, ok, type Result } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
 
-export const FORMATS = ['docx', 'nianbao', 'json', 'xlsx'] as const
+export const FORMATS = ['docx', 'nianbao', 'json', 'xlsx', 'html'] as const
 export type OutputFormat = (typeof FORMATS)[number]
 
 export type Order =
@@ -15,7 +15,7 @@ export type Order =
 
 /** Known from the description of the command line, not yet there: told apart from a slip of the hand. */
 const LATER_COMMANDS = ['roll', 'compare', 'merge']
-const LATER_FORMATS = ['html', 'pdf']
+const LATER_FORMATS = ['pdf']
 
 interface Given {
   positionals: string[]

@@ -23,12 +23,12 @@ export const commandLine = {
 用法
   nianbao read 文件 [--json]                 打开年报，列出读到的内容
   nianbao check 文件… [--json]               检查一份或多份年报
-  nianbao convert 文件 --to 格式 -o 文件     转换成 docx、xlsx、nianbao 或 json
+  nianbao convert 文件 --to 格式 -o 文件     转换成 docx、html、xlsx、nianbao 或 json
   nianbao --help | --version
 
 选项
   --json        结果只输出一个 JSON 值，供其他程序使用
-  --to 格式     docx（Word 文档）、xlsx（三张表的 Excel 表格）、nianbao（本程序的文件）、json（与 read --json 相同）
+  --to 格式     docx（Word 文档）、html（网站用的网页）、xlsx（三张表的 Excel 表格）、nianbao（本程序的文件）、json（与 read --json 相同）
   -o 文件       保存到哪里；已有同名文件时替换
 
 结果写到标准输出，说明写到标准错误。退出状态：
