@@ -1,7 +1,7 @@
 /** The command line: the same core without a window, on plain Node. */
 import { fileURLToPath } from 'node:url'
 import { isMainThread } from 'node:worker_threads'
-import { serveThread } from './cli/check-in-threads'
+import { serveThread } from './cli/in-threads'
 import { run } from './cli/run'
 import { EXIT, processStreams } from './cli/streams'
 import { trouble } from './file/file-trouble'

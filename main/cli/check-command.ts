@@ -2,7 +2,7 @@ import { bySeverity } from '@shared/finding'
 import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
 import { checkFile, type CheckedFile } from './check-file'
-import { checkInThreads } from './check-in-threads'
+import { inThreads, type GivenUp } from './in-threads'
 import type { Order } from './parse-arguments'
 import { EXIT, printJson, progressLine, type ExitStatus, type Streams } from './streams'
 import { findingLine } from './summary'
@@ -16,7 +16,7 @@ export async function runCheck({ files, json, previous }: CheckOrder, streams: S
   const checked =
     files.length === 1 && only !== undefined
       ? [await checkFile(only, previous)]
-      : await checkInThreads(files, program, previous, onDone)
+      : (await inThreads('check', files, { previous }, { program, onDone })).map(withFindings)
   streams.progress(null)
   for (const { trouble } of checked) if (trouble) streams.say(trouble.message)
   if (json) printJson(streams, files.length === 1 ? checked[0] : checked)
@@ -24,6 +24,9 @@ export async function runCheck({ files, json, previous }: CheckOrder, streams: S
   if (checked.some((one) => one.trouble)) return EXIT.unreadable
   return checked.some((one) => one.findings.some((finding) => finding.severity === 'error')) ? EXIT.errorsFound : EXIT.done
 }
+
+/** A file that was given up has none. */
+const withFindings = (one: CheckedFile | GivenUp): CheckedFile => ({ findings: [], ...one })
 
 function inWords({ file, findings, trouble }: CheckedFile): string {
   if (trouble) return `${fill(words.unread, { name: file })}\n`

@@ -34,7 +34,18 @@ export async function checkFile(file: string, previous?: string): Promise<Checke
 
 const evaluated = ({ file: { report }, template }: OpenedFile) => ({ report, values: evaluate(template, report.figures) })
 
-function printFinding({ code, severity, message, basis, where, expected, actual, also, stops, fingerprint }: Finding): PrintedFinding {
+function printFinding({
+  code,
+  severity,
+  message,
+  basis,
+  where,
+  expected,
+  actual,
+  also,
+  stops,
+  fingerprint,
+}: Finding): PrintedFinding {
   const more = { basis, where, expected, actual, also, stops, fingerprint }
   return { code, severity, message, ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)) }
 }

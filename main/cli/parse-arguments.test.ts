@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { parseArguments } from './parse-arguments'
 
 test.each([
-  [['read', 'a.docx'], { command: 'read', file: 'a.docx', json: false }],
-  [['read', '--json', 'a.docx'], { command: 'read', file: 'a.docx', json: true }],
+  [['read', 'a.docx'], { command: 'read', files: ['a.docx'], json: false }],
+  [['read', 'a.docx', 'b.doc'], { command: 'read', files: ['a.docx', 'b.doc'], json: false }],
+  [['read', '--json', 'a.docx'], { command: 'read', files: ['a.docx'], json: true }],
   [['check', 'a', 'b', '--json'], { command: 'check', files: ['a', 'b'], json: true }],
   [['convert', 'a', '--to', 'docx', '-o', 'b'], { command: 'convert', file: 'a', to: 'docx', out: 'b' }],
   [['convert', '--to=json', '--output=b', 'a'], { command: 'convert', file: 'a', to: 'json', out: 'b' }],
-  [['read', '--', '-odd-name'], { command: 'read', file: '-odd-name', json: false }],
+  [['read', '--', '-odd-name'], { command: 'read', files: ['-odd-name'], json: false }],
   [['--help'], { command: 'help' }],
   [['check', '-h'], { command: 'help' }],
   [['--version'], { command: 'version' }],
@@ -23,7 +24,7 @@ test.each([
   [['convert', 'a', '--json', '--to', 'docx', '-o', 'b'], 'C03'],
   [['convert', 'a', '--to'], 'C03'],
   [['check'], 'C04'],
-  [['read', 'a', 'b'], 'C05'],
+  [['convert', 'a', 'b'], 'C05'],
   [['convert', 'a', '-o', 'b'], 'C06'],
   [['convert', 'a', '--to', 'exe', '-o', 'b'], 'C07'],
   [['convert', 'a', '--to', 'docx'], 'C08'],

@@ -9,7 +9,7 @@ export type OutputFormat = (typeof FORMATS)[number]
 export type Order =
   | { command: 'help' }
   | { command: 'version' }
-  | { command: 'read'; file: string; json: boolean }
+  | { command: 'read'; files: string[]; json: boolean }
   | { command: 'check'; files: string[]; json: boolean; previous?: string | undefined }
   | { command: 'convert'; file: string; to: OutputFormat; out: string }
 
@@ -37,9 +37,10 @@ export function parseArguments(argv: readonly string[]): Result<Order> {
   if (stray) return failed(trouble('C03', { option: stray }))
   if (files.length === 0) return failed(trouble('C04', { command }))
   if (command === 'check') return ok({ command, files, json: values.json ?? false, previous: values.previous })
+  if (command === 'read') return ok({ command, files, json: values.json ?? false })
   const [file = '', ...more] = files
   if (more.length > 0) return failed(trouble('C05', { command, n: files.length }))
-  return command === 'read' ? ok({ command, file, json: values.json ?? false }) : convertOrder(file, values)
+  return convertOrder(file, values)
 }
 
 function split(argv: readonly string[]): Result<Given> {

@@ -1,21 +1,32 @@
-import { reportJson } from '@shared/open'
+import { fill } from '@shared/message'
+import { commandLine as words } from '@shared/message/command-line'
+import { inThreads, type GivenUp } from './in-threads'
 import type { Order } from './parse-arguments'
-import { openFile } from './open-file'
-import { EXIT, printJson, type ExitStatus, type Streams } from './streams'
-import { summary } from './summary'
+import { readOneFile, type ReadFile } from './read-one-file'
+import { EXIT, printJson, progressLine, type ExitStatus, type Streams } from './streams'
 
 type ReadOrder = Extract<Order, { command: 'read' }>
 
-/** What was understood of one file. */
-export async function runRead({ file, json }: ReadOrder, streams: Streams): Promise<ExitStatus> {
-  const opened = await openFile(file)
-  if (!opened.ok) {
-    streams.say(opened.trouble.message)
-    if (json) printJson(streams, { file, trouble: opened.trouble })
-    return EXIT.unreadable
+/** What was understood of each file; several are worked on side by side. `program`: file a thread runs. */
+export async function runRead({ files, json }: ReadOrder, streams: Streams, program: string): Promise<ExitStatus> {
+  const [only] = files
+  if (files.length === 1 && only !== undefined) {
+    const read = await readOneFile(only)
+    if ('trouble' in read) streams.say(read.trouble.message)
+    if (json) printJson(streams, 'trouble' in read ? read : read.json)
+    else if (!('trouble' in read)) streams.result(read.words)
+    return 'trouble' in read ? EXIT.unreadable : EXIT.done
   }
-  const { file: report, template, name } = opened.value
-  if (json) printJson(streams, reportJson(report, template))
-  else streams.result(`${summary(report, template, name)}\n`)
-  return EXIT.done
+  const onDone = (done: number) => streams.progress(progressLine(done, files.length))
+  const all = await inThreads('read', files, {}, { program, onDone })
+  streams.progress(null)
+  for (const one of all) if ('trouble' in one) streams.say(one.trouble.message)
+  if (json) printJson(streams, all.map(inJson))
+  else streams.result(all.map(inWords).join('\n'))
+  return all.some((one) => 'trouble' in one) ? EXIT.unreadable : EXIT.done
 }
+
+const inJson = (one: ReadFile | GivenUp) => ('trouble' in one ? one : { file: one.file, ...one.json })
+
+const inWords = (one: ReadFile | GivenUp) =>
+  'trouble' in one ? `${fill(words.unread, { name: one.file })}\n` : `${one.file}\n${one.words}`

@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], streams: Streams, program: st
       streams.result(`${version}\n`)
       return EXIT.done
     case 'read':
-      return runRead(order.value, streams)
+      return runRead(order.value, streams, program)
     case 'check':
       return runCheck(order.value, streams, program)
     case 'convert':

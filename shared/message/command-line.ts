@@ -21,8 +21,8 @@ export const commandLine = {
   help: `公开年报 {version}：政府信息公开工作年度报告的命令行工具
 
 用法
-  nianbao read 文件 [--json]                 打开年报，列出读到的内容
-  nianbao check 文件… [--json]               检查一份或多份年报
+  nianbao read 文件… [--json]                打开一份或多份年报，列出读到的内容
+  nianbao check 文件… [--previous 去年的文件] [--json]  检查一份或多份年报
   nianbao convert 文件 --to 格式 -o 文件     转换成 docx、html、xlsx、nianbao 或 json
   nianbao --help | --version
 

@@ -8,27 +8,37 @@ import { Worker, parentPort } from 'node:worker_threads'
 import type { Trouble } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
 import { checkFile, type CheckedFile } from './check-file'
+import { readOneFile, type ReadFile } from './read-one-file'
 
 const SECONDS = 60
 const MEGABYTES = 1024
 const MOST_THREADS = 8
 
+/** What can be asked of a thread about one file, and what comes back. */
+interface Jobs {
+  /** `previous`: last year's report. */
+  check: { question: { previous: string | undefined }; answer: CheckedFile }
+  read: { question: Record<string, never>; answer: ReadFile }
+}
+
+type JobName = keyof Jobs
+type Question<J extends JobName> = Jobs[J]['question'] & { job: J; file: string }
+
 /** Results in the order of `files`. `program` is run by each thread and comes to `serveThread`. */
-export async function checkInThreads(
+export async function inThreads<J extends JobName>(
+  job: J,
   files: readonly string[],
-  program: string,
-  previous: string | undefined,
-  onDone: (done: number) => void,
-): Promise<CheckedFile[]> {
-  const results: CheckedFile[] = []
+  question: Jobs[J]['question'],
+  { program, onDone }: { program: string; onDone: (done: number) => void },
+): Promise<(Jobs[J]['answer'] | GivenUp)[]> {
+  const results: (Jobs[J]['answer'] | GivenUp)[] = []
   let next = 0
   let done = 0
   const work = async () => {
     let thread: Worker | null = null
     for (let index = next++; index < files.length; index = next++) {
       thread ??= new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } })
-      const file = files[index]!
-      const { result, alive } = await askThread(thread, { file, previous })
+      const { result, alive } = await askThread(thread, { ...question, job, file: files[index]! })
       results[index] = result
       if (!alive) {
         await thread.terminate()
@@ -43,23 +53,26 @@ export async function checkInThreads(
   return results
 }
 
-interface Question {
+/** A file whose thread had to be ended. */
+export interface GivenUp {
   file: string
-  /** Last year's report. */
-  previous: string | undefined
+  trouble: Trouble
 }
 
-function askThread(thread: Worker, question: Question): Promise<{ result: CheckedFile; alive: boolean }> {
+function askThread<J extends JobName>(
+  thread: Worker,
+  question: Question<J>,
+): Promise<{ result: Jobs[J]['answer'] | GivenUp; alive: boolean }> {
   return new Promise((resolve) => {
     const { file } = question
     const name = basename(file)
-    const settle = (result: CheckedFile, alive: boolean) => {
+    const settle = (result: Jobs[J]['answer'] | GivenUp, alive: boolean) => {
       clearTimeout(timer)
       thread.off('message', onMessage).off('error', onError).off('exit', onExit)
       resolve({ result, alive })
     }
-    const give = (reason: Trouble) => settle({ file, findings: [], trouble: reason }, false)
-    const onMessage = (result: CheckedFile) => settle(result, true)
+    const give = (reason: Trouble) => settle({ file, trouble: reason }, false)
+    const onMessage = (result: Jobs[J]['answer']) => settle(result, true)
     const onError = (error: Error) => give(trouble('C21', { name, detail: error.message }))
     const onExit = () => give(trouble('C21', { name, detail: 'exit' }))
     const timer = setTimeout(() => give(trouble('C20', { name, seconds: SECONDS })), SECONDS * 1000)
@@ -68,10 +81,11 @@ function askThread(thread: Worker, question: Question): Promise<{ result: Checke
   })
 }
 
-/** The thread's side: answers each file name with what its check found. */
+/** The thread's side: answers each question about a file. */
 export function serveThread(): void {
-  parentPort?.on('message', ({ file, previous }: Question) => {
+  parentPort?.on('message', (question: Question<'check'> | Question<'read'>) => {
     // A fault is left to end the thread; the other side makes a sentence of it.
-    void checkFile(file, previous).then((result) => parentPort?.postMessage(result))
+    const answer = question.job === 'check' ? checkFile(question.file, question.previous) : readOneFile(question.file)
+    void answer.then((result) => parentPort?.postMessage(result))
   })
 }
