@@ -1,4 +1,5 @@
 /** In a real table the header above a column tells whose figures stand in it, wherever the column is. */
+import { isEmptyText } from './cell-text'
 import type { FormLabels, PrintedRow } from './form-labels'
 import type { FormStrips } from './form-record'
 import { letters } from './marks'
@@ -10,6 +11,7 @@ export function headersOver(strips: readonly Strip[], form: FormStrips): Map<Str
   let block: Strip[] = []
   let closed = false
   for (const strip of strips) {
+    if (strip.cells.every((cell) => isEmptyText(cell.text))) continue
     if (form.furniture.has(strip)) {
       block = closed ? [strip] : [...block, strip]
       closed = false
@@ -29,8 +31,31 @@ export function figuresByHeader(
 ): (number | null)[] | null {
   if (headers.length === 0) return null
   const found = values.map((cell) => figureUnder(row, pathOver(cell, headers)))
+  // A figure under no header at all shows that the row stands beside its columns.
+  const lost = values.some((cell, i) => found[i] === null && !isEmptyText(cell.text) && pathOver(cell, headers).length === 0)
+  if (lost) return null
   const known = found.filter((k) => k !== null)
   return known.length === row.figures.length && new Set(known).size === known.length ? found : null
+}
+
+/**
+ * For as many cells as figures: those whose headers are there go by them, the others fill the places left. `null` when
+ * no header contradicts the order of the form.
+ */
+export function orderByHeader(row: PrintedRow, values: readonly StripCell[], headers: readonly Strip[]): number[] | null {
+  const found = values.map((cell) => figureUnder(row, pathOver(cell, headers)))
+  const known = found.filter((k) => k !== null)
+  if (found.every((k, i) => k === null || k === i) || new Set(known).size < known.length) return null
+  const free = row.figures.map((_, i) => i).filter((i) => !known.includes(i))
+  return found.map((k) => k ?? free.shift()!)
+}
+
+/** Texts in the figures' places when the headers tell the place of every figure that is there, but some are missing. */
+export function fewByHeader(row: PrintedRow, values: readonly StripCell[], headers: readonly Strip[]): string[] | null {
+  const filled = values.filter((cell) => !isEmptyText(cell.text))
+  const found = filled.map((cell) => figureUnder(row, pathOver(cell, headers)))
+  if (filled.length === 0 || found.includes(null) || new Set(found).size < found.length) return null
+  return row.figures.map((_, i) => filled[found.indexOf(i)]?.text ?? '')
 }
 
 const pathOver = (cell: StripCell, headers: readonly Strip[]) =>

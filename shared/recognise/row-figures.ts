@@ -4,7 +4,7 @@ import type { Template } from '../template'
 import { isEmptyText } from './cell-text'
 import type { RowRecord } from './form-record'
 import { cutDigits } from './glued-digits'
-import { figuresByHeader } from './header-columns'
+import { fewByHeader, figuresByHeader, orderByHeader } from './header-columns'
 import { addsUp, placeValues, type Doubt } from './place-values'
 import type { SourceTable } from '../source'
 import type { Strip, StripCell } from './strip'
@@ -64,7 +64,12 @@ function place(context: RowContext, record: RowRecord): { texts: string[]; doubt
       const moved = byHeader.filter((i) => i !== null).some((i, k) => i !== k)
       return { texts, doubt: moved ? 'by-header' : byHeader.includes(null) ? 'extra' : 'none' }
     }
+    const few = values.length > 0 ? fewByHeader(row, values, context.headers.get(strip) ?? []) : null
+    if (few && addsUp(context.template, row, few) && values.some((cell) => cell.colspan > 1)) return { texts: few, doubt: 'few' }
     if (values.length === row.figures.length) {
+      const order = orderByHeader(row, values, context.headers.get(strip) ?? [])
+      if (order && !values.every((cell) => isEmptyText(cell.text)))
+        return { texts: row.figures.map((_, i) => values[order.indexOf(i)]!.text), doubt: 'by-header' }
       const texts = values.map((cell) => cell.text)
       return { texts, doubt: texts.every(isEmptyText) ? 'blank' : 'none' }
     }
