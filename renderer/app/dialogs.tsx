@@ -1,12 +1,11 @@
 import { dialogWords } from '@shared/message/screen/dialogs'
-import type { ReportFile } from '@shared/finding'
 import { officialTitle } from '@shared/template'
 import { useStore } from 'zustand'
 import { AboutDialog, ChangeFormDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
-import { fillReport, fillSummary, PasteDialog } from '../paste'
 import { ReportDialog, reportDraft } from '../start'
 import { applyChange } from './change-form'
 import { beginReport, pickFile } from './open-actions'
+import { PastedBlockCells, PastedChapter, PastedReport, PastedTable } from './pasted-dialogs'
 import { openDocument, showDialog, type OpenDialog, type Session } from './session'
 import { saveReport } from './write-actions'
 
@@ -54,6 +53,12 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
     }
     case 'paste':
       return <PastedReport session={session} pasted={dialog.file} asText={dialog.asText} />
+    case 'paste-table':
+      return <PastedTable session={session} {...dialog} />
+    case 'paste-chapter':
+      return <PastedChapter session={session} {...dialog} />
+    case 'paste-block':
+      return <PastedBlockCells session={session} {...dialog} />
     case 'trouble':
       return <TroubleDialog trouble={dialog.trouble} during={dialog.during} next={nextStep(session, dialog)} onClose={close} />
   }
@@ -73,34 +78,6 @@ function AboutReport({ session, onClose }: { session: Session; onClose: () => vo
       onDone={(about) => {
         onClose()
         session.editor.getState().handle?.applyAbout(about, officialTitle(template, about.organ.fullName, about.year))
-      }}
-    />
-  )
-}
-
-function PastedReport({ session, pasted, asText }: { session: Session; pasted: ReportFile; asText: () => void }) {
-  const document = openDocument(session)
-  const handle = session.editor.getState().handle
-  if (!document || !handle) return null
-  const { template, readMore } = document.store.getState()
-  const report = handle.report()
-  const close = () => showDialog(session, null)
-  return (
-    <PasteDialog
-      title={pasted.report.title}
-      summary={fillSummary(template, report, pasted.report)}
-      findings={pasted.opening?.findings.length ?? 0}
-      onClose={close}
-      onText={() => {
-        close()
-        asText()
-      }}
-      onFill={() => {
-        close()
-        handle.applyReport(fillReport(template, report, pasted.report))
-        // What was pasted is what its findings speak of.
-        document.store.getState().reportChanged(handle.report())
-        if (pasted.opening) readMore(pasted.opening)
       }}
     />
   )

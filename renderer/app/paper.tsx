@@ -7,7 +7,8 @@ import { FormTable } from '../form-table'
 import type { EditorHandle } from '../store'
 import style from './paper.module.css'
 import { showDialog, type OpenDocument, type Session } from './session'
-import { takePasted } from './take-pasted'
+import type { FormTableProps } from '../store/form-host'
+import { takeBlock, takePasted } from './take-pasted'
 import { useFit, useShownZoom } from './use-shown-zoom'
 
 interface PaperProps {
@@ -50,15 +51,19 @@ const Editor = memo(
     )
     useEffect(() => () => session.editor.setState({ handle: null }), [session])
     const { template } = document.store.getState()
+    const [Table] = useState(() => {
+      const onBlock: FormTableProps['onBlock'] = (...pasted) => takeBlock(session, ...pasted)
+      return (props: FormTableProps) => <FormTable {...props} onBlock={onBlock} />
+    })
     return (
       <ReportEditor
         store={document.store}
         template={template}
         initial={initial}
-        formTable={FormTable}
+        formTable={Table}
         onReady={ready}
         onTrouble={(trouble) => showDialog(session, { kind: 'trouble', trouble, during: 'inserting' })}
-        takeText={(text, asText) => takePasted(session, text, asText)}
+        takeText={(text, asText, html) => takePasted(session, text, asText, html)}
       />
     )
   },

@@ -5,6 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createCommandBus, type CommandBus } from '../commands'
 import type { TroubleDuring } from '../dialogs'
 import type { SourceView } from '@shared/source'
+import type { PastedBlock } from '../store/form-host'
 import type { DocumentStore, EditorHandle, ListedFinding, ScreenStore } from '../store'
 import type { Notice } from '../ui'
 import type { ChangedForm, EarlyStart, ReportWorker, TemplateSummary } from '../worker'
@@ -44,6 +45,12 @@ export type OpenDialog =
   | { kind: 'change-form'; change: ChangedForm }
   /** A whole report was pasted; `asText` pastes its words. */
   | { kind: 'paste'; file: ReportFile; asText: () => void }
+  /** One standard table was pasted. */
+  | { kind: 'paste-table'; form: string; file: ReportFile; asText: () => void }
+  /** The text of one chapter was pasted. */
+  | { kind: 'paste-chapter'; section: string; file: ReportFile; asText: () => void }
+  /** Cells that do not fit were pasted into a standard table. */
+  | { kind: 'paste-block'; block: PastedBlock }
 
 export interface SessionState {
   stage: Stage

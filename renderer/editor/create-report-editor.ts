@@ -14,6 +14,7 @@ import type { MountForm } from './form-view'
 import { readPicture, type Picture } from './read-picture'
 import { createReportReader } from './report-reader'
 import { reportExtensions } from './report-extensions'
+import type { TakeText } from './clipboard/clipboard'
 
 export interface ReportEditorOptions {
   element: HTMLElement
@@ -25,7 +26,7 @@ export interface ReportEditorOptions {
   /** A pasted or dropped picture could not be taken. */
   onTrouble: (trouble: Trouble) => void
   /** Text is pasted; see `ClipboardParts.takeText`. */
-  takeText?: ((text: string, asText: () => void) => boolean) | undefined
+  takeText?: TakeText | undefined
 }
 
 export interface ReportEditor {

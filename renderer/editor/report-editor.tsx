@@ -9,6 +9,7 @@ import type { FormTableProps } from '../store/form-host'
 import { createReportEditor } from './create-report-editor'
 import './editor.css'
 import type { FormPlace } from './form-view'
+import type { TakeText } from './clipboard/clipboard'
 
 export interface ReportEditorProps {
   store: DocumentStore
@@ -21,7 +22,7 @@ export interface ReportEditorProps {
   /** A pasted or dropped picture could not be taken. */
   onTrouble?: (trouble: Trouble) => void
   /** Text is pasted: `false` leaves it to the editor, `asText` gives it back later. */
-  takeText?: (text: string, asText: () => void) => boolean
+  takeText?: TakeText
 }
 
 /** The style sheet shows them where a place to write is empty: marks in the text would change under an input method. */

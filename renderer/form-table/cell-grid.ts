@@ -7,7 +7,7 @@ export type Move = 'left' | 'right' | 'up' | 'down' | 'home' | 'end' | 'top' | '
 export interface CellGrid {
   /** Figure the key leads to; `null` at the edge. */
   move: (from: FigureId, how: Move) => FigureId | null
-  /** Figures of a rectangle that begins at `from`, row by row; totals are left out as `null`. */
+  /** Figures of a rectangle that begins at `from`, row by row, totals among them; `null` outside the table. */
   block: (from: FigureId, rows: number, columns: number) => (FigureId | null)[][]
   first: FigureId | null
 }
@@ -74,8 +74,7 @@ export function createCellGrid(form: Form, figures: Template['figures']): CellGr
       return Array.from({ length: rows }, (_, r) =>
         Array.from({ length: columns }, (_, c) => {
           const row = inRow(cell.row + r).filter(({ column }) => column >= cell.column)
-          const figure = row[c]?.figure
-          return figure !== undefined && isInput(figure) ? figure : null
+          return row[c]?.figure ?? null
         }),
       )
     },

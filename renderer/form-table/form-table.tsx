@@ -13,7 +13,7 @@ import { TotalCell } from './total-cell'
 import { useSideways } from './use-sideways'
 
 /** A standard table as it is printed, to be filled in: head and labels stay in view, totals are computed. */
-export function FormTable({ form, store, host }: FormTableProps) {
+export function FormTable({ form, store, host, onBlock }: FormTableProps) {
   const table = useRef<HTMLTableElement>(null)
   const template = useStore(store, (state) => state.template)
   const sideways = useSideways(table)
@@ -24,8 +24,10 @@ export function FormTable({ form, store, host }: FormTableProps) {
       table.current?.querySelector<HTMLElement>(`[${FIGURE_ATTRIBUTE}=${JSON.stringify(figure)}]`)?.focus()
     return {
       template,
+      form,
       store,
       host,
+      onBlock,
       grid,
       focused,
       move(from, how) {
@@ -35,7 +37,7 @@ export function FormTable({ form, store, host }: FormTableProps) {
         else if (how === 'previous') host.leave('before')
       },
     }
-  }, [form, template, store, host])
+  }, [form, template, store, host, onBlock])
   const head = form.rows.filter((row) => row.header)
   const body = form.rows.filter((row) => !row.header)
 

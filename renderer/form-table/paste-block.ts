@@ -1,26 +1,58 @@
 /** A block of cells from a spreadsheet, filled in right and down from the cell it is pasted into. */
+import { evaluate } from '@shared/calculate'
 import { figureValue, type FigureId, type Figures } from '@shared/report'
-import type { Template } from '@shared/template'
+import type { Form, Template } from '@shared/template'
+import type { PastedBlock } from '../store/form-host'
 import type { CellGrid } from './cell-grid'
 
 /** Far more than the largest standard table has. */
 const MOST_ROWS = 200
 const MOST_COLUMNS = 50
+/** What stands for a figure is short: `/`, `无`, `约20`. */
+const LONGEST_FIGURE = 16
 
-/** Values by figure, or `null` when the text is no block and goes into the one cell. Totals are passed over. */
-export function pasteBlock(text: string, from: FigureId, grid: CellGrid, template: Template): Figures | null {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n').slice(0, MOST_ROWS)
-  const rows = lines.map((line) => line.split('\t').slice(0, MOST_COLUMNS))
-  const columns = Math.max(...rows.map((row) => row.length))
-  if (rows.length === 1 && columns === 1) return null
-  const figures = grid.block(from, rows.length, columns)
-  const changes: Figures = {}
+interface Place {
+  from: FigureId
+  form: Form
+  grid: CellGrid
+  template: Template
+  /** As they stand now. */
+  figures: Figures
+}
+
+/** What each cell of the block would do, or `null` when the text is no block and goes into the one cell. */
+export function pasteBlock(text: string, { from, form, grid, template, figures }: Place): PastedBlock | null {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n')
+  const all = lines.map((line) => line.split('\t'))
+  const columns = Math.max(...all.map((row) => row.length))
+  if (all.length === 1 && columns === 1) return null
+  const rows = all.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS))
+  const places = grid.block(from, rows.length, Math.min(columns, MOST_COLUMNS))
+  const labels = labelsOf(form)
+  const block: PastedBlock = { text, rows: all.length, columns, changes: {}, outside: [], words: [], totals: [] }
+  const totals: [FigureId, string][] = []
   for (const [r, row] of rows.entries()) {
     for (const [c, cell] of row.entries()) {
-      const id = figures[r]?.[c]
+      const id = places[r]?.[c]
       const spec = id == null ? undefined : template.figures.get(id)
-      if (spec) changes[spec.id] = figureValue(spec.kind, cell)
+      const words = cell.trim()
+      if (labels.has(bare(words)) || words.length > LONGEST_FIGURE) block.words.push(words)
+      else if (!spec) block.outside.push(...(words === '' ? [] : [words]))
+      else if (spec.source === 'input') block.changes[spec.id] = figureValue(spec.kind, cell)
+      else if (words !== '') totals.push([spec.id, figureValue(spec.kind, cell) ?? ''])
     }
   }
-  return changes
+  const beyond = all
+    .slice(MOST_ROWS)
+    .flat()
+    .concat(all.slice(0, MOST_ROWS).flatMap((row) => row.slice(MOST_COLUMNS)))
+  block.outside.push(...beyond.filter((cell) => cell.trim() !== ''))
+  const computed = evaluate(template, { ...figures, ...block.changes })
+  block.totals = totals.map(([id, value]) => ({ value, same: computed[id] === value }))
+  return block
 }
+
+const labelsOf = (form: Form) =>
+  new Set(form.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.kind === 'text' ? [bare(cell.text)] : []))))
+
+const bare = (words: string) => words.replace(/\s/g, '') || '\u0000'

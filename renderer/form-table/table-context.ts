@@ -1,16 +1,18 @@
 import type { FigureId } from '@shared/report'
-import type { Template } from '@shared/template'
+import type { Form, Template } from '@shared/template'
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { DocumentStore } from '../store'
-import type { FormHost } from '../store/form-host'
+import type { FormHost, FormTableProps } from '../store/form-host'
 import type { CellGrid, Move } from './cell-grid'
 
 /** What every cell of one table shares. The same object for the life of the table, so that no cell is drawn for it. */
 export interface TableContextValue {
   template: Template
+  form: Form
   store: DocumentStore
   host: FormHost
+  onBlock: FormTableProps['onBlock']
   grid: CellGrid
   /** Cell that has the focus. */
   focused: StoreApi<{ figure: FigureId | null }>

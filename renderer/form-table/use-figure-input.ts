@@ -25,7 +25,7 @@ interface Draft {
 }
 
 export function useFigureInput(spec: FigureSpec, value: FigureValue) {
-  const { host, focused, move, store, grid } = useTable()
+  const { form, host, focused, move, store, grid, onBlock } = useTable()
   const [draft, setDraft] = useState<Draft | null>(null)
   /** The caret moves inside the cell (F2, second click) instead of from cell to cell. */
   const caret = useRef(false)
@@ -109,13 +109,18 @@ export function useFigureInput(spec: FigureSpec, value: FigureValue) {
     },
     onPaste(event: ClipboardEvent<HTMLInputElement>) {
       const text = event.clipboardData.getData('text/plain')
-      const changes = pasteBlock(text, spec.id, grid, store.getState().template)
-      if (!changes) return
+      const { template, report } = store.getState()
+      const block = pasteBlock(text, { from: spec.id, form, grid, template, figures: report.figures })
+      if (!block) return
       event.preventDefault()
-      setDraft(null)
-      host.begin()
-      host.edit(changes)
-      host.begin()
+      const fillIn = () => {
+        setDraft(null)
+        host.begin()
+        host.edit(block.changes)
+        host.begin()
+      }
+      if (onBlock) onBlock(block, event.clipboardData.getData('text/html'), fillIn)
+      else fillIn()
     },
   }
 }

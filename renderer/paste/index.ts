@@ -1,3 +1,6 @@
+export * from './chapter-paste-dialog'
 export * from './fill-report'
-export * from './looks-like-report'
+export * from './fill-table'
 export * from './paste-dialog'
+export * from './paste-kind'
+export * from './table-paste-dialog'

@@ -16,11 +16,28 @@ export interface FormHost {
   leave: (side: 'before' | 'after') => void
 }
 
+/** Several cells that were pasted into a table at one cell. */
+export interface PastedBlock {
+  text: string
+  rows: number
+  columns: number
+  /** Values for input cells. */
+  changes: Figures
+  /** Figures for which the table has no cell. */
+  outside: string[]
+  /** Labels and other words in the place of figures. */
+  words: string[]
+  /** Figures in the place of totals; `same` as the total that is computed. */
+  totals: { value: string; same: boolean }[]
+}
+
 export interface FormTableProps {
   form: Form
   /** Cells read values, totals, balances and findings here, each by its own id. */
   store: DocumentStore
   host: FormHost
+  /** Decides whether `fillIn` puts a pasted block into the cells; without it that happens at once. */
+  onBlock?: (block: PastedBlock, html: string, fillIn: () => void) => void
 }
 
 /** Attribute by which the editor finds the focusable element of a figure. */

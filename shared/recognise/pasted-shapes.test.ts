@@ -74,12 +74,17 @@ const arbitraryHarm: fc.Arbitrary<Harm> = fc.tuple(
   fc.nat(60),
 )
 
+/** Damage to a label would take a `/` or a `无` in a cell for one. */
+const numbersOnly = (figures: Figures): Figures =>
+  Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, /^\d+$/.test(value ?? '') ? value : null]))
+
 describe('a report pasted as text', () => {
   it.each(Object.keys(SHAPES))(
     'is right or says where it is not, lightly damaged too: %s',
     (shape) => {
       fc.assert(
-        fc.property(arbitraryReport(template), fc.array(arbitraryHarm, { maxLength: 2 }), (report, harms) => {
+        fc.property(arbitraryReport(template), fc.array(arbitraryHarm, { maxLength: 2 }), (drawn, harms) => {
+          const report = harms.length === 0 ? drawn : { ...drawn, figures: numbersOnly(drawn.figures) }
           const text = print(report, shape, harms)
           expect({ text, wrong: silentlyWrong(text, report.figures) }).toEqual({ text, wrong: [] })
         }),

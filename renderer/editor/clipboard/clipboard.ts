@@ -9,12 +9,15 @@ import { clearText, crossesFrame } from '../clear-text'
 import { cleanHtml, isLevelTwo } from './clean-html'
 import { flatSlice, sliceLine, sliceText } from './flat-slice'
 
+/** `html`: the same content as HTML, empty when there is none. */
+export type TakeText = (text: string, asText: () => void, html: string) => boolean
+
 export interface ClipboardParts {
   template: Template
   /** Takes picture files; `false` when there are none among them. */
   takeFiles: (files: readonly File[]) => boolean
   /** Takes text that is more than text; `asText` pastes it all the same. `false` leaves it to the ordinary way. */
-  takeText: (text: string, asText: () => void) => boolean
+  takeText: TakeText
 }
 
 export const clipboardExtension = ({ template, takeFiles, takeText }: ClipboardParts) =>
@@ -31,7 +34,11 @@ export const clipboardExtension = ({ template, takeFiles, takeText }: ClipboardP
           transformPasted: (slice) => flatSlice(slice, template),
           handlePaste: (view, event, slice) =>
             takeFiles(filesOf(event.clipboardData)) ||
-            takeText(event.clipboardData?.getData('text/plain') ?? '', () => pasteSlice(view, slice)) ||
+            takeText(
+              event.clipboardData?.getData('text/plain') ?? '',
+              () => pasteSlice(view, slice),
+              event.clipboardData?.getData('text/html') ?? '',
+            ) ||
             paste(view, slice),
           handleDrop: (view, event, _slice, moved) => !moved && takeDropped(view, event as DragEvent, takeFiles),
         },
