@@ -3,7 +3,15 @@
  * derived from it. The editor's document is the live state with the only undo history; nothing here is undone.
  */
 import { balances, evaluate, type BalanceState, type Evaluated } from '@shared/calculate'
-import { bySeverity, openingGroup, type Finding, type Opening, type OpeningGroup, type ReportFile } from '@shared/finding'
+import {
+  bySeverity,
+  openingGroup,
+  type Finding,
+  type Opening,
+  type OpeningFinding,
+  type OpeningGroup,
+  type ReportFile,
+} from '@shared/finding'
 import type { FigureId, Report } from '@shared/report'
 import type { Template } from '@shared/template'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -12,7 +20,7 @@ import { countCharacters, type SectionCharacters } from './count-characters'
 import { sameReport, sameValue } from './same-report'
 
 /** A finding as the panel lists it; those of opening carry their place in `opening.findings`. */
-export interface ListedFinding extends Finding {
+export interface ListedFinding extends OpeningFinding {
   openingIndex?: number
 }
 
@@ -144,8 +152,10 @@ export function createDocumentStore({ template, file, fileName, check, unsaved =
           ...opening,
           stated: Object.fromEntries(Object.entries(opening.stated).filter(([id]) => id !== total)),
         })),
-      readMore: (read) => {
+      readMore: (pasted) => {
         const state = get()
+        // Lines of what was pasted are not lines of the source beside the report.
+        const read = { ...pasted, findings: pasted.findings.map(({ line: _, ...finding }) => finding) }
         const before = state.opening
         const opening = before
           ? { ...before, findings: [...before.findings, ...read.findings], stated: { ...before.stated, ...read.stated } }

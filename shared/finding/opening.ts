@@ -7,6 +7,8 @@ export type SourceFormat = 'nianbao' | 'docx' | 'text' | 'html' | 'doc' | 'pdf' 
 export interface OpeningFinding extends Finding {
   /** Set when a person accepted what was done or corrected it. */
   settled?: 'accepted' | 'corrected'
+  /** Place in the source, as `SourcePlace.line`, where it is known. */
+  line?: number
 }
 
 export interface Opening {

@@ -10,6 +10,8 @@ import type { Strip } from './strip'
 import { cellWords, quoteOf, rowPlace, type Trace } from './trace'
 
 const official = (row: PrintedRow) => [...row.groups.map((g) => g.text), row.label].join(' ').trim()
+/** Line of the source in which the row ends: where its figures are. */
+const lineOf = (record: RowRecord) => record.strips[record.strips.length - 1]?.line
 const printedCells = (record: RowRecord) => record.values.map((cell) => cell.text).filter((text) => !isEmptyText(text))
 
 /** How this row was found and how its figures were put into their cells. */
@@ -19,7 +21,7 @@ export function reportRow(template: Template, labels: FormLabels, record: RowRec
   const name = rowTitle(template, row)
   const quote = quoteOf(record.texts.join(' '))
   const say = (code: Parameters<Trace['say']>[0], severity: 'warning' | 'notice', values = {}) =>
-    trace.say(code, severity, { row: name, quote, ...values }, where, also)
+    trace.say(code, severity, { row: name, quote, ...values }, where, also, lineOf(record))
   if (record.how === 'label' && record.match!.quality !== 'exact') say('O20', 'warning', { actual: record.match!.actual })
   if (record.how === 'order') say('O21', 'warning', { found: quote === '' ? '' : `（${quote}）` })
   if (record.how === 'group') reportGroupRow(template, labels, record, trace)
@@ -53,8 +55,10 @@ export function reportShortRows(
     const row = rowTitle(template, first!.row!)
     const need = first!.row!.figures.length
     const cells = printedCells(first!)
-    if (records.length === 1) trace.say('O23', 'warning', { row, need, n: cells.length, cells: cells.join(' ') }, where, also)
-    else trace.say('O23G', 'warning', { row, need, n: records.length, found: cells.length }, where, also)
+    const line = lineOf(first!)
+    if (records.length === 1)
+      trace.say('O23', 'warning', { row, need, n: cells.length, cells: cells.join(' ') }, where, also, line)
+    else trace.say('O23G', 'warning', { row, need, n: records.length, found: cells.length }, where, also, line)
   }
 }
 
@@ -64,12 +68,12 @@ function reportGroupRow(template: Template, labels: FormLabels, record: RowRecor
   const group = record.group!
   if (!row.cores.includes(group.core)) {
     const [where, also] = rowPlace(row.figures)
-    trace.say('O21', 'warning', { row: rowTitle(template, row), found: `（${group.text}）` }, where, also)
+    trace.say('O21', 'warning', { row: rowTitle(template, row), found: `（${group.text}）` }, where, also, lineOf(record))
     return
   }
   const members = labels.rows.filter((member) => member !== row && member.groups.some((g) => g.core === group.core))
   const [where, also] = rowPlace([row, ...members].flatMap((member) => member.figures))
-  trace.say('O22', 'warning', { row: row.label, group: group.text }, where, also)
+  trace.say('O22', 'warning', { row: row.label, group: group.text }, where, also, lineOf(record))
 }
 
 /** One cell per line is how the file is laid out, not a torn row. */
@@ -93,16 +97,18 @@ export function reportForm(
 ): void {
   const where = (quote: string) => ({ section: labels.form.section, quote: quoteOf(quote) })
   const heading = template.sections.find((section) => section.id === labels.form.section)?.heading ?? ''
-  for (const { actual, official } of found.misprints) trace.say('O37', 'warning', { actual, expected: official }, where(actual))
-  for (const { text } of found.extras) trace.say('O39', 'warning', { text, heading }, where(text))
+  for (const { actual, official: expected, strip } of found.misprints)
+    trace.say('O37', 'warning', { actual, expected }, where(actual), [], strip.line)
+  for (const { text, strip } of found.extras) trace.say('O39', 'warning', { text, heading }, where(text), [], strip.line)
   const columnar = records.filter((record) => record.strips.length > 1 && isColumnOfCells(record))
-  if (columnar.length > 0) trace.say('O25', 'notice', { heading, n: columnar.length }, where(columnar[0]!.texts.join(' ')))
+  if (columnar.length > 0)
+    trace.say('O25', 'notice', { heading, n: columnar.length }, where(columnar[0]!.texts.join(' ')), [], lineOf(columnar[0]!))
   const pieces = tablePieces([...records.flatMap((record) => record.strips), ...found.furniture])
   if (pieces > 1) trace.say('O41', 'notice', { heading, n: pieces }, where(heading))
   const moved = records.filter((record) => record.match && isMoved(record))
   if (moved.length > 0) {
     const first = rowTitle(template, moved[0]!.row!)
-    trace.say('O42', 'notice', { heading, n: moved.length, first }, where(first))
+    trace.say('O42', 'notice', { heading, n: moved.length, first }, where(first), [], lineOf(moved[0]!))
   }
 }
 

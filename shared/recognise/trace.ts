@@ -1,25 +1,34 @@
 /** Collects what recognition has to say, in the order of the document. */
-import type { Finding, Severity, Where } from '../finding'
+import type { OpeningFinding, Severity, Where } from '../finding'
 import { message, type MessageCode } from '../message'
 import type { FigureId } from '../report'
 import type { Template } from '../template'
 
 export interface Trace {
-  findings: Finding[]
-  say: (code: MessageCode, severity: Severity, values?: Record<string, string | number>, where?: Where, also?: FigureId[]) => void
+  findings: OpeningFinding[]
+  /** `line`: of the source, where it is known. */
+  say: (
+    code: MessageCode,
+    severity: Severity,
+    values?: Record<string, string | number>,
+    where?: Where,
+    also?: FigureId[],
+    line?: number,
+  ) => void
 }
 
 export function newTrace(): Trace {
-  const findings: Finding[] = []
+  const findings: OpeningFinding[] = []
   return {
     findings,
-    say: (code, severity, values = {}, where, also) =>
+    say: (code, severity, values = {}, where, also, line) =>
       findings.push({
         code,
         severity,
         message: message(code, values),
         ...(where ? { where } : {}),
         ...(also && also.length > 0 ? { also } : {}),
+        ...(line === undefined ? {} : { line }),
       }),
   }
 }

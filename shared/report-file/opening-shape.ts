@@ -36,6 +36,7 @@ const finding = z.strictObject({
   actual: words.optional(),
   stops: z.boolean().optional(),
   settled: z.enum(['accepted', 'corrected']).optional(),
+  line: z.number().int().min(0).optional(),
 }) satisfies z.ZodType<OpeningFinding>
 
 export const savedOpening = z.strictObject({

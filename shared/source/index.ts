@@ -1,2 +1,3 @@
+export * from './edge-table'
 export * from './source-document'
 export * from './source-view'

@@ -47,3 +47,9 @@ test('a finding about a part that is missing stands nowhere', () => {
   const view = sourceView(document(line(1, '一、总体情况')))
   expect(rowOfFinding(view, { message: '没有找到“其他需要报告的事项”这一部分。' })).toBeNull()
 })
+
+test('a finding that names its line stands there, though its words stand elsewhere too', () => {
+  const view = sourceView(document(line(1, '其他处理'), table(row(4, '其他处理', '0'))))
+  expect(rowOfFinding(view, { message: '“其他处理”请确认。', line: 4 })).toBe(1)
+  expect(rowOfFinding(view, { message: '“其他处理”请确认。', line: 9 })).toBe(0)
+})

@@ -1,5 +1,5 @@
 /** The foreign document as plain rows, to be shown beside the report that was made of it. */
-import type { Finding } from '../finding'
+import type { Finding, OpeningFinding } from '../finding'
 import type { Inline } from '../report'
 import type { SourceBlock, SourceDocument } from './source-document'
 
@@ -47,10 +47,12 @@ function blockRows(block: SourceBlock): SourceViewRow[] {
 const plain = (content: readonly Inline[]) => content.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('')
 
 /**
- * The row a finding speaks of: the first that holds what the finding quotes, the longest quotation first.
+ * The row a finding speaks of: the line it names, else the first that holds what the finding quotes, the longest quotation first.
  * `null` when nothing quoted stands in the document (a part that is missing stands nowhere).
  */
-export function rowOfFinding(view: SourceView, finding: Pick<Finding, 'message' | 'where'>): number | null {
+export function rowOfFinding(view: SourceView, finding: Pick<OpeningFinding, 'message' | 'where' | 'line'>): number | null {
+  const named = finding.line === undefined ? -1 : view.rows.findIndex((row) => row.line === finding.line)
+  if (named >= 0) return named
   const texts = squeezed(view)
   for (const quote of quotations(finding)) {
     const found = texts.findIndex((text) => text.includes(quote))
