@@ -2,7 +2,6 @@
 export const checkMessages = {
   cell: '“{line}”的“{column}”一栏',
   F01: '“{line}”的总计写的是 {actual}，六类申请人相加是 {expected}，{direction} {diff}。',
-  F01_blank: '“{line}”的总计为空，已按六列相加得 {expected}。',
   F02: '“{column}”一栏：（一）至（六）各行相加是 {expected}，“（七）总计”写的是 {actual}，相差 {diff}。',
   F03: '“{column}”一栏：新收 {received} 加上年结转 {carriedIn} 共 {left}，办理结果 {handled} 加结转下年度 {carriedOut} 共 {right}，相差 {diff}。',
   F03_stated: '（按文件所写的总计 {stated} 则相等，请先核对各行）',
