@@ -145,6 +145,5 @@ export const openingMessages = {
   O116: '有 {count} 条批注没有读入。请确认。',
   O164: '页眉、页脚里有文字{quote}，共 {count} 处，没有读入。如果需要，请手工抄到正文里。',
   O165: '表格里有 {count} 处文字带删除线{quote}，按已删去处理，没有读入。请对照原文件核对这些格子。',
-  O166: '“{row}”的“{column}”一栏原文印的是 {stated}，与它所含各栏相加的 {expected} 不一致；这一栏不在规定的格式里，没有读入，请逐格核对这一行。',
   O_quote: '（如“{quote}”）',
 } as const

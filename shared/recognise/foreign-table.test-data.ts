@@ -1,24 +1,5 @@
 /** Tables as other programs and other hands leave them in Word: the same figures on another grid. */
-import { evaluate } from '../calculate'
-import { plain, type FigureId, type Figures } from '../report'
-import type { SourceTable } from '../source'
-import type { Form, Template } from '../template'
-
-export interface ForeignCell {
-  paragraphs: string[]
-  column: number
-  colspan: number
-  rowspan: number
-  figure?: FigureId
-}
-
-export type ForeignRows = ForeignCell[][]
-
-export interface ForeignForm {
-  id: string
-  /** Tables one after the other; usually one. */
-  tables: ForeignRows[]
-}
+import type { ForeignCell, ForeignForm } from './foreign-form.test-data'
 
 /** `n(k)` gives a whole number below k. */
 export type Change = (form: ForeignForm, n: (below: number) => number) => void
@@ -27,40 +8,6 @@ const isZero = (cell: ForeignCell) => cell.figure !== undefined && cell.paragrap
 const textOf = (cell: ForeignCell) => cell.paragraphs.join('')
 const blank = (column: number): ForeignCell => ({ paragraphs: [''], column, colspan: 1, rowspan: 1 })
 const figuresIn = (row: readonly ForeignCell[]) => row.filter((cell) => cell.figure !== undefined)
-
-export function foreignForm(template: Template, form: Form, figures: Figures): ForeignForm {
-  const values = evaluate(template, figures)
-  const rows = form.rows.map((row) =>
-    row.cells.map((c): ForeignCell => ({
-      paragraphs: [c.kind === 'text' ? c.text : (values[c.figure] ?? '')],
-      column: c.column,
-      colspan: c.colspan,
-      rowspan: c.kind === 'text' ? c.rowspan : 1,
-      ...(c.kind === 'figure' ? { figure: c.figure } : {}),
-    })),
-  )
-  return { id: form.id, tables: [rows] }
-}
-
-export const sourceTables = (form: ForeignForm): SourceTable[] =>
-  form.tables.map((rows) => ({
-    kind: 'table',
-    structure: 'grid',
-    headerRows: 0,
-    place: { line: 1 },
-    rows: rows.map((row) => ({
-      place: { line: 1 },
-      cells: [...row]
-        .sort((a, b) => a.column - b.column)
-        .map(({ paragraphs, column, colspan, rowspan }) => ({
-          paragraphs: paragraphs.map((text) => plain(text)),
-          column,
-          colspan,
-          rowspan,
-          bookmarks: [],
-        })),
-    })),
-  }))
 
 const pick = <T>(list: readonly T[], n: (below: number) => number): T | undefined => list[n(Math.max(1, list.length))]
 const rowsWithFigures = (form: ForeignForm) => form.tables.flat().filter((row) => figuresIn(row).length > 0)

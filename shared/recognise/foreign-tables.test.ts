@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { officialTemplate } from '@templates/official.test-data'
 import { plain, type Figures } from '../report'
 import type { SourceBlock } from '../source'
-import { CHANGES, foreignForm, sourceTables } from './foreign-table.test-data'
+import { foreignForm, sourceTables } from './foreign-form.test-data'
+import { CHANGES } from './foreign-table.test-data'
 import { recognise } from './recognise'
 
 const template = officialTemplate()
