@@ -44,7 +44,9 @@ function print(report: Report, shape: string, harms: readonly Harm[]): string {
   const forms = [...template.forms.values()].map((form): [string, string] => {
     const rows = printedRows(template, form, report.figures)
     const shown = flat ? rows.map((row, i) => flatRow(template, form, row, i)) : rows
-    const harmed = harms.reduce((all, [name, at, a, b]) => (at === form.id ? DAMAGES[name]!(all, a, b) : all), shown)
+    // One cell per line, the ordinal of a torn label is a figure like any other.
+    const done = shape === 'one cell per line' ? harms.filter(([name]) => name !== 'label over two lines') : harms
+    const harmed = done.reduce((all, [name, at, a, b]) => (at === form.id ? DAMAGES[name]!(all, a, b) : all), shown)
     return [form.id, draw(harmed)]
   })
   const words = report.sections.flatMap((s) => s.blocks.flatMap((b) => (b.kind === 'paragraph' ? [blockText(b)] : [])))
