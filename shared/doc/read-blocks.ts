@@ -1,9 +1,9 @@
 /** Paragraphs and tables of a stretch of text. */
 import { canonicalInlines, text as run, type Inline, type Mark } from '../report'
-import type { SourceBlock } from '../source'
+import { edgeTable, type EdgeRow, type SourceBlock } from '../source'
 import type { DocFindings } from './doc-findings'
 import { runAt, valueOf, type PropertyRun, type Sprm } from './properties'
-import { tableOf, type BinaryRow } from './table-rows'
+import { rowShape } from './table-rows'
 import type { WordText } from './word-text'
 
 export interface DocParts {
@@ -29,14 +29,14 @@ const HEADINGS = 9
 export function readBlocks(parts: DocParts, from: number, to: number, nextLine: () => number): SourceBlock[] {
   const blocks: SourceBlock[] = []
   const { words, findings } = parts
-  let rows: BinaryRow[] = []
+  let rows: EdgeRow[] = []
   let cells: Inline[][][] = []
   let cell: Inline[][] = []
   const endTable = () => {
     if (cell.length > 0) cells.push(cell)
-    if (cells.length > 0) rows.push({ line: nextLine(), cells, sprms: [] })
+    if (cells.length > 0) rows.push({ line: nextLine(), cells, shape: null })
     if (rows.length > 0) {
-      const { table, certain } = tableOf(rows)
+      const { table, certain } = edgeTable(rows)
       if (!certain) findings.note('O106')
       blocks.push(table)
     }
@@ -61,7 +61,7 @@ export function readBlocks(parts: DocParts, from: number, to: number, nextLine: 
       if (content.length > 0) blocks.push(lineOf(content, properties?.style ?? 0, nextLine()))
     } else if (rowEnd) {
       if (cell.length > 0) cells.push(cell)
-      rows.push({ line: nextLine(), cells, sprms })
+      rows.push({ line: nextLine(), cells, shape: rowShape(sprms) })
       cells = []
       cell = []
     } else {

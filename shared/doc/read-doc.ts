@@ -13,7 +13,7 @@ const SECOND_TABLE = 0x200
 const WORD_97 = 0xc1
 
 /**
- * Reads a Word 97–2003 file (.doc, .wps). Troubles: E41 password · E92 an old workbook · E80 another program's file · E81 damaged · E82 Word
+ * Reads a Word 97–2003 file (.doc, .wps). Troubles: E41 password · E92 an old workbook · E86 an old presentation · E80 another program's file · E81 damaged · E82 Word
  * 95 or older · E83 Microsoft Works. What was left out is among the findings (O100 … O108).
  */
 export function readDoc(bytes: Uint8Array): Result<SourceDocument> {
@@ -26,7 +26,7 @@ export function readDoc(bytes: Uint8Array): Result<SourceDocument> {
   }
 }
 
-function refuse(code: 'E41' | 'E80' | 'E81' | 'E82' | 'E83' | 'E92'): Result<never> {
+function refuse(code: 'E41' | 'E80' | 'E81' | 'E82' | 'E83' | 'E86' | 'E92'): Result<never> {
   return failed({ code, message: message(code) })
 }
 
@@ -34,6 +34,7 @@ function readContainer(container: Container): Result<SourceDocument> {
   if (container.names.includes('EncryptedPackage')) return refuse('E41')
   const main = container.stream('WordDocument')
   if (!main && container.names.some((name) => name === 'Workbook' || name === 'Book')) return refuse('E92')
+  if (!main && container.names.includes('PowerPoint Document')) return refuse('E86')
   if (!main) return refuse(container.names.some((name) => name === 'MatOST' || name === 'CONTENTS') ? 'E83' : 'E80')
   const head = viewOf(main)
   const flags = head.getUint16(0x0a, true)

@@ -28,6 +28,10 @@ export const foreignReaders: Partial<Record<ForeignKind, ForeignReader>> = {
     const read = await (await import('../pdf')).readPdf(bytes)
     return read.ok ? { ok: true, value: { source: read.value, tidyBlanks: true } } : read
   },
+  rtf: async (bytes) => {
+    const read = (await import('../rtf')).readRtf(bytes)
+    return read.ok ? ok({ source: read.value, tidyBlanks: false }) : read
+  },
   odt: async (bytes) => {
     const read = (await import('../odt')).readOdt(bytes)
     return read.ok ? ok({ source: read.value, tidyBlanks: false }) : read

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { inlineText } from '../report'
+import { readRtf } from './read-rtf'
+
+const bytes = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0))
+const HEAD = String.raw`{\rtf1\ansi\ansicpg936\uc2\deff0{\fonttbl{\f0\fcharset0 Times;}{\f13\fcharset134 SimSun;}}`
+const TABLE =
+  String.raw`\trowd\clvmgf\cellx1000\clmgf\cellx2000\clmrg\cellx3000\pard\intbl A\cell B\cell\cell\row` +
+  String.raw`\trowd\clvmrg\cellx1000\cellx2000\cellx3000\pard\intbl\cell 1\cell 23\cell\row\pard `
+
+function read(body: string) {
+  const result = readRtf(bytes(`${HEAD}${body}}`))
+  if (!result.ok) throw new Error(result.trouble.code)
+  const { blocks, findings } = result.value
+  const lines = blocks.flatMap((block) => (block.kind === 'line' ? [inlineText(block.content)] : []))
+  return { blocks, lines, codes: findings.map((finding) => finding.code) }
+}
+
+it('reads bytes by the font, Unicode with its substitutes, and automatic numbers apart from the figures after them', () => {
+  expect(read(String.raw`\f13\'c4\'ea\u25253\'88\'f3 3\par{\listtext 1.\tab}\ls1 23\par`).lines).toEqual(['年报 3', '1. 23'])
+})
+
+it('gives merged cells their true grid positions', () => {
+  const table = read(TABLE).blocks[0]
+  if (table?.kind !== 'table') throw new Error('no table')
+  const cells = table.rows.map((row) =>
+    row.cells.map((c) => [c.paragraphs.map(inlineText).join(''), c.column, c.colspan, c.rowspan]),
+  )
+  expect([table.structure, cells]).toEqual([
+    'grid',
+    [[['A', 0, 1, 2], ['B', 1, 2, 1]], [['1', 1, 1, 1], ['23', 2, 1, 1]]], // prettier-ignore
+  ])
+})
+
+it('leaves out deleted and hidden words, comments and headers, and says so', () => {
+  const found = read(String.raw`{\header a}1{\deleted 2}{\v 3}4{\*\annotation b}\par`)
+  expect([found.lines, found.codes]).toEqual([['14'], ['O101', 'O102', 'O113', 'O116']])
+})
+
+it('answers whatever bytes were changed', () => {
+  const whole = bytes(`${HEAD}${TABLE}}`)
+  const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255))
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), (changes) => {
+      const changed = whole.slice()
+      for (const [at, value] of changes) changed[at] = value
+      const result = readRtf(changed)
+      expect(result.ok || /^E8[45]$/.test(result.trouble.code)).toBe(true)
+    }),
+    { numRuns: 60 },
+  )
+})
