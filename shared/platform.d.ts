@@ -18,6 +18,9 @@ interface AbortSignal {
   throwIfAborted(): void
 }
 
+declare function setTimeout(job: () => void, milliseconds: number): number
+declare function clearTimeout(timer: number | undefined): void
+
 declare function atob(base64: string): string
 declare function btoa(binary: string): string
 declare function structuredClone<T>(value: T): T

@@ -6,7 +6,7 @@ import { HintProvider } from '../ui'
 import { FindingsPanel, type FindingsPanelProps } from './findings-panel'
 
 const ofOpening: ListedFinding = {
-  code: 'O90',
+  code: 'O29',
   severity: 'warning',
   message: '行名已改正。',
   where: { section: 'requests' },

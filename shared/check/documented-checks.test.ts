@@ -13,7 +13,9 @@ test('every code with a sentence is described, and no other', () => {
 
 test('every check of a template is described', () => {
   const asked = [officialTemplate(), templateOf2019()].flatMap((template) =>
-    template.checks.flatMap((check) => ('entries' in check && check.kind === 'from-opening' ? check.entries : [check])),
+    template.checks.flatMap((check): string[] =>
+      check.kind === 'from-opening' ? check.entries.map(({ code }) => code) : [check.code],
+    ),
   )
-  expect(asked.map(({ code }) => code).filter((code) => !described.has(code))).toEqual([])
+  expect(asked.filter((code) => !described.has(code))).toEqual([])
 })

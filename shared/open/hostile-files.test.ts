@@ -60,7 +60,7 @@ beforeAll(async () => {
     [
       'a.rtf',
       strToU8(
-        `{\\rtf1\\ansi\\ansicpg936 ${[...text.toString('utf8').slice(0, 3000)].map((c) => (c === '\n' ? '\\par ' : `\\u${c.codePointAt(0)}?`)).join('')}}`,
+        `{\\rtf1\\ansi\\ansicpg936 ${Array.from(text.toString('utf8').slice(0, 3000), (c) => (c === '\n' ? '\\par ' : `\\u${c.codePointAt(0)}?`)).join('')}}`,
       ),
     ],
     ['a.pdf', strToU8(smallPdf())],

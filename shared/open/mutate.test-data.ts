@@ -28,7 +28,7 @@ export function mutate(good: Uint8Array, other: Uint8Array, random: Random): Uin
 const isText = (bytes: Uint8Array) => !bytes.subarray(0, 1000).includes(0) && !isZip(bytes)
 
 function changePart(good: Uint8Array, random: Random): Uint8Array {
-  const parts = unzipSync(good)
+  const parts: Record<string, Uint8Array> = unzipSync(good)
   const name = pick(random, Object.keys(parts))
   const part = parts[name]!
   parts[name] = /\.(?:xml|rels|json)$/.test(name) ? strToU8(changeText(strFromU8(part), random)) : changeBytes(part, part, random)

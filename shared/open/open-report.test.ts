@@ -113,7 +113,7 @@ describe('a file that cannot be read', () => {
   it.each([
     ['an empty file', new Uint8Array(), 'E30'],
     ['only blanks', text(' \n\t\n'), 'E30'],
-    ['a PDF', text('%PDF-1.7\n%…'), 'E33'],
+    ['a PDF', text('%PDF-1.7\n%…'), 'E94'],
     ['an old Word or WPS file cut short', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), 'E81'],
     ['a web page', text('\ufeff<!DOCTYPE html><html><body><p>年报</p></body></html>'), 'E34'],
     ['rich text', text('{\\rtf1\\ansi 年报}'), 'E34'],

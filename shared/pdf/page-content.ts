@@ -1,5 +1,6 @@
 /** Text and ruling lines of one page, in points from its top left corner, rotation undone. */
 import type { PdfItem, PdfPage, Pdfjs } from './load-pdfjs'
+import { ordinarySigns } from './ordinary-signs'
 
 export interface Piece {
   text: string
@@ -48,7 +49,7 @@ export async function pageContent(page: PdfPage, ops: Pdfjs['OPS']): Promise<Pag
 function piece(item: PdfItem, view: Matrix): Piece[] {
   if (!item.str || item.str.trim() === '') return []
   const m = times(view, item.transform)
-  return [{ text: item.str, x: m[4]!, end: m[4]! + item.width, y: m[5]!, size: Math.hypot(m[2]!, m[3]!) }]
+  return [{ text: ordinarySigns(item.str), x: m[4]!, end: m[4]! + item.width, y: m[5]!, size: Math.hypot(m[2]!, m[3]!) }]
 }
 
 function addRules(

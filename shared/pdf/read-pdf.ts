@@ -7,10 +7,20 @@ import { loadPdfjs, type PdfDocument, type Pdfjs } from './load-pdfjs'
 import { pageContent, type PageContent } from './page-content'
 import { continues, joinLines, margins } from './paragraphs'
 import { ruledTables, type RuledTable } from './ruled-tables'
+import { runningLines } from './running-lines'
 import { textLines, type TextLine } from './text-lines'
 
 const MOST_PAGES = 300
 const MOST_MS = 15_000
+/** Nothing is fetched, run or drawn. */
+const SAFE = {
+  isEvalSupported: false,
+  disableFontFace: true,
+  useSystemFonts: false,
+  useWorkerFetch: false,
+  enableXfa: false,
+  verbosity: 0,
+}
 /** Fewer signs than this on a page of a scan: a stamp or a page number. */
 const FEW_SIGNS = 20
 
@@ -46,58 +56,69 @@ async function readPages(bytes: Uint8Array): Promise<Result<PdfPages>> {
       throw new Error('no character map of this name')
     }
   }
-  const task = pdfjs.getDocument({
-    // A copy: pdf.js keeps what it is given, and refuses Node's own kind of array.
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    enableXfa: false,
-    verbosity: 0,
-    CMapReaderFactory: NoCMaps,
-  })
+  let task: ReturnType<Pdfjs['getDocument']> | undefined
   try {
-    const pages = await everyPage(await task.promise, pdfjs)
+    // A copy: pdf.js keeps what it is given, and refuses Node's own kind of array.
+    task = pdfjs.getDocument({ ...SAFE, data: new Uint8Array(bytes), CMapReaderFactory: NoCMaps })
+    const pages = await inTime(everyPage(task.promise, pdfjs))
     return pages ? ok({ pages, missing }) : failed({ code: 'E96', message: message('E96L', { limit: MOST_PAGES }) })
   } catch (error) {
     return refuse((error as { name?: string }).name === 'PasswordException' ? 'E93' : 'E94')
   } finally {
-    await task.destroy().catch(() => {})
+    await task?.destroy().catch(() => {})
   }
 }
 
-async function everyPage(pdf: PdfDocument, pdfjs: Pdfjs): Promise<PageContent[] | null> {
+/** pdf.js works in steps; between two of them the time is looked at, also within one page. */
+async function inTime<T>(work: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), MOST_MS)
+  })
+  work.catch(() => {})
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function everyPage(opening: Promise<PdfDocument>, pdfjs: Pdfjs): Promise<PageContent[] | null> {
+  const pdf = await opening
   if (pdf.numPages > MOST_PAGES) return null
-  const end = Date.now() + MOST_MS
   const pages: PageContent[] = []
   for (let n = 1; n <= pdf.numPages; n++) {
-    if (Date.now() > end) return null
     pages.push(await pageContent(await pdf.getPage(n), pdfjs.OPS))
   }
   return pages
 }
 
 function blocks(pages: PageContent[], findings: Finding[]): SourceBlock[] {
-  const numbers: string[] = []
-  const parts = pages.flatMap((page) => pageParts(page, numbers))
-  if (numbers.length > 0) {
-    const values = { n: numbers.length, quote: numbers[0]! }
+  const read = pages.map(pageParts)
+  const running = runningLines(read)
+  if (running.size > 0) {
+    const values = { n: running.size, quote: [...new Set([...running].map((line) => line.text))].slice(0, 4).join('”“') }
     findings.push({ code: 'O140', severity: 'notice', message: message('O140', values) })
   }
-  return inOrder(parts)
+  return inOrder(
+    read.flatMap(({ lines, tables }) =>
+      sorted(
+        lines.filter((line) => !running.has(line)),
+        tables,
+      ),
+    ),
+  )
 }
 
-function pageParts(page: PageContent, numbers: string[]): Part[] {
+function pageParts(page: PageContent) {
   const tables = ruledTables(page)
   const inTable = (y: number) => tables.some((table) => y > table.top && y < table.bottom + 3)
   const lines = textLines(page.pieces.filter((piece) => !inTable(piece.y - piece.size * 0.35)))
-  const isNumber = ({ text, y }: TextLine) =>
-    (y > page.height * 0.9 || y < page.height * 0.08) && /^[-—–－\s]*\d{1,3}[-—–－\s]*$/.test(text)
-  numbers.push(...lines.filter(isNumber).map((line) => line.text))
-  const kept = lines.filter((line) => !isNumber(line)).map((line): Part => ({ y: line.y, line }))
-  return [...kept, ...tables.map((table): Part => ({ y: table.top, table }))].sort((a, b) => a.y - b.y)
+  return { height: page.height, lines, tables }
 }
+
+const sorted = (lines: TextLine[], tables: RuledTable[]): Part[] =>
+  [...lines.map((line) => ({ y: line.y, line })), ...tables.map((table) => ({ y: table.top, table }))].sort((a, b) => a.y - b.y)
 
 function inOrder(parts: Part[]): SourceBlock[] {
   const result: SourceBlock[] = []

@@ -13,6 +13,8 @@ export interface RuledTable {
 }
 
 const NEAR = 3
+/** Strokes of drawn letters (bold by outline) are shorter than the lines of any table. */
+const LEAST_WIDTH = 40
 
 /** Positions closer than a pen's width are one line of the grid. */
 function stops(values: number[]): number[] {
@@ -25,6 +27,7 @@ function stops(values: number[]): number[] {
 
 export function ruledTables(page: PageContent): RuledTable[] {
   return bands(page).flatMap(({ across, down }) => {
+    if (!longRule(across)) return []
     const ys = stops(across.map((rule) => rule.at))
     const xs = stops(down.map((rule) => rule.at))
     if (ys.length < 2 || xs.length < 3 || xs.length * ys.length > 20_000) return []
@@ -32,6 +35,17 @@ export function ruledTables(page: PageContent): RuledTable[] {
     const within = page.pieces.filter((p) => middle(p) > box.top - NEAR && middle(p) < box.bottom + NEAR)
     return [{ ...box, rows: cellRows(xs, ys, across, down, within) }]
   })
+}
+
+/** Segments that touch are one line. */
+function longRule(rules: readonly Rule[]): boolean {
+  let run: Rule | null = null
+  for (const rule of [...rules].sort((a, b) => Math.round(a.at - b.at) || a.from - b.from)) {
+    const touches: boolean = run !== null && Math.abs(rule.at - run.at) < 1 && rule.from <= run.to + NEAR
+    run = touches ? { ...run!, to: Math.max(run!.to, rule.to) } : rule
+    if (run.to - run.from >= LEAST_WIDTH) return true
+  }
+  return false
 }
 
 /** Vertical lines that overlap in height belong to one table. */

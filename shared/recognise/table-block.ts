@@ -1,10 +1,11 @@
 /** A table of the source that is no form of the template, kept as an ordinary table. */
-import type { TableBlock, TableRow } from '../report'
+import { mendTable, type TableBlock, type TableRow } from '../report'
 import type { SourceRow, SourceTable } from '../source'
 
 export function tableBlock(table: SourceTable, rows: readonly SourceRow[]): TableBlock {
   const headerRows = table.rows.slice(0, table.headerRows).filter((row) => rows.includes(row)).length
-  return { kind: 'table', headerRows, rows: table.structure === 'grid' ? rows.map(plainRow) : ragged(rows) }
+  // Rows that were taken out leave spans behind that reach too far.
+  return mendTable({ kind: 'table', headerRows, rows: table.structure === 'grid' ? rows.map(plainRow) : ragged(rows) })
 }
 
 const plainRow = (row: SourceRow): TableRow => ({

@@ -1,6 +1,6 @@
 /** The shape of a saved report, key by key. What must hold together with the template is in `report-fault.ts`. */
 import { z } from 'zod'
-import { MAX_SPAN } from './mend-report'
+import { MAX_SPAN } from '../report'
 import { MARKS, type Block, type Inline, type Media, type Report, type TableBlock } from '../report'
 
 const MAX_TEXT = 2_000_000

@@ -112,7 +112,22 @@ describe('a table that only holds the page together', () => {
   const kinds = (body: string) => blocksOf({ body }).map((b) => (b.kind === 'line' ? inlineText(b.content) : b.kind))
 
   it('is opened when one cell holds running text', () => {
-    expect(kinds(table(row(cell(['甲', '乙', '丙', '丁'].map((t) => line(t)).join('')))))).toEqual(['甲', '乙', '丙', '丁'])
+    const words = [...'甲乙丙丁戊己庚辛']
+    expect(kinds(table(row(cell(words.map((t) => line(t)).join('')))))).toEqual(words)
+    expect(
+      kinds(
+        table(
+          row(
+            cell(
+              words
+                .slice(1)
+                .map((t) => line(t))
+                .join(''),
+            ),
+          ),
+        ),
+      ),
+    ).toEqual(['table'])
   })
 
   it('is opened when empty cells stand at its sides', () => {

@@ -46,7 +46,7 @@ function isSeen(row: XmlElement, context: ReadContext): boolean {
   return cellsOf(row).length > 0
 }
 
-const PARAGRAPHS_OF_A_PAGE = 4
+const PARAGRAPHS_OF_A_PAGE = 8
 
 /**
  * A table that only holds a page together, as converted web pages have it: beside the cells with words all are empty, and

@@ -110,7 +110,7 @@ describe('a page for the portal', () => {
     const tables = elements(writeHtml(invented(), template), 'table')
     expect(tables).toHaveLength(template.forms.size)
     for (const [i, form] of [...template.forms.values()].entries()) {
-      const cells = [...form.rows.flatMap((row) => row.cells)]
+      const cells = form.rows.flatMap((row) => row.cells)
       const written: [number, number, string][] = []
       let heads = 0
       visit(tables[i]!, (element) => {
