@@ -21,6 +21,11 @@ it('reads bytes by the font, Unicode with its substitutes, and automatic numbers
   expect(read(String.raw`\f13\'c4\'ea\u25253\'88\'f3 3\par{\listtext 1.\tab}\ls1 23\par`).lines).toEqual(['年报 3', '1. 23'])
 })
 
+it('reads the second of two wordings once, and no title from the properties of the file', () => {
+  const twofold = String.raw`{\upr{a}{\*\ud{\u24180\'3f\'3f}}}`
+  expect(read(String.raw`{\info{\title x}${twofold}}${twofold}1\par`).lines).toEqual(['年1'])
+})
+
 it('gives merged cells their true grid positions', () => {
   const table = read(TABLE).blocks[0]
   if (table?.kind !== 'table') throw new Error('no table')

@@ -142,7 +142,7 @@ export class RtfReader implements RtfSink {
     this.flush()
     const starred = this.starred
     this.starred = false
-    if (this.state.destination === 'skip' && name !== 'ud') return
+    if (this.state.destination === 'skip' && !(name === 'ud' && this.stack.at(-1)?.twofold)) return
     if (starred && !KNOWN_STARRED.has(name)) return this.enter('skip')
     if (this.destination(name) || this.state.destination === 'skip') return
     if (this.state.destination === 'fonts') return this.fontWord(name, value)
