@@ -37,7 +37,10 @@ module.exports = {
       comment: 'Only packages that need neither DOM nor Node. React and Tiptap belong to the page, electron to the main process.',
       severity: 'error',
       from: { path: '^shared/', pathNot: TEST },
-      to: { path: 'node_modules/', pathNot: packages('fflate', 'saxes', 'zod', 'docx', '@noble/hashes', 'parse5', 'cfb', 'pdfjs-dist') },
+      to: {
+        path: 'node_modules/',
+        pathNot: packages('fflate', 'saxes', 'zod', 'docx', '@noble/hashes', 'parse5', 'pdfjs-dist'),
+      },
     },
     {
       name: 'main-not-renderer',

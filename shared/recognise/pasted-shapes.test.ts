@@ -90,7 +90,8 @@ describe('a report pasted as text', () => {
           const text = print(report, shape, harms)
           expect({ text, wrong: silentlyWrong(text, report.figures) }).toEqual({ text, wrong: [] })
         }),
-        { numRuns: RUNS },
+        // The short pass is the same on every machine; long ones by hand begin elsewhere.
+        process.env['NIANBAO_RUNS'] ? { numRuns: RUNS } : { numRuns: RUNS, seed: 20_260_131 },
       )
     },
     1_200_000,

@@ -34,6 +34,7 @@ export function reportRow(template: Template, labels: FormLabels, record: RowRec
   if (figures.doubt === 'glued') say('O49', 'warning', { raw: record.glued ?? '', cells: [...figures.texts.values()].join(' ') })
   if (figures.doubt === 'uncut') say('O49B', 'warning', { raw: record.glued ?? '' })
   if (figures.doubt === 'by-header') say('O38', 'warning')
+  if (figures.doubt === 'headers-differ') say('O166', 'warning')
   if (record.torn && !isColumnOfCells(record)) say('O36', 'notice', { cells })
 }
 

@@ -12,7 +12,7 @@ import type { Strip, StripCell } from './strip'
 export interface RowFigures {
   /** Text per figure; `''` when blank. */
   texts: Map<FigureId, string>
-  doubt: Doubt | 'by-header' | 'extra' | 'excess' | 'glued' | 'uncut'
+  doubt: Doubt | 'by-header' | 'headers-differ' | 'extra' | 'excess' | 'glued' | 'uncut'
   /** Figure that the cell's bookmark names although the label says another row. */
   strayBookmark: FigureId | null
 }
@@ -68,9 +68,13 @@ function place(context: RowContext, record: RowRecord): { texts: string[]; doubt
     if (few && addsUp(context.template, row, few) && values.some((cell) => cell.colspan > 1)) return { texts: few, doubt: 'few' }
     if (values.length === row.figures.length) {
       const order = orderByHeader(row, values, context.headers.get(strip) ?? [])
-      if (order && !values.every((cell) => isEmptyText(cell.text)))
-        return { texts: row.figures.map((_, i) => values[order.indexOf(i)]!.text), doubt: 'by-header' }
       const texts = values.map((cell) => cell.text)
+      if (order && !texts.every(isEmptyText)) {
+        // Headers of which some are missing may themselves stand in the wrong place: they count only where the sum proves it.
+        const moved = row.figures.map((_, i) => texts[order.indexOf(i)]!)
+        const proven = addsUp(context.template, row, moved) && !addsUp(context.template, row, texts)
+        return proven ? { texts: moved, doubt: 'by-header' } : { texts, doubt: 'headers-differ' }
+      }
       return { texts, doubt: texts.every(isEmptyText) ? 'blank' : 'none' }
     }
   }
