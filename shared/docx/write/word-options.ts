@@ -1,0 +1,48 @@
+/**
+ * What a person may choose for a Word file. One type for the dialog, the command line and the writer:
+ * a dialog shows `profile.choices` (what the chosen look offers) and keeps the answers as `WordOptions`;
+ * `writeDocx(report, template, profile, { options, … })` applies them. `null` always means: as the look has it.
+ * A choice the look does not offer is left aside, so remembered answers survive a change of the look.
+ */
+import { z } from 'zod'
+
+export const LOOKS = ['official', 'plain'] as const
+/** `official`: after GB/T 9704—2012; `plain`: after the national template. Ids of the profiles of a template folder. */
+export type Look = (typeof LOOKS)[number]
+
+/** Uses of a font that can be chosen; keys of `profile.fonts`. The page number is the table's. */
+export const FONT_USES = ['title', 'body', 'chapter', 'section', 'table'] as const
+export type FontUse = (typeof FONT_USES)[number]
+
+const fontName = z.string().min(1).max(31).nullable().default(null)
+
+export const wordOptions = z.strictObject({
+  look: z.enum(LOOKS).default('official'),
+  /** Chinese font for each use, one of `profile.choices.fonts`. */
+  fonts: z
+    .strictObject({ title: fontName, body: fontName, chapter: fontName, section: fontName, table: fontName })
+    .prefault({}),
+  /** Digits and Latin letters in the Chinese font instead of Times New Roman. */
+  chineseDigits: z.boolean().default(false),
+  /** Distance of lines in twips (20 = 1 pt), one of `profile.choices.lineDistances`; `linesPerPage` says how many fit. */
+  lineDistance: z.number().int().positive().nullable().default(null),
+  /** Type size of the tables in half-points (20 = 10 pt), one of `profile.choices.tableSizes`. */
+  tableSize: z.number().int().positive().nullable().default(null),
+  /** The title begins on the third line of the page instead of the first. */
+  titleOnThirdLine: z.boolean().default(false),
+  /** Headings （一） in one paragraph with the text that follows; they leave the navigation pane then. */
+  runInHeadings: z.boolean().default(false),
+  /** Headings 1. in bold. */
+  boldThirdLevel: z.boolean().default(false),
+  /** 单面打印: the page number in the middle of every page instead of outside. */
+  singleSided: z.boolean().default(false),
+  /** Room for a seal: the organ is centred over the date. */
+  seal: z.boolean().default(false),
+  /** `false` is 发布用（不含数据副本）: neither the copy of the report nor bookmarks; what is seen is the same. */
+  copy: z.boolean().default(true),
+})
+
+export type WordOptions = z.output<typeof wordOptions>
+
+/** The official look as it comes, with the copy of the report inside. */
+export const defaultWordOptions: WordOptions = wordOptions.parse({})
