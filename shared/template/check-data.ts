@@ -5,7 +5,7 @@ const id = z.string().regex(/^[a-zA-Z][a-zA-Z-]*$/)
 const words = z.string().min(1)
 
 /** A regular expression of the data; refused when it is none. */
-const pattern = words.refine((source) => {
+export const pattern = words.refine((source) => {
   try {
     return new RegExp(source) instanceof RegExp
   } catch {

@@ -6,6 +6,7 @@ import { ok, type Result } from '../finding'
 import { compileForm } from './compile-form'
 import { orderTotals } from './order-totals'
 import { refuse } from './refuse'
+import type { RollData } from './roll-data'
 import type { FigureSpec, Form, Template, Total } from './template'
 import { templateData, type TemplateData } from './template-data'
 
@@ -41,6 +42,8 @@ function compile(data: TemplateData): Result<Template> {
   }
   const dangling = data.checks.find((check) => danglingCheck(check, forms, data))
   if (dangling) return refuse(`checks.${dangling.code}`, 'names an unknown form, line, column or section')
+  const lost = data.roll && danglingRoll(data.roll, forms, data)
+  if (lost) return refuse(`roll.${lost}`, 'names an unknown form, line or section')
   const ordered = orderTotals(totals, figures)
   if (!ordered.ok) return ordered
   return ok({
@@ -54,6 +57,7 @@ function compile(data: TemplateData): Result<Template> {
     figures,
     totals: ordered.value,
     checks: data.checks,
+    roll: data.roll ?? null,
   })
 }
 
@@ -75,4 +79,11 @@ function danglingCheck(check: TemplateData['checks'][number], forms: Map<string,
     return columns.some((column) => !form.columns.some((c) => c.id === column))
   }
   return 'section' in check && !data.sections.some((s) => s.id === check.section)
+}
+
+function danglingRoll(roll: RollData, forms: Map<string, Form>, data: TemplateData): string | undefined {
+  const known = (form: string, line: string) => forms.get(form)?.lines.some((one) => one.id === line) ?? false
+  const carried = roll.carried.find(({ form, from, to }) => !known(form, from) || !known(form, to))
+  if (carried) return `${carried.form}.${carried.from}`
+  return data.sections.some(({ id }) => id === roll.promises.section) ? undefined : roll.promises.section
 }

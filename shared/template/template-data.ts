@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { checkData } from './check-data'
+import { rollData } from './roll-data'
 
 const id = z.string().regex(/^[a-zA-Z][a-zA-Z-]*$/)
 const words = z.string().min(1)
@@ -117,6 +118,8 @@ export const templateData = z.strictObject({
   sections: z.array(sectionData).min(1),
   forms: z.array(formData),
   checks: z.array(checkData),
+  /** How next year's draft is made; left out when none can be made from a report on this template. */
+  roll: rollData.optional(),
 })
 
 export type TemplateData = z.output<typeof templateData>

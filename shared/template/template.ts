@@ -1,6 +1,7 @@
 /** A compiled template: every id resolved, every span proven, totals in the order of calculation. */
 import type { FigureId, FigureKind } from '../report'
 import type { CheckData } from './check-data'
+import type { RollData } from './roll-data'
 import type { SectionData } from './template-data'
 
 export interface Template {
@@ -16,6 +17,8 @@ export interface Template {
   /** Every total comes after the totals it adds up. */
   totals: Total[]
   checks: CheckData[]
+  /** How next year's draft is made; `null` when none can be. */
+  roll: RollData | null
 }
 
 export type TemplateSection = SectionData
