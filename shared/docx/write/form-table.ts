@@ -2,10 +2,10 @@
 import { BookmarkEnd, BookmarkStart } from 'docx'
 import type { Evaluated } from '../../calculate'
 import type { XmlElement } from '../../ooxml/xml-writer'
-import type { Form, FormCell, FormFigureCell, FormTextCell, Template } from '../../template'
-import { emWidth } from '../em-width'
+import type { Form, FormCell, FormFigureCell, Template } from '../../template'
 import { figureBookmark } from '../figure-bookmark'
-import type { FormLayout, StyleId, WordProfile } from '../profile-data'
+import { cellMargin, figureSize, formLayout, labelStyle } from '../form-layout'
+import type { FormLayout, WordProfile } from '../profile-data'
 import { paragraph, type ParagraphContent } from './paragraph'
 import { textRun } from './runs'
 import { tableXml, type GridCell } from './table-grid'
@@ -19,7 +19,7 @@ export interface FormWriting {
 }
 
 export function formTableXml(writing: FormWriting, form: Form): XmlElement {
-  const layout = writing.profile.tables.forms[form.id] ?? scaledLayout(writing.profile, form)
+  const layout = formLayout(writing.profile, form)
   const rows = form.rows.map((row) => ({
     header: row.header,
     keepWithNext: row.keepWithNext,
@@ -28,16 +28,9 @@ export function formTableXml(writing: FormWriting, form: Form): XmlElement {
   return tableXml(writing.profile, layout.grid, layout.margin, rows)
 }
 
-/** A form the profile does not know keeps the proportions of the circulated file. */
-function scaledLayout(profile: WordProfile, form: Form): FormLayout {
-  const { width, proseMargin } = profile.tables
-  const total = form.grid.reduce((a, b) => a + b, 0)
-  return { grid: form.grid.map((w) => Math.floor((w * width) / total)), margin: proseMargin, margins: [] }
-}
-
 function formCell(writing: FormWriting, layout: FormLayout, cell: FormCell): GridCell {
   const { column, colspan, rowspan } = cell
-  const margin = marginOf(layout, cell)
+  const margin = cellMargin(layout, cell)
   const style = cell.kind === 'figure' ? 'ReportTableFigure' : labelStyle(cell)
   const content = (): ParagraphContent =>
     cell.kind === 'figure' ? figureContent(writing, layout, cell) : [textRun(writing.profile, style, cell.text)]
@@ -51,19 +44,6 @@ function formCell(writing: FormWriting, layout: FormLayout, cell: FormCell): Gri
   }
 }
 
-/** Row labels stand left, everything else in the middle. */
-const labelStyle = (cell: FormTextCell): StyleId => (cell.role === 'label' ? 'ReportTableLabel' : 'ReportTableHead')
-
-function marginOf(layout: FormLayout, cell: FormCell): number {
-  const rules = layout.margins.filter(
-    (rule) =>
-      (rule.role === undefined || (cell.kind === 'text' && cell.role === rule.role)) &&
-      (rule.column === undefined || cell.column === rule.column) &&
-      (rule.names === undefined || (cell.kind === 'text' && cell.names === rule.names)),
-  )
-  return rules.at(-1)?.side ?? layout.margin
-}
-
 /** The number (or what was typed instead of one) with its bookmark; a blank leaves only the bookmark. */
 function figureContent(writing: FormWriting, layout: FormLayout, cell: FormFigureCell): ParagraphContent {
   const { profile, template, values, nextBookmark } = writing
@@ -74,14 +54,4 @@ function figureContent(writing: FormWriting, layout: FormLayout, cell: FormFigur
   if (!nextBookmark || !figure) return run
   const id = nextBookmark()
   return [new BookmarkStart(figureBookmark(template, figure), id), ...run, new BookmarkEnd(id)]
-}
-
-/** Half-points for a number that would wrap in its cell; `undefined` where the style's size fits. */
-function figureSize(profile: WordProfile, layout: FormLayout, cell: FormFigureCell, value: string): number | undefined {
-  const usual = profile.styles.ReportTableFigure.size
-  const width = layout.grid.slice(cell.column, cell.column + cell.colspan).reduce((a, b) => a + b, 0)
-  const free = width - 2 * marginOf(layout, cell)
-  // Half-points to twips: 10.
-  const fitting = Math.floor(free / (10 * emWidth(value)))
-  return fitting >= usual ? undefined : Math.max(fitting, profile.tables.smallest)
 }

@@ -1,8 +1,8 @@
 /** An ordinary table of the prose: the style of the standard ones, columns as wide as their words ask for. */
-import { inlineText, type Inline, type TableBlock } from '../../report'
+import type { Inline, TableBlock } from '../../report'
 import type { XmlElement } from '../../ooxml/xml-writer'
-import { emWidth } from '../em-width'
 import type { StyleId, WordProfile } from '../profile-data'
+import { proseCellStyle, proseColumnWidths } from '../prose-columns'
 import { paragraph } from './paragraph'
 import { placeProseCells, type PlacedCell } from './place-prose-cells'
 import { inlineRuns } from './runs'
@@ -17,7 +17,7 @@ export function proseTableColumns(table: TableBlock): number {
 
 export function proseTableXml(profile: WordProfile, table: TableBlock): XmlElement {
   const { columns, rows } = placeProseCells(table)
-  const grid = columnWidths(profile, columns, rows)
+  const grid = proseColumnWidths(profile, columns, rows)
   return tableXml(
     profile,
     grid,
@@ -32,7 +32,7 @@ export function proseTableXml(profile: WordProfile, table: TableBlock): XmlEleme
 
 function proseCell(profile: WordProfile, cell: PlacedCell, header: boolean): GridCell {
   const paragraphs = cell.paragraphs.length === 0 ? [[]] : cell.paragraphs
-  const styleOf = (content: readonly Inline[]): StyleId => (header ? 'ReportTableHead' : bodyStyle(content))
+  const styleOf = (content: readonly Inline[]): StyleId => (header ? 'ReportTableHead' : proseCellStyle(content))
   return {
     column: cell.column,
     colspan: cell.colspan,
@@ -43,23 +43,4 @@ function proseCell(profile: WordProfile, cell: PlacedCell, header: boolean): Gri
       ),
     continuation: (keepNext) => paragraph(styleOf(paragraphs[0]!), [], keepNext ? { keepNext } : {}),
   }
-}
-
-/** Numbers stand in the middle as in the standard tables, words left. */
-const bodyStyle = (content: readonly Inline[]): StyleId =>
-  /^[-+]?[\d.,]+[%％‰]?$/.test(inlineText(content).trim()) ? 'ReportTableFigure' : 'ReportTableLabel'
-
-const LEAST_EMS = 3
-const MOST_EMS = 24
-
-/** Shares of the full width by the longest line of each column, within limits; a spanning cell asks for nothing. */
-function columnWidths(profile: WordProfile, columns: number, rows: readonly PlacedCell[][]): number[] {
-  const wanted = new Array<number>(columns).fill(LEAST_EMS)
-  for (const cell of rows.flat().filter((c) => c.colspan === 1)) {
-    const lines = cell.paragraphs.flatMap((content) => inlineText(content).split('\n'))
-    const widest = Math.max(0, ...lines.map((line) => emWidth(line)))
-    wanted[cell.column] = Math.min(MOST_EMS, Math.max(wanted[cell.column]!, widest + 1))
-  }
-  const total = wanted.reduce((a, b) => a + b, 0)
-  return wanted.map((ems) => Math.max(1, Math.floor((profile.tables.width * ems) / total)))
 }

@@ -1,17 +1,12 @@
-/** 署名 and date (GB/T 9704—2012 7.3.5): who stands how far from the right edge depends on which of them is wider. */
+/** 署名 and date (GB/T 9704—2012 7.3.5) as paragraphs of Word. */
 import { AlignmentType } from 'docx'
 import type { XmlElement } from '../../ooxml/xml-writer'
 import type { Signature } from '../../report'
-import { emWidth } from '../em-width'
-import { textWidth, type WordProfile } from '../profile'
+import type { WordProfile } from '../profile'
 import type { StyleId } from '../profile-data'
+import { signaturePlaces, type SignaturePlace } from '../signature-places'
 import { paragraphXml, type ParagraphFormat } from './paragraph'
 import { textRun } from './runs'
-
-interface Place {
-  alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']
-  indent: { left: number } | { right: number }
-}
 
 /** Organs under each other, the date below; nothing for a report without them. `seal`: a seal will be put over the date. */
 export function signatureXml(profile: WordProfile, signature: Signature, seal: boolean): XmlElement[] {
@@ -23,27 +18,16 @@ export function signatureXml(profile: WordProfile, signature: Signature, seal: b
   return [
     ...organs.map((organ, i) =>
       line('ReportSignature', organ, {
-        ...places.organ,
+        ...place(places.organ),
         ...(i === 0 ? first : {}),
         ...(date !== '' || i < organs.length - 1 ? { keepNext: true } : {}),
       }),
     ),
-    ...(date === '' ? [] : [line('ReportDate', date, { ...places.date, ...(organs.length === 0 ? first : {}) })]),
+    ...(date === '' ? [] : [line('ReportDate', date, { ...place(places.date), ...(organs.length === 0 ? first : {}) })]),
   ]
 }
 
-function signaturePlaces(profile: WordProfile, organ: string, date: string, seal: boolean): { organ: Place; date: Place } {
-  const { em, right: gap, sealRight } = profile.signature
-  const width = textWidth(profile)
-  const organWidth = em * emWidth(organ)
-  const dateWidth = em * emWidth(date)
-  if (seal) return { organ: right(sealRight + (dateWidth - organWidth) / 2), date: right(sealRight) }
-  if (organ === '') return { organ: right(gap), date: right(gap) }
-  // Whichever is narrower is placed by the other: the date begins two characters right of the 署名.
-  if (organWidth >= dateWidth) return { organ: right(gap), date: left(Math.min(width - organWidth, width - dateWidth)) }
-  return { organ: left(width - 2 * gap - dateWidth), date: right(gap) }
-}
-
-const whole = (twips: number) => Math.max(0, Math.round(twips))
-const left = (twips: number): Place => ({ alignment: AlignmentType.LEFT, indent: { left: whole(twips) } })
-const right = (twips: number): Place => ({ alignment: AlignmentType.RIGHT, indent: { right: whole(twips) } })
+const place = ({ alignment, indent }: SignaturePlace): ParagraphFormat =>
+  alignment === 'left'
+    ? { alignment: AlignmentType.LEFT, indent: { left: indent } }
+    : { alignment: AlignmentType.RIGHT, indent: { right: indent } }
