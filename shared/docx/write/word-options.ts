@@ -19,9 +19,7 @@ const fontName = z.string().min(1).max(31).nullable().default(null)
 export const wordOptions = z.strictObject({
   look: z.enum(LOOKS).default('official'),
   /** Chinese font for each use, one of `profile.choices.fonts`. */
-  fonts: z
-    .strictObject({ title: fontName, body: fontName, chapter: fontName, section: fontName, table: fontName })
-    .prefault({}),
+  fonts: z.strictObject({ title: fontName, body: fontName, chapter: fontName, section: fontName, table: fontName }).prefault({}),
   /** Digits and Latin letters in the Chinese font instead of Times New Roman. */
   chineseDigits: z.boolean().default(false),
   /** Distance of lines in twips (20 = 1 pt), one of `profile.choices.lineDistances`; `linesPerPage` says how many fit. */

@@ -1,0 +1,3 @@
+export { compareTexts, type AlignedText } from './compare-texts'
+export { compareWords, type TextPiece } from './compare-words'
+export { similarity } from './similarity'
