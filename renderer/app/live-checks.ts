@@ -17,8 +17,8 @@ export function liveChecks(): LiveChecks {
   let first = true
   const later = idleWork(run.step, () => listener())
   return {
-    check: (...now) => {
-      run.start(...now)
+    check: (template, report, values, opening) => {
+      run.start(template, report, values, opening)
       if (first) while (run.step());
       else if (run.waits()) later()
       first = false

@@ -22,8 +22,9 @@ export function saveReport(session: Session, as = false): Promise<boolean> {
 
 async function save(session: Session, document: OpenDocument, as: boolean): Promise<boolean> {
   const { state, bridge, worker } = session
-  const { report, opening } = freshSnapshot(session, document)
-  const bytes = await worker.call({ kind: 'save', file: { report, opening } })
+  const file = freshSnapshot(session, document)
+  const { report } = file
+  const bytes = await worker.call({ kind: 'save', file })
   if (bytes === 'cancelled') return false
   if (!bytes.ok) {
     showDialog(session, { kind: 'trouble', trouble: bytes.trouble, during: 'saving' })
@@ -40,7 +41,7 @@ async function save(session: Session, document: OpenDocument, as: boolean): Prom
   if (answer.kind !== 'saved') return false
   if (answer.notice) notify(session, { kind: 'trouble', words: answer.notice.message })
   state.setState({ stage: { kind: 'report', document: { ...document, file: answer.file } } })
-  document.store.getState().saved({ report, opening }, answer.name, answer.at)
+  document.store.getState().saved(file, answer.name, answer.at)
   return true
 }
 

@@ -12,7 +12,7 @@ const report = newReport(template, {
   scope: 'own',
   now: '2026-01-05T01:00:00.000Z',
 })
-const check: CheckReport = (...args) => runChecks(...args, 'live')
+const check: CheckReport = (template, report, values, opening) => runChecks(template, report, values, opening, 'live')
 const [natural, business] = template.totals.find((t) => t.addends.length === 6)!.addends as [string, string]
 const total = template.totals.find((t) => t.addends.length === 6)!.target
 
@@ -68,6 +68,18 @@ describe('the store of the open report', () => {
     expect(store.getState().dirty).toBe(true)
     store.getState().reportChanged(withFigures({ [natural]: null }))
     expect(store.getState().dirty).toBe(false)
+  })
+
+  test('working papers are saved with the report and are no part of it', () => {
+    const store = open()
+    store.getState().changePapers((papers) => ({ ...papers, published: '2026-01-20T01:00:00.000Z' }))
+    expect(store.getState().dirty).toBe(true)
+    const written = store.getState().snapshot('2026-01-21T01:00:00.000Z')
+    expect(written.papers).toMatchObject({ published: '2026-01-20T01:00:00.000Z' })
+    expect(written.report.modified).toBe(report.modified)
+    store.getState().changePapers((papers) => ({ ...papers, published: null }))
+    expect(store.getState().dirty).toBe(false)
+    expect(store.getState().snapshot('2026-01-21T01:00:00.000Z').papers).toBeUndefined()
   })
 
   test('what is typed while saving stays unsaved', () => {

@@ -14,6 +14,7 @@ import {
 } from '@shared/finding'
 import type { FigureId, Report } from '@shared/report'
 import type { Template } from '@shared/template'
+import { isEmpty, NO_PAPERS, type WorkingPapers } from '@shared/working-papers'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createCorrections, sayingOf, waiting } from './corrections'
 import { countCharacters, type SectionCharacters } from './count-characters'
@@ -24,7 +25,13 @@ export interface ListedFinding extends OpeningFinding {
   openingIndex?: number
 }
 
-export type CheckReport = (template: Template, report: Report, values: Evaluated, opening: Opening | null) => Finding[]
+export type CheckReport = (
+  template: Template,
+  report: Report,
+  values: Evaluated,
+  opening: Opening | null,
+  papers: WorkingPapers,
+) => Finding[]
 
 export interface DocumentState {
   template: Template
@@ -36,6 +43,8 @@ export interface DocumentState {
   /** Unsettled findings of opening and those of the checks, by weight. */
   findings: readonly ListedFinding[]
   opening: Opening | null
+  /** What is kept with the report but never published. */
+  papers: WorkingPapers
   /** Characters of every section that has a limit, by section id. */
   characters: SectionCharacters
   /** Name of the window's own file; `null` until the first save. */
@@ -58,6 +67,8 @@ export interface DocumentState {
   acceptComputed: (total: FigureId) => void
   /** A pasted report was read: what its reading has to say joins what opening still says. */
   readMore: (opening: Opening) => void
+  /** Keeps something with the report that is no part of it; not undone with the text. */
+  changePapers: (change: (papers: WorkingPapers) => WorkingPapers) => void
   /** What a file written at `now` (ISO 8601) holds: the report as it stands and what opening still has to say. */
   snapshot: (now: string) => ReportFile
   /** The given snapshot was written to the window's own file. */
@@ -76,31 +87,38 @@ export interface DocumentStart {
   check: CheckReport
 }
 
+type Held = Pick<DocumentState, 'report' | 'opening' | 'papers'>
 type Derived = Pick<DocumentState, 'values' | 'balances' | 'findings' | 'characters'>
 
 export function createDocumentStore({ template, file, fileName, check, unsaved = false }: DocumentStart): DocumentStore {
   let savedFile: ReportFile | null = unsaved ? null : file
   const corrections = createCorrections(file)
 
-  function derive(report: Report, opening: Opening | null, before: Derived | null, last: Report | null): Derived {
+  function derive({ report, opening, papers }: Held, before: Derived | null, last: Report | null): Derived {
     const values = before && sameFigures(last?.figures, report.figures) ? before.values : evaluate(template, report.figures)
     return {
       values,
       balances: before?.values === values ? before.balances : allBalances(template, values),
-      findings: keepSame(listFindings(check(template, report, values, opening), opening), before?.findings ?? []),
+      findings: keepSame(listFindings(check(template, report, values, opening, papers), opening), before?.findings ?? []),
       characters: countCharacters(template, report, last, before?.characters),
     }
   }
 
-  const isDirty = (report: Report, opening: Opening | null) =>
-    !savedFile || !sameValue(opening, savedFile.opening) || !sameReport(report, savedFile.report)
+  const isDirty = ({ report, opening, papers }: Held) =>
+    !savedFile ||
+    !sameValue(opening, savedFile.opening) ||
+    !sameValue(papers, savedFile.papers ?? NO_PAPERS) ||
+    !sameReport(report, savedFile.report)
 
   return createStore<DocumentState>()((set, get) => {
-    const changeOpening = (change: (opening: Opening) => Opening) => {
+    const hold = (changed: Partial<Held>) => {
       const state = get()
-      if (!state.opening) return
-      const opening = change(state.opening)
-      set({ opening, dirty: isDirty(state.report, opening), ...derive(state.report, opening, state, state.report) })
+      const held = { report: state.report, opening: state.opening, papers: state.papers, ...changed }
+      set({ ...changed, dirty: isDirty(held), ...derive(held, state, state.report) })
+    }
+    const changeOpening = (change: (opening: Opening) => Opening) => {
+      const { opening } = get()
+      if (opening) hold({ opening: change(opening) })
     }
     const settle = (which: (index: number) => boolean, how: 'accepted' | 'corrected') =>
       changeOpening((opening) => ({
@@ -114,17 +132,17 @@ export function createDocumentStore({ template, file, fileName, check, unsaved =
       opening: file.opening,
       fileName,
       savedAt: null,
+      papers: file.papers ?? NO_PAPERS,
       dirty: unsaved,
-      ...derive(file.report, file.opening, null, null),
+      ...derive({ papers: NO_PAPERS, ...file }, null, null),
       reportChanged: (report) => {
         const state = get()
         if (report === state.report) return
-        const opening = corrections.follow(state.opening, state.report, report)
-        set({ report, opening, dirty: isDirty(report, opening), ...derive(report, opening, state, state.report) })
+        hold({ report, opening: corrections.follow(state.opening, state.report, report) })
       },
       checkAgain: () => {
-        const { report, values, opening, findings } = get()
-        const found = keepSame(listFindings(check(template, report, values, opening), opening), findings)
+        const { report, values, opening, papers, findings } = get()
+        const found = keepSame(listFindings(check(template, report, values, opening, papers), opening), findings)
         if (found !== findings) set({ findings: found })
       },
       settleFinding: (openingIndex, how) => {
@@ -161,17 +179,18 @@ export function createDocumentStore({ template, file, fileName, check, unsaved =
           ? { ...before, findings: [...before.findings, ...read.findings], stated: { ...before.stated, ...read.stated } }
           : read
         corrections.read({ report: state.report, opening })
-        set({ opening, dirty: true, ...derive(state.report, opening, state, state.report) })
+        hold({ opening })
       },
+      changePapers: (change) => hold({ papers: change(get().papers) }),
       snapshot: (now) => {
-        const { report, opening } = get()
+        const { report, opening, papers } = get()
         const unchanged = savedFile && sameReport(report, savedFile.report)
-        return { report: { ...report, modified: unchanged ? savedFile!.report.modified : now }, opening }
+        const dated = { ...report, modified: unchanged ? savedFile!.report.modified : now }
+        return { report: dated, opening, ...(isEmpty(papers) ? {} : { papers }) }
       },
       saved: (written, name, at) => {
         savedFile = written
-        const state = get()
-        set({ fileName: name, savedAt: at, dirty: isDirty(state.report, state.opening) })
+        set({ fileName: name, savedAt: at, dirty: isDirty(get()) })
       },
     }
   })

@@ -1,5 +1,6 @@
 /** What is remembered of how a report came in, beside the report itself; it stays until a person has settled it. */
 import type { FigureId, Report } from '../report'
+import type { WorkingPapers } from '../working-papers'
 import type { Finding } from './finding'
 
 export type SourceFormat = 'nianbao' | 'docx' | 'text' | 'html' | 'doc' | 'pdf' | 'xlsx' | 'csv' | 'rtf' | 'odt'
@@ -25,6 +26,8 @@ export interface ReportFile {
   report: Report
   /** `null` for a report begun here. */
   opening: Opening | null
+  /** What is kept with the report but never published; absent when there is nothing. */
+  papers?: WorkingPapers
 }
 
 /** A failure that can be expected: code for programs, sentence for the person. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const FORMAT = 'nianbao'
 
 /** Raised by one with every change of the saved form; a migration and a frozen sample come with it. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 
 /** Who wrote the file; follows the version in package.json (a test compares them). */
 export const PROGRAM = 'nianbao 0.1.0'
@@ -18,4 +18,12 @@ export const fileMark = z.object({
 
 export type FileMark = z.output<typeof fileMark>
 
-export const PARTS = { mark: 'nianbao.json', report: 'report.json', opening: 'opening.json', media: 'media/' } as const
+export const PARTS = {
+  mark: 'nianbao.json',
+  report: 'report.json',
+  opening: 'opening.json',
+  papers: 'papers.json',
+  previous: 'previous.json',
+  history: 'history/',
+  media: 'media/',
+} as const

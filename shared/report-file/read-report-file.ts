@@ -1,21 +1,21 @@
 import { failed, ok, type Opening, type ReportFile, type Result } from '../finding'
 import { message } from '../message'
-import { canonicalReport, mediaType, toBase64, type Media, type Report } from '../report'
+import { canonicalReport } from '../report'
 import type { Template } from '../template'
 import { openZip, ZIP_LIMITS, type ZipArchive, type ZipFault } from '../zip'
+import { damaged, tooLarge } from './damage'
 import { fileMark, FORMAT_VERSION, PARTS, type FileMark } from './format'
-import { migrate } from './migrations'
+import { migrate, type RawFile } from './migrations'
 import { savedOpening } from './opening-shape'
+import { readPapers } from './read-papers'
 import { reportFault } from './report-fault'
 import { savedReport, type SavedReport } from './report-shape'
-import { mediaPart } from './write-report-file'
+import { readJson, readMedia } from './read-parts'
 
 const MB = 1024 * 1024
 const LIMITS = { ...ZIP_LIMITS, file: 200 * MB, total: 400 * MB, ratio: 1000 }
 
 const notOurs = (): Result<never> => failed({ code: 'E01', message: message('E01') })
-const damaged = (place: string): Result<never> => failed({ code: 'E03', message: message('E03', { place }) })
-const tooLarge = (): Result<never> => failed({ code: 'E05', message: message('E05') })
 
 /**
  * Opens the bytes of a `.nianbao` file. Troubles: E01 not such a file · E02 saved by a newer program · E03 damaged, with
@@ -33,29 +33,23 @@ export function readReportFile(bytes: Uint8Array, templates: readonly Template[]
   if (!report.ok) return report
   const opening = readOpening(current.opening, report.value.template)
   if (!opening.ok) return opening
-  const media = readMedia(zip.value, report.value.saved)
+  const papers = readPapers(zip.value, current, templates)
+  if (!papers.ok) return papers
+  const media = readMedia(zip.value, report.value.saved.media)
   if (!media.ok) return media
   const inputs = [...report.value.template.figures.values()].filter((figure) => figure.source === 'input')
   const figures = Object.fromEntries(inputs.map(({ id }) => [id, report.value.saved.figures[id] ?? null]))
-  return ok({ report: canonicalReport({ ...report.value.saved, figures, media: media.value }), opening: opening.value })
+  return ok({
+    report: canonicalReport({ ...report.value.saved, figures, media: media.value }),
+    opening: opening.value,
+    ...(papers.value ? { papers: papers.value } : {}),
+  })
 }
 
 function refuse(fault: ZipFault, bytes: Uint8Array): Result<never> {
   if (fault === 'too-large') return tooLarge()
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b
   return zipped ? damaged('.zip') : notOurs()
-}
-
-/** `undefined` for a part that is not there. */
-function readJson(zip: ZipArchive, part: string): Result<unknown> {
-  if (!zip.has(part)) return ok(undefined)
-  const content = zip.read(part)
-  if (!content.ok) return content.fault === 'too-large' ? tooLarge() : damaged(part)
-  try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content.value)) as unknown)
-  } catch {
-    return damaged(part)
-  }
 }
 
 function readMark(zip: ZipArchive): Result<FileMark> {
@@ -68,11 +62,14 @@ function readMark(zip: ZipArchive): Result<FileMark> {
   return failed({ code: 'E02', message: message('E02', { version, program, known: FORMAT_VERSION }) })
 }
 
-function readRaw(zip: ZipArchive): Result<{ report: unknown; opening: unknown }> {
-  const report = readJson(zip, PARTS.report)
-  if (!report.ok) return report
-  const opening = readJson(zip, PARTS.opening)
-  return opening.ok ? ok({ report: report.value, opening: opening.value }) : opening
+function readRaw(zip: ZipArchive): Result<RawFile> {
+  const raw: RawFile = { report: undefined, opening: undefined, papers: undefined, previous: undefined }
+  for (const part of ['report', 'opening', 'papers', 'previous'] as const) {
+    const json = readJson(zip, PARTS[part])
+    if (!json.ok) return json
+    raw[part] = json.value
+  }
+  return ok(raw)
 }
 
 function readReport(raw: unknown, templates: readonly Template[]): Result<{ saved: SavedReport; template: Template }> {
@@ -91,15 +88,4 @@ function readOpening(raw: unknown, template: Template): Result<Opening | null> {
   if (!parsed.success) return damaged(`${PARTS.opening} ${parsed.error.issues[0]?.path.join('.') ?? ''}`.trim())
   const stranger = Object.keys(parsed.data.stated).find((id) => !template.figures.has(id))
   return stranger === undefined ? ok(parsed.data) : damaged(`${PARTS.opening} stated.${stranger}`)
-}
-
-function readMedia(zip: ZipArchive, saved: SavedReport): Result<Report['media']> {
-  const media: Record<string, Media> = {}
-  for (const [id, { type }] of Object.entries(saved.media)) {
-    const part = mediaPart(id, type)
-    const content = zip.read(part)
-    if (!content.ok || mediaType(content.value) !== type) return damaged(part)
-    media[id] = { type, data: toBase64(content.value) }
-  }
-  return ok(media)
 }

@@ -36,7 +36,9 @@ export function readReportCopy(json: string): Result<ReportCopy> {
   if (!mark.success) return failed({ code: 'E06', message: message('E06') })
   const { version, program } = mark.data
   if (version > FORMAT_VERSION) return failed({ code: 'E07', message: message('E07', { program }) })
-  const report = savedReport.safeParse(migrate({ report: mark.data.report, opening: undefined }, version).report)
+  const report = savedReport.safeParse(
+    migrate({ report: mark.data.report, opening: undefined, papers: undefined, previous: undefined }, version).report,
+  )
   if (!report.success) return failed({ code: 'E06', message: message('E06') })
   const media = Object.fromEntries(Object.entries(report.data.media).map(([id, { type }]) => [id, { type, data: '' }]))
   return ok({ version, program, report: canonicalReport({ ...report.data, media }) })

@@ -1,21 +1,14 @@
 /** The shape of a saved report, key by key. What must hold together with the template is in `report-fault.ts`. */
 import { z } from 'zod'
-import { MAX_SPAN } from '../report'
-import { MARKS, type Block, type Inline, type Media, type Report, type TableBlock } from '../report'
+import { MAX_SPAN, type Block, type Media, type Report, type TableBlock } from '../report'
+import { savedInline } from './inline-shape'
 
-const MAX_TEXT = 2_000_000
 const MAX_LIST = 100_000
 
-const words = z.string().max(MAX_TEXT)
 const shortWords = z.string().max(10_000)
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_LIST)
 
-const inline = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: words, marks: z.array(z.enum(MARKS)).max(MARKS.length) }),
-  z.strictObject({ kind: z.literal('break') }),
-]) satisfies z.ZodType<Inline>
-
-const content = list(inline)
+const content = list(savedInline)
 const span = z.number().int().min(1).max(MAX_SPAN)
 
 const table = z.strictObject({
@@ -28,6 +21,8 @@ const table = z.strictObject({
 
 /** Names a file in the package, so it may not hold a separator. */
 const mediaName = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+
+export const mediaShape = z.record(mediaName, z.strictObject({ type: z.enum(['image/png', 'image/jpeg']) }))
 
 /** Tenths of a millimetre, up to ten metres. */
 const size = z.number().min(0).max(100_000)
@@ -56,7 +51,7 @@ export const savedReport = z.strictObject({
   sections: list(z.strictObject({ id: shortWords, blocks: list(block) })),
   figures: z.record(shortWords, shortWords.nullable()),
   signature: z.strictObject({ organs: z.array(shortWords).max(1000), date: shortWords }),
-  media: z.record(mediaName, z.strictObject({ type: z.enum(['image/png', 'image/jpeg']) })),
+  media: mediaShape,
   modified: z.string().max(100),
 }) satisfies z.ZodType<SavedReport>
 

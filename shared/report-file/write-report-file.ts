@@ -1,6 +1,7 @@
 import type { ReportFile } from '../finding'
-import { canonicalReport, mediaBytes, mediaEnding, type Media } from '../report'
-import { writeZip } from '../zip'
+import { canonicalReport, mediaBytes, mediaEnding, type Media, type Report } from '../report'
+import { isEmpty, type WorkingPapers } from '../working-papers'
+import { writeZip, type ZipPart } from '../zip'
 import { FORMAT, FORMAT_VERSION, PARTS, PROGRAM } from './format'
 import { mendReport } from './mend-report'
 import { saveReport } from './report-shape'
@@ -15,14 +16,37 @@ export const mediaPart = (id: string, type: Media['type']) => `${PARTS.media}${i
  */
 export function writeReportFile(file: ReportFile): Uint8Array<ArrayBuffer> {
   const report = canonicalReport(mendReport(file.report))
+  const papers = file.papers && !isEmpty(file.papers) ? file.papers : null
   return writeZip([
     { name: PARTS.mark, bytes: json({ format: FORMAT, version: FORMAT_VERSION, program: PROGRAM }) },
     { name: PARTS.report, bytes: json(saveReport(report)) },
     ...(file.opening ? [{ name: PARTS.opening, bytes: json(file.opening) }] : []),
-    ...Object.entries(report.media).map(([id, media]) => ({
-      name: mediaPart(id, media.type),
-      bytes: mediaBytes(media),
-      stored: true,
-    })),
+    ...(papers ? paperParts(papers) : []),
+    ...mediaParts({ ...papers?.snapshotMedia, ...report.media }),
   ])
 }
+
+function paperParts(papers: WorkingPapers): ZipPart[] {
+  const { previous, snapshots, snapshotMedia, ...rest } = papers
+  const types = Object.fromEntries(Object.entries(snapshotMedia).map(([id, { type }]) => [id, { type }]))
+  return [
+    { name: PARTS.papers, bytes: json({ ...rest, snapshots: snapshots.map(({ id }) => id), snapshotMedia: types }) },
+    ...(previous ? [{ name: PARTS.previous, bytes: json(savePrevious(previous)) }] : []),
+    ...snapshots.map((snapshot) => ({ name: snapshotPart(snapshot.id), bytes: json(snapshot) })),
+  ]
+}
+
+const savePrevious = ({ sourceName, stated, report }: NonNullable<WorkingPapers['previous']>) => ({
+  sourceName,
+  stated,
+  report: saveReport(canonicalReport(mendReport(report))),
+})
+
+export const snapshotPart = (id: string) => `${PARTS.history}${id}.json`
+
+const mediaParts = (media: Report['media']): ZipPart[] =>
+  Object.entries(media).map(([id, picture]) => ({
+    name: mediaPart(id, picture.type),
+    bytes: mediaBytes(picture),
+    stored: true,
+  }))

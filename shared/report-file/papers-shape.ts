@@ -1,0 +1,66 @@
+/** The shapes of `papers.json`, `previous.json` and the parts of `history/`. A part that is missing holds nothing. */
+import { z } from 'zod'
+import {
+  DECISION_KINDS,
+  type CarriedText,
+  type Decision,
+  type ExportRecord,
+  type PreviousReport,
+  type Snapshot,
+} from '../working-papers'
+import { mediaShape, savedReport, type SavedReport } from './report-shape'
+
+const words = z.string().max(100_000)
+const name = z.string().max(1000)
+const instant = z.string().max(100)
+const many = <T extends z.ZodType>(item: T) => z.array(item).max(10_000)
+
+const decision = z.strictObject({
+  fingerprint: name,
+  code: name,
+  kind: z.enum(DECISION_KINDS),
+  reason: z.string().max(1000),
+  seen: many(words),
+  section: name.optional(),
+  figures: many(name).optional(),
+  skeleton: words.optional(),
+  at: instant,
+}) satisfies z.ZodType<Decision>
+
+const exportRecord = z.strictObject({
+  format: z.enum(['docx', 'pdf', 'html', 'xlsx', 'json']),
+  name,
+  at: instant,
+  openErrors: z.number().int().min(0),
+  snapshot: name.nullable(),
+}) satisfies z.ZodType<ExportRecord>
+
+const carried = z.strictObject({ section: name, text: words, confirmed: z.boolean() }) satisfies z.ZodType<CarriedText>
+
+export const savedPapers = z.strictObject({
+  decisions: many(decision).default([]),
+  exports: many(exportRecord).default([]),
+  published: instant.nullable().default(null),
+  carried: many(carried).default([]),
+  /** Snapshots in order, each in a part of its own. */
+  snapshots: z
+    .array(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/))
+    .max(1000)
+    .default([]),
+  snapshotMedia: mediaShape.default({}),
+})
+
+export const savedPrevious = z.strictObject({
+  sourceName: name,
+  stated: z.record(name, words),
+  report: savedReport,
+}) satisfies z.ZodType<Omit<PreviousReport, 'report'> & { report: SavedReport }>
+
+/** Its report is not looked into before a person asks for it: a damaged old state never keeps today's from opening. */
+export const savedSnapshot = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  name,
+  kind: z.enum(['named', 'automatic', 'exported', 'published']),
+  at: instant,
+  saved: z.string().max(20_000_000),
+}) satisfies z.ZodType<Snapshot>

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import type { Report } from '../report'
+import { asPrevious, DECISION_KINDS, type WorkingPapers } from './working-papers'
+
+const instant = fc.date({ min: new Date(0), max: new Date('2040-01-01'), noInvalidDate: true }).map((d) => d.toISOString())
+const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/)
+
+/** Papers as they may lie beside a report. */
+export function arbitraryPapers(report: fc.Arbitrary<Report>): fc.Arbitrary<WorkingPapers> {
+  return fc.record({
+    decisions: fc.array(
+      fc.record(
+        {
+          fingerprint: fc.string(),
+          code: fc.string(),
+          kind: fc.constantFrom(...DECISION_KINDS),
+          reason: fc.string({ maxLength: 200 }),
+          seen: fc.array(fc.string(), { maxLength: 3 }),
+          section: fc.string(),
+          figures: fc.array(fc.string(), { maxLength: 3 }),
+          skeleton: fc.string(),
+          at: instant,
+        },
+        { requiredKeys: ['fingerprint', 'code', 'kind', 'reason', 'seen', 'at'] },
+      ),
+      { maxLength: 3 },
+    ),
+    previous: fc.option(fc.tuple(fc.string(), report).map(([name, last]) => asPrevious(name, last, {}))),
+    exports: fc.array(
+      fc.record({
+        format: fc.constantFrom('docx', 'pdf', 'html', 'xlsx', 'json'),
+        name: fc.string(),
+        at: instant,
+        openErrors: fc.nat(99),
+        snapshot: fc.option(id),
+      }),
+      { maxLength: 3 },
+    ),
+    published: fc.option(instant),
+    carried: fc.array(fc.record({ section: fc.string(), text: fc.string(), confirmed: fc.boolean() }), { maxLength: 3 }),
+    snapshots: fc.uniqueArray(
+      fc.record({
+        id,
+        name: fc.string(),
+        kind: fc.constantFrom('named', 'automatic', 'exported', 'published'),
+        at: instant,
+        saved: fc.string(),
+      }),
+      { selector: (s) => s.id.toLowerCase(), maxLength: 3 },
+    ),
+    snapshotMedia: fc.constant({}),
+  }) as fc.Arbitrary<WorkingPapers>
+}
