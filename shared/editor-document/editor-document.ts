@@ -6,7 +6,7 @@
  *
  * Pictures are named by their id only; their bytes stay in the pool beside the document.
  */
-import type { Figures, HeadingLevel, Mark, Organ, Scope } from '../report'
+import type { Figures, FigureSource, HeadingLevel, Mark, NumberStyle, Organ, Scope } from '../report'
 
 export interface EditorDocument {
   type: 'doc'
@@ -90,7 +90,14 @@ export interface FormNode {
   attrs: { form: string; values: Figures }
 }
 
-export type InlineNode = TextNode | { type: 'hardBreak' }
+export type InlineNode = TextNode | FigureNode | { type: 'hardBreak' }
+
+/** A linked figure: an atom that shows `text`. */
+export interface FigureNode {
+  type: 'figure'
+  attrs: { source: FigureSource; style: NumberStyle; text: string }
+  marks?: { type: Mark }[]
+}
 
 export interface TextNode {
   type: 'text'

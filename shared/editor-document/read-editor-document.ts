@@ -74,11 +74,13 @@ export function readSignature(node: SignatureNode): Signature {
 }
 
 function readInlines(nodes: readonly InlineNode[] = []): Inline[] {
-  return nodes.map((node): Inline =>
-    node.type === 'hardBreak'
-      ? { kind: 'break' }
-      : { kind: 'text', text: node.text, marks: (node.marks ?? []).map((m) => m.type) },
-  )
+  return nodes.map((node): Inline => {
+    if (node.type === 'hardBreak') return { kind: 'break' }
+    const marks = (node.marks ?? []).map((m) => m.type)
+    if (node.type === 'text') return { kind: 'text', text: node.text, marks }
+    const { source, style, text } = node.attrs
+    return { kind: 'figure', source, style, text, marks }
+  })
 }
 
 export const plainText = (nodes: readonly TextNode[] = []) => nodes.map((node) => node.text).join('')

@@ -110,8 +110,10 @@ function writeSignature({ signature }: Report): SignatureNode {
 function writeInlines(inlines: readonly Inline[]): InlineNode[] {
   return inlines.map((inline): InlineNode => {
     if (inline.kind === 'break') return { type: 'hardBreak' }
-    const marks = inline.marks.map((type) => ({ type }))
-    return { type: 'text', text: inline.text, ...(marks.length > 0 ? { marks } : {}) }
+    const marks = inline.marks.length > 0 ? { marks: inline.marks.map((type) => ({ type })) } : {}
+    if (inline.kind === 'text') return { type: 'text', text: inline.text, ...marks }
+    const { source, style, text } = inline
+    return { type: 'figure', attrs: { source, style, text }, ...marks }
   })
 }
 

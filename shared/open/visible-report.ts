@@ -1,7 +1,7 @@
 /** The paragraphs and tables that a report shows as a Word file, to be compared with what a file really shows. */
 import { evaluate } from '../calculate'
 import { printableText } from '../docx/printable-text'
-import { canonicalInlines, inlineText, plain, type Block, type Inline, type Report } from '../report'
+import { canonicalInlines, inlineText, plain, withoutLinks, type Block, type Inline, type Report } from '../report'
 import type { SourceBlock } from '../source'
 import type { Template } from '../template'
 
@@ -64,7 +64,9 @@ function visibleBlock(block: Exclude<Block, { kind: 'form' }>): string {
 }
 
 const printable = (content: readonly Inline[]) =>
-  canonicalInlines(content.map((inline) => (inline.kind === 'break' ? inline : { ...inline, text: printableText(inline.text) })))
+  canonicalInlines(
+    withoutLinks(content).map((inline) => (inline.kind === 'break' ? inline : { ...inline, text: printableText(inline.text) })),
+  )
 
 type Rows = { cells: { colspan: number; rowspan: number; paragraphs: Inline[][] }[] }[]
 

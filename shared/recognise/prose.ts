@@ -60,7 +60,7 @@ export interface Tidied {
 export function withoutDigitBlanks(content: readonly Inline[]): Tidied {
   let count = 0
   const runs = content.map((inline): Inline => {
-    if (inline.kind === 'break') return inline
+    if (inline.kind !== 'text') return inline
     const value = inline.text.replace(
       /(?<=\d)[ \u00a0\u3000]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \u00a0\u3000]+(?=\d)(?!\d{1,2}[.．、)）](?!\d))/gu,
       () => {

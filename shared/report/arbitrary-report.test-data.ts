@@ -4,6 +4,7 @@ import { zlibSync } from 'fflate'
 import type { Template } from '@shared/template'
 import { canonicalReport } from './canonical'
 import { newMedia } from './media'
+import type { FigureRun, FigureSource, NumberStyle } from './figure-run'
 import type { Block, Inline, Mark, Media, Report, Section, TableBlock, TableRow } from './report'
 import { crc32 } from '../zip'
 
@@ -163,6 +164,52 @@ const arbitrarySignature: fc.Arbitrary<Report['signature']> = fc.oneof(
     date: arbitraryDate,
   }),
 )
+
+const arbitraryStyle: fc.Arbitrary<NumberStyle> = fc.record({
+  numerals: fc.constantFrom('arabic', 'chinese'),
+  scale: fc.constantFrom('one', 'tenThousand'),
+  decimals: fc.nat({ max: 4 }),
+  over: fc.nat({ max: 4 }),
+  unit: fc.constantFrom('', '件', '条', '%', '万元'),
+})
+
+/** Any linked figure of a template, as it was shown some time. */
+export function arbitraryFigureRun(template: Template): fc.Arbitrary<FigureRun> {
+  const id = fc.constantFrom(...template.figures.keys())
+  const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 3 })
+  const source: fc.Arbitrary<FigureSource> = fc.oneof(
+    fc.record({ kind: fc.constant('cell' as const), figure: id }),
+    fc.record({ kind: fc.constant('rate' as const), part: ids, base: ids }),
+    fc.record({ kind: fc.constantFrom('sum' as const, 'previous' as const, 'difference' as const), figures: ids }),
+    fc.record({ kind: fc.constantFrom('growth' as const, 'trend' as const), figures: ids }),
+  )
+  return fc.record({
+    kind: fc.constant('figure' as const),
+    source,
+    style: arbitraryStyle,
+    text: fc.constantFrom('36件', '十八', '98.5%', '增长', '2万余条'),
+    marks: arbitraryMarks,
+  })
+}
+
+/** The same reports with linked figures here and there in the paragraphs of the chapters. */
+export const arbitraryLinkedReport = (template: Template): fc.Arbitrary<Report> =>
+  fc
+    .tuple(arbitraryReport(template), fc.array(arbitraryFigureRun(template), { minLength: 1, maxLength: 6 }))
+    .map(([report, runs]) => {
+      let next = 0
+      const sections = report.sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.map((block): Block => {
+          const run = runs[next % runs.length]!
+          if (!('content' in block) || next++ % 2 === 1) return block
+          const at = next % (block.content.length + 1)
+          return { ...block, content: [...block.content.slice(0, at), run, ...block.content.slice(at)] }
+        }),
+      }))
+      const paragraph: Block = { kind: 'paragraph', content: runs }
+      return canonicalReport({ ...report, sections: sections.map((s) => ({ ...s, blocks: [...s.blocks, paragraph] })) })
+    })
 
 /** Canonical reports on a template: every section and input present, marks, breaks, merged cells, pictures, signature. */
 export function arbitraryReport(template: Template): fc.Arbitrary<Report> {

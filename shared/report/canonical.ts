@@ -4,7 +4,10 @@ import type { Block, Inline, Mark, Report, Section, TableBlock, TextRun } from '
 
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]) => a.length === b.length && a.every((m, i) => m === b[i])
 
-/** Joins neighbouring runs, drops empty ones, sorts marks. Line feeds inside a run become breaks. */
+/**
+ * Joins neighbouring runs of text, drops empty ones, sorts marks. Line feeds inside a run become breaks. A linked figure
+ * stays apart: it is a thing of its own.
+ */
 export function canonicalInlines(content: readonly Inline[]): Inline[] {
   const result: Inline[] = []
   for (const inline of content.flatMap(splitBreaks)) {
@@ -14,6 +17,10 @@ export function canonicalInlines(content: readonly Inline[]): Inline[] {
     }
     if (inline.text === '') continue
     const marks = [...new Set(inline.marks)].sort()
+    if (inline.kind === 'figure') {
+      result.push({ ...inline, marks })
+      continue
+    }
     const last = result[result.length - 1]
     if (last?.kind === 'text' && sameMarks(last.marks, marks)) {
       result[result.length - 1] = { kind: 'text', text: last.text + inline.text, marks }
@@ -25,7 +32,7 @@ export function canonicalInlines(content: readonly Inline[]): Inline[] {
 }
 
 function splitBreaks(inline: Inline): Inline[] {
-  if (inline.kind === 'break' || !inline.text.includes('\n')) return [inline]
+  if (inline.kind !== 'text' || !inline.text.includes('\n')) return [inline]
   const run = (value: string): TextRun => ({ kind: 'text', text: value, marks: inline.marks })
   return inline.text.split('\n').flatMap((part, i): Inline[] => (i === 0 ? [run(part)] : [{ kind: 'break' }, run(part)]))
 }

@@ -1,6 +1,7 @@
 export * from './base64'
 export * from './canonical'
 export * from './count-words'
+export * from './figure-run'
 export * from './figures'
 export * from './inline'
 export * from './media'

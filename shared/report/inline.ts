@@ -5,6 +5,10 @@ export function inlineText(content: readonly Inline[]): string {
   return content.map((inline) => (inline.kind === 'break' ? '\n' : inline.text)).join('')
 }
 
+/** The same content as plain text: what formats hold that know no links. */
+export const withoutLinks = (content: readonly Inline[]): Inline[] =>
+  content.map((inline) => (inline.kind === 'figure' ? { kind: 'text', text: inline.text, marks: inline.marks } : inline))
+
 export function text(value: string, marks: readonly Mark[] = []): Inline {
   return { kind: 'text', text: value, marks: [...marks] }
 }

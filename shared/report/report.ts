@@ -5,6 +5,7 @@
  * Canonical form (see `canonical.ts`): no empty text block, neighbouring runs with equal marks joined, every template
  * section present once and in order.
  */
+import type { FigureRun } from './figure-run'
 import type { Figures } from './figures'
 
 /** Who writes: the kind decides which checks apply (clause on 各级人民政府, 条例 Art. 50). */
@@ -99,7 +100,7 @@ export interface ImageBlock {
   height: number
 }
 
-export type Inline = TextRun | { kind: 'break' }
+export type Inline = TextRun | FigureRun | { kind: 'break' }
 
 export interface TextRun {
   kind: 'text'

@@ -44,7 +44,7 @@ function blockRows(block: SourceBlock): SourceViewRow[] {
   }))
 }
 
-const plain = (content: readonly Inline[]) => content.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('')
+const plain = (content: readonly Inline[]) => content.map((inline) => (inline.kind === 'break' ? ' ' : inline.text)).join('')
 
 /**
  * The row a finding speaks of: the line it names, else the first that holds what the finding quotes, the longest quotation first.
