@@ -1,0 +1,5 @@
+export { layOutReport, type PrintOptions } from './lay-out-report'
+export { pageHtml } from './page-html'
+export type { PrintHeading, PrintLayout, PrintPage } from './print-layout'
+export { printStyle } from './print-style'
+export { writePrintPage } from './write-print-page'

@@ -1,0 +1,226 @@
+/** The report from title to signature as things that can be put on pages, before anyone knows where a page ends. */
+import type { Evaluated } from '../calculate'
+import type { StyleData, StyleId, WordProfile } from '../docx/profile-data'
+import { textWidth } from '../docx/profile'
+import { signaturePlaces } from '../docx/signature-places'
+import { titleLines } from '../docx/write/title-lines'
+import type { Block, HeadingLevel, ImageBlock, Inline, Report } from '../report'
+import type { Template } from '../template'
+import { breakLines } from './break-lines'
+import type { Line, PrintRow, TextStyle } from './print-layout'
+import { formRows, proseRows, type TableRows } from './print-tables'
+import { textAtoms } from './text-atoms'
+
+export interface Printing {
+  template: Template
+  profile: WordProfile
+  values: Evaluated
+  /** Room for a seal over the date. */
+  seal: boolean
+}
+
+/** A height that stays whole, and whether it stays on the page of the next one. */
+export interface Unit {
+  height: number
+  withNext: boolean
+}
+
+interface Placed {
+  before: number
+  after: number
+  units: Unit[]
+}
+
+export interface TextToPlace extends Placed, TextStyle {
+  kind: 'text'
+  tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'p'
+  left: number
+  width: number
+  lines: Line[]
+}
+
+export interface TableToPlace extends Placed {
+  kind: 'table'
+  left: number
+  grid: number[]
+  rows: PrintRow[]
+  /** Leading rows repeated on each page. */
+  headRows: number
+}
+
+export interface PictureToPlace extends Placed {
+  kind: 'picture'
+  left: number
+  width: number
+  height: number
+  media: string
+  alt: string
+}
+
+export type BlockToPlace = TextToPlace | TableToPlace | PictureToPlace
+
+/** 1 pt. */
+export const POINT = 20
+const TENTH_OF_MM = 72 / 254
+const HEADING_STYLES = { 2: 'Heading2', 3: 'Heading3', 4: 'Heading4' } as const satisfies Record<HeadingLevel, StyleId>
+const HEADING_TAGS = { 2: 'h3', 3: 'h4', 4: 'h5' } as const
+/** Word's automatic distance between Han characters and digits or Latin letters, in em. */
+export const AUTO_SPACE = 0.25
+/** A ruled line; it is drawn inside the height of the row below it. */
+export const RULE = 0.5
+
+export function printBlocks(printing: Printing, report: Report): BlockToPlace[] {
+  const signature = signatureBlocks(printing, report)
+  const sections = printing.template.sections.map(({ id, heading }) => ({
+    heading,
+    blocks: report.sections.find((section) => section.id === id)?.blocks ?? [],
+  }))
+  const last = signature.length > 0 ? sections.at(-1)?.blocks.at(-1) : undefined
+  const content = sections.flatMap(({ heading, blocks }) => [
+    ...(heading === undefined ? [] : [textBlock(printing, 'Heading1', 'h2', plain(heading))]),
+    ...blocks.map((block) => placedBlock(printing, report, block, block === last)),
+  ])
+  return apart(printing, [titleBlock(printing, report.title), ...content, ...signature])
+}
+
+const plain = (text: string): Inline[] => [{ kind: 'text', text, marks: [] }]
+
+function titleBlock(printing: Printing, title: string): TextToPlace {
+  const lines = titleLines(title, printing.profile.title)
+  const content = lines.flatMap((line, i): Inline[] => [...(i > 0 ? [{ kind: 'break' as const }] : []), ...plain(line.trim())])
+  return textBlock(printing, 'Title', 'h1', content)
+}
+
+function placedBlock(printing: Printing, report: Report, block: Block, beforeSignature: boolean): BlockToPlace {
+  // A signature never stands alone on a page (GB/T 9704—2012 7.3.5).
+  const keep = beforeSignature ? { keepNext: true, keepLines: true } : {}
+  switch (block.kind) {
+    case 'heading':
+      return textBlock(printing, HEADING_STYLES[block.level], HEADING_TAGS[block.level], block.content)
+    case 'paragraph':
+      return textBlock(printing, 'ReportBody', 'p', block.content, keep)
+    case 'list-item':
+      return textBlock(printing, 'ReportItem', 'p', block.content, keep)
+    case 'note':
+      return textBlock(printing, 'ReportTableNote', 'p', block.content, keep)
+    case 'table':
+      return tableBlock(printing, proseRows(printing, block))
+    case 'image':
+      return pictureBlock(printing, report, block)
+    case 'form': {
+      const form = printing.template.forms.get(block.form)
+      if (!form) throw new Error(`the template has no form ${block.form}`)
+      return tableBlock(printing, formRows(printing, form))
+    }
+  }
+}
+
+interface Format {
+  keepNext?: boolean
+  keepLines?: boolean
+  before?: number
+  alignment?: 'left' | 'right'
+  /** Twips, on the side the text is aligned to. */
+  indent?: number
+}
+
+function textBlock(
+  { profile }: Printing,
+  style: StyleId,
+  tag: TextToPlace['tag'],
+  content: readonly Inline[],
+  format: Format = {},
+): TextToPlace {
+  const data = profile.styles[style]
+  const alignment = format.alignment ?? data.alignment
+  const side = (format.indent ?? 0) / POINT
+  const width = textWidth(profile) / POINT - side
+  const lines = breakLines(textAtoms(content, data), {
+    width: width - Math.min(0, (data.indent?.right ?? 0) / POINT),
+    indent: (data.indent?.firstLine ?? 0) / POINT,
+    gap: gapOf(data),
+    tab: profile.defaultTabStop / POINT,
+    stretched: alignment === 'both',
+  })
+  const height = lineHeight(data)
+  const keepNext = format.keepNext ?? data.keepNext
+  const keepLines = format.keepLines ?? data.keepLines
+  return {
+    kind: 'text',
+    tag,
+    style,
+    alignment,
+    left: alignment === 'right' ? 0 : side,
+    width,
+    lines,
+    before: (format.before ?? data.before) / POINT,
+    after: data.after / POINT,
+    units: lines.map((_, i) => ({ height, withNext: i === lines.length - 1 ? keepNext : keepLines })),
+  }
+}
+
+/** Points between Han characters and digits or Latin letters. */
+export const gapOf = ({ autoSpace, size }: StyleData, actual = size) => (autoSpace ? (AUTO_SPACE * actual) / 2 : 0)
+
+/** `auto` counts lines of the font, which are about 1.3 times its size. */
+export function lineHeight({ line, size }: StyleData): number {
+  return line.rule === 'auto' ? ((line.value / 240) * size * FONT_LINE) / 2 : line.value / POINT
+}
+const FONT_LINE = 1.3
+
+function tableBlock({ profile }: Printing, { grid, rows, headRows, withNext }: TableRows): TableToPlace {
+  const wide = grid.reduce((a, b) => a + b, 0)
+  return {
+    kind: 'table',
+    // A table wider than the text reaches beyond it on both sides.
+    left: (textWidth(profile) / POINT - wide) / 2,
+    grid,
+    rows,
+    headRows,
+    before: 0,
+    after: RULE,
+    units: rows.map(({ height }, i) => ({ height, withNext: withNext[i]! })),
+  }
+}
+
+function pictureBlock({ profile }: Printing, report: Report, image: ImageBlock): PictureToPlace {
+  const limit = profile.images
+  const size = image.width > 0 && image.height > 0 ? image : { width: limit.width, height: limit.height }
+  const scale = Math.min(1, limit.width / size.width, limit.height / size.height)
+  const width = size.width * scale * TENTH_OF_MM
+  const height = size.height * scale * TENTH_OF_MM
+  const { before, after } = profile.styles.ReportImage
+  return {
+    kind: 'picture',
+    media: report.media[image.media] ? image.media : '',
+    alt: image.alt,
+    left: (textWidth(profile) / POINT - width) / 2,
+    width,
+    height,
+    before: before / POINT,
+    after: after / POINT,
+    units: [{ height, withNext: false }],
+  }
+}
+
+function signatureBlocks(printing: Printing, { signature: { organs, date } }: Report): TextToPlace[] {
+  const { profile, seal } = printing
+  const places = signaturePlaces(profile, organs.at(-1) ?? '', date, seal)
+  const before = (i: number) => (i === 0 ? { before: profile.signature.before } : {})
+  const stays = (i: number) => ({ keepNext: date !== '' || i < organs.length - 1 })
+  return [
+    ...organs.map((organ, i) =>
+      textBlock(printing, 'ReportSignature', 'p', plain(organ), { ...places.organ, ...before(i), ...stays(i) }),
+    ),
+    ...(date === '' ? [] : [textBlock(printing, 'ReportDate', 'p', plain(date), { ...places.date, ...before(organs.length) })]),
+  ]
+}
+
+/** Tables do not touch. */
+function apart({ profile }: Printing, blocks: BlockToPlace[]): BlockToPlace[] {
+  const { before, line } = profile.styles.ReportSeparator
+  return blocks.map((block, i) => {
+    const touches = block.kind === 'table' && blocks[i + 1]?.kind === 'table'
+    return touches ? { ...block, after: block.after + (before + line.value) / POINT } : block
+  })
+}
