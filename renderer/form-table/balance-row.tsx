@@ -29,7 +29,7 @@ function gridColumn(form: Form, figure: string | undefined): number {
 }
 
 function BalanceCell({ form, column, name }: { form: string; column: string; name: string }) {
-  const { store } = useTable()
+  const { store, actions } = useTable()
   const balance = useStore(store, (state) => state.balances[form]?.find((b) => b.column === column))
   const difference = balance?.difference ?? null
   if (!balance || difference === null) {
@@ -47,12 +47,28 @@ function BalanceCell({ form, column, name }: { form: string; column: string; nam
     <td
       data-balance={`${form}.${column}`}
       data-state={balance.balanced ? 'holds' : 'differs'}
-      aria-label={sentence}
+      aria-label={balance.balanced ? sentence : undefined}
       title={sentence}
     >
-      {balance.balanced ? <CircleCheck size={14} aria-hidden /> : <TriangleAlert size={12} aria-hidden />}
-      {!balance.balanced && (
-        <span data-digits={difference.length > 7 ? 'long' : difference.length + 1}>{signed(difference)}</span>
+      {balance.balanced ? (
+        <CircleCheck size={14} aria-hidden />
+      ) : (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={sentence}
+          aria-haspopup="dialog"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => actions.show({ kind: 'balance', column })}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowUp') return
+            event.preventDefault()
+            actions.focus(balance.right.at(-1)!)
+          }}
+        >
+          <TriangleAlert size={12} aria-hidden />
+          <span data-digits={difference.length > 7 ? 'long' : difference.length + 1}>{signed(difference)}</span>
+        </button>
       )}
     </td>
   )

@@ -31,3 +31,23 @@ export function cellFindings(findings: readonly Finding[]): ReadonlyMap<FigureId
 
 const both = (severity: Severity) => ({ main: { severity, main: true }, part: { severity, main: false } })
 const MARKS = { notice: both('notice'), warning: both('warning'), error: both('error') }
+
+const said = new WeakMap<readonly Finding[], ReadonlyMap<FigureId, readonly string[]>>()
+
+/** Sentences of the findings that stand at a cell. Those that only name it change with every other cell they name. */
+export function cellSayings(findings: readonly Finding[]): ReadonlyMap<FigureId, readonly string[]> {
+  const before = said.get(findings)
+  if (before) return before
+  const sayings = new Map<FigureId, string[]>()
+  for (const { where, message } of findings) {
+    if (where && 'figure' in where) sayings.set(where.figure, [...(sayings.get(where.figure) ?? []), message])
+  }
+  said.set(findings, sayings)
+  return sayings
+}
+
+/** Sentences of all findings that stand at a cell or name it. */
+export const sayingsAbout = (findings: readonly Finding[], id: FigureId): string[] =>
+  findings
+    .filter(({ where, also }) => (where && 'figure' in where && where.figure === id) || also?.includes(id))
+    .map((f) => f.message)

@@ -1,15 +1,21 @@
 import type { FigureSpec, Form, FormCell, FormRow, Template } from '@shared/template'
-import { memo, useMemo, useRef, type CSSProperties, type MouseEvent } from 'react'
+import { memo, useMemo, useRef, type CSSProperties, type FocusEvent } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { FIGURE_ATTRIBUTE, type FormTableProps } from '../store/form-host'
+import type { FormTableProps } from '../store/form-host'
 import { BalanceRow } from './balance-row'
 import { createCellGrid } from './cell-grid'
 import './form-table.css'
 import { InputCell } from './input-cell'
-import { NoteRow } from './note-row'
-import { TableContext, type TableContextValue } from './table-context'
+import { createTableActions } from './table-actions'
+import { TableAid } from './table-aid'
+import { TableCard } from './table-card'
+import { TableContext, type CellSelection, type TableCard as Card, type TableContextValue } from './table-context'
+import { handleTableKey } from './table-keys'
+import { createTableMouse, PLACE_ATTRIBUTE, placeOf } from './table-mouse'
 import { TotalCell } from './total-cell'
+import { useClipboard } from './use-clipboard'
+import { useRange } from './use-range'
 import { useSideways } from './use-sideways'
 
 /** A standard table as it is printed, to be filled in: head and labels stay in view, totals are computed. */
@@ -19,25 +25,14 @@ export function FormTable({ form, store, host, onBlock }: FormTableProps) {
   const sideways = useSideways(table)
   const context = useMemo<TableContextValue>(() => {
     const grid = createCellGrid(form, template.figures)
-    const focused = createStore<{ figure: string | null }>(() => ({ figure: null }))
-    const focus = (figure: string) =>
-      table.current?.querySelector<HTMLElement>(`[${FIGURE_ATTRIBUTE}=${JSON.stringify(figure)}]`)?.focus()
-    return {
-      template,
-      form,
-      store,
-      host,
-      onBlock,
-      grid,
-      focused,
-      move(from, how) {
-        const figure = grid.move(from, how)
-        if (figure !== null) focus(figure)
-        else if (how === 'next') host.leave('after')
-        else if (how === 'previous') host.leave('before')
-      },
-    }
+    const selection = createStore<CellSelection>(() => NOWHERE)
+    const card = createStore<{ card: Card | null }>(() => ({ card: null }))
+    const actions = createTableActions({ store, host, grid, selection, card, table: () => table.current })
+    return { template, form, store, host, onBlock, grid, selection, card, actions }
   }, [form, template, store, host, onBlock])
+  const mouse = useMemo(() => createTableMouse(context), [context])
+  useClipboard(table, context)
+  useRange(table, context)
   const head = form.rows.filter((row) => row.header)
   const body = form.rows.filter((row) => !row.header)
 
@@ -50,7 +45,11 @@ export function FormTable({ form, store, host, onBlock }: FormTableProps) {
         data-sideways={sideways ? '' : undefined}
         data-tall={body.length > TALL ? '' : undefined}
         aria-label={template.sections.find(({ id }) => id === form.section)?.heading}
-        onMouseDown={keepFocus}
+        {...mouse}
+        role="grid"
+        aria-multiselectable
+        onKeyDown={(event) => handleTableKey(event, context)}
+        onBlur={(event) => leaveRange(event, context)}
         onFocus={(event) => moveTabStop(event.currentTarget, event.target)}
       >
         <colgroup>
@@ -74,9 +73,10 @@ export function FormTable({ form, store, host, onBlock }: FormTableProps) {
           {form.balances.map((balance) => (
             <BalanceRow key={balance.name} form={form} balance={balance} />
           ))}
-          <NoteRow form={form} />
         </tfoot>
       </table>
+      <TableAid />
+      <TableCard table={() => table.current} />
     </TableContext>
   )
 }
@@ -113,6 +113,7 @@ function Cell({ cell, header, form, figures }: CellProps) {
       data-role={cell.role}
       data-short={[...cell.text].length <= 3 ? '' : undefined}
       data-sticky={isLabel ? '' : undefined}
+      {...{ [PLACE_ATTRIBUTE]: placeOf(cell) }}
       style={isLabel ? stickyAt(form, cell.column) : undefined}
     >
       {cell.text}
@@ -134,9 +135,12 @@ const isTight = (form: Form) => Math.min(...shares(form)) < 10
 const stickyAt = (form: Form, column: number) =>
   ({ '--form-label-left': `${sum(shares(form).slice(0, column))}` }) as CSSProperties
 
-/** A click on a label or a rule is none on the text around the table. */
-function keepFocus(event: MouseEvent) {
-  if (!(event.target as Element).closest(`[${FIGURE_ATTRIBUTE}]`)) event.preventDefault()
+const NOWHERE: CellSelection = { figure: null, head: null, editing: false, leaving: false }
+
+/** The focus went elsewhere; a menu or a card of the table, or another window, still speaks of the same cells. */
+function leaveRange({ relatedTarget, currentTarget }: FocusEvent, { selection }: TableContextValue) {
+  if (!(relatedTarget instanceof Element) || currentTarget.contains(relatedTarget)) return
+  if (!relatedTarget.closest('[data-radix-popper-content-wrapper]')) selection.setState(NOWHERE)
 }
 
 /** One stop of Tab per table: the cell last worked in. */

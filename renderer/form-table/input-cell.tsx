@@ -4,9 +4,11 @@ import type { FigureSpec, FormFigureCell } from '@shared/template'
 import { memo, useId } from 'react'
 import { FIGURE_ATTRIBUTE } from '../store/form-host'
 import { cellName } from './cell-name'
+import { Ghost } from './ghost'
+import { usePrevious } from './previous-values'
 import { useTable } from './table-context'
 import { fault } from './typed-figure'
-import { useCellMark, useFigure } from './use-figure'
+import { useCellMark, useCellSays, useFigure } from './use-figure'
 import { useFigureInput } from './use-figure-input'
 
 export interface FigureCellProps {
@@ -22,6 +24,8 @@ export const InputCell = memo(function InputCell({ cell, spec }: FigureCellProps
   const input = useFigureInput(spec, value)
   const wrong = fault(spec.kind, value)
   const help = useId()
+  const says = useCellSays(spec.id)
+  const last = usePrevious(spec.id)
   return (
     <td
       className="form-cell form-cell-input"
@@ -32,6 +36,7 @@ export const InputCell = memo(function InputCell({ cell, spec }: FigureCellProps
     >
       <input
         {...input}
+        data-ghost={last === null ? undefined : ''}
         {...{ [FIGURE_ATTRIBUTE]: spec.id }}
         type="text"
         inputMode={spec.kind === 'amount' ? 'decimal' : 'numeric'}
@@ -41,8 +46,14 @@ export const InputCell = memo(function InputCell({ cell, spec }: FigureCellProps
         data-digits={input.value.length}
         aria-label={cellName(spec, value === null ? words.blank : wrong ? words.wrong : '')}
         aria-invalid={wrong !== null}
-        aria-describedby={wrong ? help : undefined}
+        aria-describedby={wrong || says ? help : undefined}
       />
+      {last !== null && <Ghost last={last} />}
+      {!wrong && says && (
+        <span id={help} hidden>
+          {says}
+        </span>
+      )}
       {wrong && (
         <p className="form-fault" id={help} aria-live="polite">
           {fill(words[wrong], { raw: value ?? '' })}

@@ -27,7 +27,10 @@ export function pasteBlock(text: string, { from, form, grid, template, figures }
   const columns = Math.max(...all.map((row) => row.length))
   if (all.length === 1 && columns === 1) return null
   const rows = all.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS))
-  const places = grid.block(from, rows.length, Math.min(columns, MOST_COLUMNS))
+  const width = Math.min(columns, MOST_COLUMNS)
+  const places = [false, true]
+    .map((dense) => grid.block(from, rows.length, width, dense))
+    .reduce((printed, dense) => (misses(rows, dense) < misses(rows, printed) ? dense : printed))
   const labels = labelsOf(form)
   const block: PastedBlock = { text, rows: all.length, columns, changes: {}, outside: [], words: [], totals: [] }
   const totals: [FigureId, string][] = []
@@ -51,6 +54,10 @@ export function pasteBlock(text: string, { from, form, grid, template, figures }
   block.totals = totals.map(([id, value]) => ({ value, same: computed[id] === value }))
   return block
 }
+
+/** Filled cells of the block for which there is no place: what was copied here leaves printed rows without figures out. */
+const misses = (rows: readonly string[][], places: readonly (FigureId | null)[][]) =>
+  rows.reduce((sum, row, r) => sum + row.filter((cell, c) => cell.trim() !== '' && places[r]?.[c] == null).length, 0)
 
 const labelsOf = (form: Form) =>
   new Set(form.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.kind === 'text' ? [bare(cell.text)] : []))))

@@ -4,17 +4,8 @@
  */
 import type { FigureSpec } from '@shared/template'
 import { figureValue, type FigureValue } from '@shared/report'
-import {
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type FormEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react'
+import { useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { CARET_KEYS, moveOf } from './cell-keys'
-import { pasteBlock } from './paste-block'
 import { useTable } from './table-context'
 import { narrowDigits, typedValue } from './typed-figure'
 
@@ -25,10 +16,8 @@ interface Draft {
 }
 
 export function useFigureInput(spec: FigureSpec, value: FigureValue) {
-  const { form, host, focused, move, store, grid, onBlock } = useTable()
+  const { host, selection, actions, store } = useTable()
   const [draft, setDraft] = useState<Draft | null>(null)
-  /** The caret moves inside the cell (F2, second click) instead of from cell to cell. */
-  const caret = useRef(false)
   const onEntry = useRef<FigureValue>(null)
   const composing = useRef(false)
   const ref = useRef<HTMLInputElement>(null)
@@ -47,6 +36,7 @@ export function useFigureInput(spec: FigureSpec, value: FigureValue) {
   const type = (text: string) => {
     const next = typedValue(spec.kind, text)
     setDraft({ text, value: next })
+    if (selection.getState().head !== null) selection.setState({ head: null })
     put(next)
   }
   const replace = (next: FigureValue) => {
@@ -57,19 +47,25 @@ export function useFigureInput(spec: FigureSpec, value: FigureValue) {
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     const input = event.currentTarget
-    if (caret.current && CARET_KEYS.has(event.key)) return
+    const { editing, head } = selection.getState()
+    if (editing && CARET_KEYS.has(event.key)) return
     const how = moveOf(event)
-    if (how) move(spec.id, how)
-    else if (event.key === 'F2') {
-      caret.current = true
-      input.setSelectionRange(input.value.length, input.value.length)
-    } else if (event.key === 'Escape' && (draft !== null || current() !== onEntry.current)) {
-      caret.current = false
+    if (how) actions.move(spec.id, how)
+    else if (event.key === 'F2') edit(input, !editing)
+    else if (event.key === 'Escape' && (draft !== null || current() !== onEntry.current)) {
+      selection.setState({ editing: false })
       replace(onEntry.current)
-    } else if (event.key === 'Delete' && !caret.current) {
-      replace(null)
-    } else return
+    } else if (event.key === 'Escape' && editing) edit(input, false)
+    else if (event.key === 'Delete' && !editing && head === null) replace(null)
+    else return
     event.preventDefault()
+  }
+
+  /** Puts the caret into the text, or takes the whole of it, to be replaced by what is typed. */
+  function edit(input: HTMLInputElement, editing: boolean) {
+    selection.setState({ editing, head: null })
+    if (editing) input.setSelectionRange(input.value.length, input.value.length)
+    else input.select()
   }
 
   return {
@@ -87,10 +83,8 @@ export function useFigureInput(spec: FigureSpec, value: FigureValue) {
       type(narrowDigits(spec.kind, event.currentTarget.value))
     },
     onFocus(event: FormEvent<HTMLInputElement>) {
-      caret.current = false
       onEntry.current = current()
-      focused.setState({ figure: spec.id })
-      host.begin()
+      actions.enter(spec.id)
       event.currentTarget.select()
     },
     onBlur(event: FormEvent<HTMLInputElement>) {
@@ -100,27 +94,12 @@ export function useFigureInput(spec: FigureSpec, value: FigureValue) {
     },
     onMouseDown(event: MouseEvent<HTMLInputElement>) {
       const input = event.currentTarget
-      if (document.activeElement === input) caret.current = true
+      if (document.activeElement === input) selection.setState({ editing: true, head: null })
       else {
         // Select all on the first click; the browser would put a caret.
         event.preventDefault()
         input.focus()
       }
-    },
-    onPaste(event: ClipboardEvent<HTMLInputElement>) {
-      const text = event.clipboardData.getData('text/plain')
-      const { template, report } = store.getState()
-      const block = pasteBlock(text, { from: spec.id, form, grid, template, figures: report.figures })
-      if (!block) return
-      event.preventDefault()
-      const fillIn = () => {
-        setDraft(null)
-        host.begin()
-        host.edit(block.changes)
-        host.begin()
-      }
-      if (onBlock) onBlock(block, event.clipboardData.getData('text/html'), fillIn)
-      else fillIn()
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { FigureId, FigureValue } from '@shared/report'
 import { useStore } from 'zustand'
-import { cellFindings } from './cell-findings'
+import { cellFindings, cellSayings } from './cell-findings'
 import { useTable } from './table-context'
 
 /** Value of one figure; draws its cell again only when this value changes. */
@@ -13,4 +13,9 @@ export function useCellMark(id: FigureId): { 'data-mark'?: string; 'data-part'?:
   const mark = useStore(useTable().store, (state) => cellFindings(state.findings).get(id))
   if (!mark) return {}
   return mark.main ? { 'data-mark': mark.severity } : { 'data-part': mark.severity }
+}
+
+/** What findings say of the cell, in one text for a screen reader; `null` for nothing. */
+export function useCellSays(id: FigureId): string | null {
+  return useStore(useTable().store, (state) => cellSayings(state.findings).get(id)?.join(' ') ?? null)
 }

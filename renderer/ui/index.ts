@@ -1,3 +1,4 @@
+export * from './anchored-card'
 export * from './brand-mark'
 export * from './button'
 export * from './choice'

@@ -1,2 +1,3 @@
+export { balanceSuspects, type Suspect, type SuspectReason } from './balance-suspects'
 export { checkRun } from './check-run'
 export { runChecks } from './run-checks'

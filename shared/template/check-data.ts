@@ -41,7 +41,6 @@ export const checkData = z.discriminatedUnion('kind', [
     code: z.string(),
     form: id,
     totals: z.enum(['column', 'line']),
-    also: z.string().optional(),
   }),
   z.strictObject({ kind: z.literal('balance'), code: z.string(), form: id }),
   z.strictObject({ kind: z.literal('blank'), code: z.string(), form: id }),
@@ -87,6 +86,12 @@ export const checkData = z.discriminatedUnion('kind', [
     outcomes: z.array(z.strictObject({ words: pattern, context: pattern, columns: z.array(id), lines: z.array(id) })),
     form: id,
     rates: z.array(z.strictObject({ words: pattern, except: pattern, part: figureRef, bases: z.array(z.array(figureRef)) })),
+    /** `share`: words in front of a share; `bases`: sums a share may be of; `together`: words in front of shares that make a whole. */
+    shares: z.strictObject({ share: pattern, together: pattern, bases: z.array(z.array(figureRef)) }),
+    /** Words in front of a change in per cent against last year. */
+    growth: z.strictObject({ words: pattern, except: pattern }),
+    /** Words that say all of a number ended in one way. */
+    all: pattern,
     trends: z.strictObject({
       subjects: z.array(z.strictObject({ words: pattern, figure: figureRef })),
       other: pattern,
@@ -110,6 +115,8 @@ export const checkData = z.discriminatedUnion('kind', [
     partial: pattern,
     silent: pattern,
     counters: z.array(z.string()),
+    /** Money said to be charged in this chapter, in a sentence with these words, has a code of its own. */
+    fees: z.strictObject({ code: z.string(), section: id, words: pattern, units: z.array(z.string()) }).optional(),
   }),
   z.strictObject({
     kind: z.literal('wording'),
@@ -119,7 +126,7 @@ export const checkData = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('pattern'),
     code: z.string(),
-    message: z.enum(['L03', 'L13', 'L09_mobile', 'L09_secret', 'L09_applicant', 'L11', 'S06']),
+    message: z.enum(['L03', 'L13', 'L09_mobile', 'L09_secret', 'L09_applicant', 'L09_document', 'L11', 'S06']),
     severity: z.enum(['warning', 'notice']),
     pattern,
     except: pattern.optional(),
@@ -135,7 +142,9 @@ export const checkData = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('numbering'),
     code: z.string(),
-    patterns: z.array(z.strictObject({ pattern, expected: words })),
+    /** `levels`: order of the marks of headings, the highest first. */
+    patterns: z.array(z.strictObject({ pattern, expected: words, headings: z.boolean().optional() })),
+    levels: z.array(z.strictObject({ pattern, name: words })),
   }),
   z.strictObject({ kind: z.literal('sequence'), code: z.string() }),
   z.strictObject({
@@ -206,7 +215,20 @@ export const checkData = z.discriminatedUnion('kind', [
       z.strictObject({
         opening: z.string(),
         code: z.string(),
-        message: z.enum(['S01', 'S02_again', 'S02_after', 'S02_ordinal', 'S03', 'S17', 'S18', 'F08', 'F15']),
+        message: z.enum([
+          'S01',
+          'S02_again',
+          'S02_after',
+          'S02_ordinal',
+          'S03',
+          'S17',
+          'S18',
+          'F08',
+          'F15',
+          'P05_changes',
+          'P05_comments',
+          'P05_hidden',
+        ]),
         severity: z.enum(['error', 'warning', 'notice']),
         /** Value of opening's sentence that is what was expected. */
         named: z.string().optional(),
@@ -257,6 +279,72 @@ export const checkData = z.discriminatedUnion('kind', [
     items: pattern,
     answered: pattern,
   }),
+  /** The form of earlier years used for a later one. `labels`: those that only the earlier form has. */
+  z.strictObject({ kind: z.literal('old-form'), code: z.string(), labels: z.array(words).min(2) }),
+  /** Titles of laws and documents. `ending`: of titles that are looked at; `numbered`: a document number behind a title. */
+  z.strictObject({
+    kind: z.literal('titles'),
+    code: z.string(),
+    known: z.array(words).min(1),
+    ending: pattern,
+    topic: pattern,
+    numbered: pattern,
+    edits: z.number().int(),
+  }),
+  /** What a preface has to say, by rule sets that are off until one is chosen. */
+  z.strictObject({
+    kind: z.literal('preface'),
+    code: z.string(),
+    section: id,
+    ruleSets: z.array(
+      z.strictObject({
+        id: words,
+        required: z.boolean(),
+        elements: z.array(z.strictObject({ name: words, pattern })).min(1),
+      }),
+    ),
+  }),
+  z.strictObject({ kind: z.literal('signature-missing'), code: z.string() }),
+  z.strictObject({ kind: z.literal('area-sum'), code: z.string(), missing: z.string(), joint: id }),
+  z.strictObject({ kind: z.literal('project-numbers'), code: z.string(), form: id, value: id, change: id }),
+  z.strictObject({ kind: z.literal('linked-figures'), code: z.string() }),
+  /** The same figure written twice; the words and phrases are those of `prose-figures`. */
+  z.strictObject({ kind: z.literal('repeated-figures'), code: z.string() }),
+  z.strictObject({
+    kind: z.literal('units'),
+    code: z.string(),
+    entries: z.array(z.strictObject({ pattern, unit: words, except: pattern.optional() })),
+    /** A list header that gave the unit. */
+    silent: pattern,
+  }),
+  z.strictObject({ kind: z.literal('spaces'), code: z.string(), pattern }),
+  /** Names of provinces and cities; `except`: what else such a name may stand in; `visits`: words of a sentence about elsewhere. */
+  z.strictObject({
+    kind: z.literal('foreign-places'),
+    code: z.string(),
+    section: id,
+    places: z.array(words),
+    except: pattern,
+    visits: pattern,
+  }),
+  /** Fixed phrases by the years in which they are the current ones. */
+  z.strictObject({
+    kind: z.literal('phrases'),
+    code: z.string(),
+    phrases: z.array(z.strictObject({ phrase: words, from: z.number().int().optional(), to: z.number().int().optional() })),
+  }),
+  /** Numbers of persons that prove themselves by a check digit. */
+  z.strictObject({ kind: z.literal('private-numbers'), code: z.string() }),
+  /** `organs`: ends of names of bodies in a file name. */
+  z.strictObject({ kind: z.literal('file-name'), code: z.string(), organs: words.array(), report: pattern }),
+  z.strictObject({
+    kind: z.literal('shifted-rows'),
+    code: z.string(),
+    form: id,
+    least: z.number().int(),
+    better: z.number().int(),
+  }),
+  z.strictObject({ kind: z.literal('changed-after-export'), code: z.string(), published: z.string() }),
 ])
 
 export type CheckData = z.output<typeof checkData>

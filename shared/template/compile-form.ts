@@ -38,6 +38,7 @@ export function compileForm(data: FormData, section: string): Result<CompiledFor
   const form: Form = {
     id: data.id,
     section,
+    ...(data.note === undefined ? {} : { note: data.note }),
     grid: data.grid,
     labelColumns: data.labelColumns,
     columns: data.columns.map((c) => ({ ...c, code: c.code ?? c.id })),

@@ -75,7 +75,14 @@ function danglingCheck(check: TemplateData['checks'][number], forms: Map<string,
     if (!form) return true
     const lines = 'lines' in check ? check.lines : 'line' in check ? [check.line, 'of' in check ? check.of : check.other] : []
     if (lines.some((line) => !form.lines.some((l) => l.id === line))) return true
-    const columns = 'value' in check ? [check.value, check.plus, check.minus] : 'column' in check ? [check.column] : []
+    const columns =
+      check.kind === 'project-numbers'
+        ? [check.value, check.change]
+        : 'value' in check
+          ? [check.value, check.plus, check.minus]
+          : 'column' in check
+            ? [check.column]
+            : []
     return columns.some((column) => !form.columns.some((c) => c.id === column))
   }
   return 'section' in check && !data.sections.some((s) => s.id === check.section)

@@ -72,6 +72,8 @@ export const formData = z.strictObject({
   id,
   /** Grid of the circulated national template, in twips. */
   grid: z.array(z.number().int().positive()).min(1),
+  /** What holds for every cell of it. */
+  note: words.optional(),
   /** Columns that hold row labels and stay in view. */
   labelColumns: z.number().int().min(0),
   columns: z.array(columnData).min(1),

@@ -27,6 +27,8 @@ export interface Form {
   id: string
   /** Section in which the form stands. */
   section: string
+  /** What holds for every cell of it. */
+  note?: string
   grid: number[]
   labelColumns: number
   columns: FormColumn[]

@@ -1,0 +1,97 @@
+/** What keys, mouse, menu and cards do with one table; every change of figures is one step of the document's history. */
+import type { FigureId, Figures } from '@shared/report'
+import type { DocumentStore } from '../store'
+import { FIGURE_ATTRIBUTE, type FormHost } from '../store/form-host'
+import type { CellGrid } from './cell-grid'
+import type { FillScope, TableActions, TableContextValue } from './table-context'
+
+interface ActionParts extends Pick<TableContextValue, 'selection' | 'card'> {
+  store: DocumentStore
+  host: FormHost
+  grid: CellGrid
+  /** The table as it stands on the screen. */
+  table: () => HTMLElement | null
+}
+
+export function createTableActions({ store, host, grid, selection, card, table }: ActionParts): TableActions {
+  const cellOf = (figure: FigureId) =>
+    table()?.querySelector<HTMLElement>(`[${FIGURE_ATTRIBUTE}=${JSON.stringify(figure)}]`) ?? null
+  const isInput = (figure: FigureId) => store.getState().template.figures.get(figure)?.source === 'input'
+  const put = (changes: Figures) => {
+    if (Object.keys(changes).length === 0) return
+    host.begin()
+    host.edit(changes)
+    host.begin()
+  }
+  const selected = (): FigureId[][] => {
+    const { figure, head } = selection.getState()
+    if (figure === null) return []
+    return head === null ? [[figure]] : grid.between(figure, head)
+  }
+  const ofScope: Record<FillScope, () => FigureId[][]> = {
+    table: () => (grid.corners ? grid.between(grid.corners.corner, grid.corners.opposite) : []),
+    row: () => {
+      const { figure } = selection.getState()
+      if (figure === null) return []
+      return grid.between(grid.move(figure, 'home') ?? figure, grid.move(figure, 'end') ?? figure)
+    },
+    selection: selected,
+  }
+
+  /** Below the last row stands what the column must balance to, where it does not. */
+  const focusBalance = (figure: FigureId) => {
+    const { form, column } = store.getState().template.figures.get(figure)!
+    table()
+      ?.querySelector<HTMLElement>(`[data-balance=${JSON.stringify(`${form}.${column}`)}] button`)
+      ?.focus()
+  }
+
+  const actions: TableActions = {
+    focus: (figure) => cellOf(figure)?.focus(),
+    enter(figure) {
+      selection.setState({ figure, head: null, editing: false, leaving: false })
+      host.begin()
+    },
+    move(from, how) {
+      const figure = grid.move(from, how)
+      if (figure !== null) actions.focus(figure)
+      else if (how === 'next') host.leave('after')
+      else if (how === 'previous') host.leave('before')
+      else if (how === 'down') focusBalance(from)
+    },
+    select({ corner, opposite }) {
+      cellOf(corner)?.focus({ preventScroll: true })
+      selection.setState({ figure: corner, head: opposite === corner ? null : opposite, editing: false })
+    },
+    extend(how) {
+      const { figure, head } = selection.getState()
+      const from = head ?? figure
+      const to = from === null ? null : grid.move(from, how)
+      if (to !== null) actions.extendTo(to)
+    },
+    extendTo(to) {
+      const { figure } = selection.getState()
+      if (figure === null) return
+      selection.setState({ head: to === figure ? null : to, editing: false })
+      cellOf(to)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+    },
+    selected,
+    put,
+    clear() {
+      const { values } = store.getState()
+      const filled = selected()
+        .flat()
+        .filter((figure) => isInput(figure) && values[figure] !== null)
+      put(Object.fromEntries(filled.map((figure) => [figure, null])))
+    },
+    fillZeros(scope) {
+      const { values } = store.getState()
+      const blank = ofScope[scope]()
+        .flat()
+        .filter((figure) => isInput(figure) && values[figure] === null)
+      put(Object.fromEntries(blank.map((figure) => [figure, '0'])))
+    },
+    show: (next) => card.setState({ card: next }),
+  }
+  return actions
+}
