@@ -2,6 +2,7 @@
 import { parseWordProfile, type WordProfile } from '@shared/docx/profile'
 import type { Result } from '@shared/finding'
 import { compileTemplate, type Template } from '@shared/template'
+import { compileFormMapping, type FormMapping } from '@shared/template-change'
 import checks2019 from '@templates/gov-disclosure-2019/checks.json'
 import disclosure2019 from '@templates/gov-disclosure-2019/forms/disclosure.json'
 import requests2019 from '@templates/gov-disclosure-2019/forms/requests.json'
@@ -12,6 +13,7 @@ import disclosure2021 from '@templates/gov-disclosure-2021/forms/disclosure.json
 import requests2021 from '@templates/gov-disclosure-2021/forms/requests.json'
 import review2021 from '@templates/gov-disclosure-2021/forms/review.json'
 import template2021 from '@templates/gov-disclosure-2021/template.json'
+import from2019 from '@templates/gov-disclosure-2021/from-2019.json'
 import official2021 from '@templates/gov-disclosure-2021/word-official.json'
 
 const data: readonly unknown[] = [
@@ -32,6 +34,12 @@ export function templateOf(id: string): Template {
   const template = allTemplates().find((one) => one.id === id)
   if (!template) throw new Error(`no template ${id}`)
   return template
+}
+
+/** How a report on the one form comes into the other; `null` where there is no way. */
+export function mappingBetween(from: Template, to: Template): FormMapping | null {
+  const data = [from2019].find((one) => one.from === from.id && one.to === to.id)
+  return data ? proven(compileFormMapping(data, from, to)) : null
 }
 
 /** What ships with the program was proven by its tests: a fault here is one of the program. */

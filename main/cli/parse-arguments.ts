@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { failed, ok, type Result } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
+import { rollOrder, type RollOrder } from './roll-order'
 
 export const FORMATS = ['docx', 'nianbao', 'json', 'xlsx', 'html'] as const
 export type OutputFormat = (typeof FORMATS)[number]
@@ -12,15 +13,26 @@ export type Order =
   | { command: 'read'; files: string[]; json: boolean }
   | { command: 'check'; files: string[]; json: boolean; previous?: string | undefined }
   | { command: 'convert'; file: string; to: OutputFormat; out: string }
+  | RollOrder
 
 /** Known from the description of the command line, not yet there: told apart from a slip of the hand. */
-const LATER_COMMANDS = ['roll', 'compare', 'merge']
+const LATER_COMMANDS = ['compare', 'merge']
 const LATER_FORMATS = ['pdf']
 
-interface Given {
+export interface Given {
   positionals: string[]
-  values: { json?: boolean; to?: string; output?: string; help?: boolean; version?: boolean; previous?: string }
+  values: { json?: boolean; to?: string; output?: string; help?: boolean; version?: boolean; previous?: string; year?: string }
 }
+
+const OPTIONS = {
+  read: ['json'],
+  check: ['json', 'previous'],
+  convert: ['to', 'output'],
+  roll: ['year', 'output'],
+} as const
+
+type Command = keyof typeof OPTIONS
+const isCommand = (name: string): name is Command => Object.hasOwn(OPTIONS, name)
 
 /** Troubles C01–C11 are wrong usage. */
 export function parseArguments(argv: readonly string[]): Result<Order> {
@@ -32,7 +44,7 @@ export function parseArguments(argv: readonly string[]): Result<Order> {
   const [command, ...files] = positionals
   if (command === undefined) return failed(trouble('C01', {}))
   if (LATER_COMMANDS.includes(command)) return failed(trouble('C11', { command }))
-  if (command !== 'read' && command !== 'check' && command !== 'convert') return failed(trouble('C02', { command }))
+  if (!isCommand(command)) return failed(trouble('C02', { command }))
   const stray = strayOption(command, values)
   if (stray) return failed(trouble('C03', { option: stray }))
   if (files.length === 0) return failed(trouble('C04', { command }))
@@ -40,6 +52,7 @@ export function parseArguments(argv: readonly string[]): Result<Order> {
   if (command === 'read') return ok({ command, files, json: values.json ?? false })
   const [file = '', ...more] = files
   if (more.length > 0) return failed(trouble('C05', { command, n: files.length }))
+  if (command === 'roll') return rollOrder(file, values)
   return convertOrder(file, values)
 }
 
@@ -53,6 +66,7 @@ function split(argv: readonly string[]): Result<Given> {
         to: { type: 'string' },
         output: { type: 'string', short: 'o' },
         previous: { type: 'string' },
+        year: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -66,8 +80,8 @@ function split(argv: readonly string[]): Result<Given> {
 }
 
 /** An option that its command does not have: better refused than silently without effect. */
-function strayOption(command: 'read' | 'check' | 'convert', values: Given['values']): string | null {
-  const allowed = { read: ['json'], check: ['json', 'previous'], convert: ['to', 'output'] }[command]
+function strayOption(command: Command, values: Given['values']): string | null {
+  const allowed: readonly string[] = OPTIONS[command]
   const stray = Object.keys(values).find((name) => !allowed.includes(name))
   return stray === undefined ? null : `--${stray}`
 }

@@ -5,6 +5,7 @@ import { runCheck } from './check-command'
 import { runConvert } from './convert-command'
 import { parseArguments } from './parse-arguments'
 import { runRead } from './read-command'
+import { runRoll } from './roll-command'
 import { EXIT, type ExitStatus, type Streams } from './streams'
 
 /** Does what `argv` (without program names) asks for. `program`: the file that threads run. */
@@ -28,5 +29,7 @@ export async function run(argv: readonly string[], streams: Streams, program: st
       return runCheck(order.value, streams, program)
     case 'convert':
       return runConvert(order.value, streams)
+    case 'roll':
+      return runRoll(order.value, streams)
   }
 }

@@ -14,6 +14,9 @@ export const commandLineMessages = {
   C20: '处理“{name}”超过 {seconds} 秒仍未完成，已停止；其他文件不受影响。',
   C21: '处理“{name}”时程序内部出错（{detail}），文件没有改动。请向维护者反映。',
   C22: '程序内部出错（{detail}），没有完成。请向维护者反映。',
+  C26: '“{command}”需要用“--year 年份”写明新年报的年份，四位数字。',
+  C27: '“{command}”需要用“-o 文件”写明保存到哪里。',
+  C28: '“{command}”的结果只能保存为 {endings}，“{name}”的扩展名不对。',
 } as const
 
 export const commandLine = {
@@ -24,6 +27,7 @@ export const commandLine = {
   nianbao read 文件… [--json]                打开一份或多份年报，列出读到的内容
   nianbao check 文件… [--previous 去年的文件] [--json]  检查一份或多份年报
   nianbao convert 文件 --to 格式 -o 文件     转换成 docx、html、xlsx、nianbao 或 json
+  nianbao roll 去年的文件 --year 年份 -o 文件   由去年的年报生成新一年的底稿
   nianbao --help | --version
 
 选项

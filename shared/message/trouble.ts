@@ -57,6 +57,9 @@ export const troubleMessages = {
   E51: '报告模板的 Word 版式有误，无法导出。位置：{place}；原因：{reason}。请重新安装程序。',
   E52: '“{section}”中的表格有 {columns} 列，Word 的表格最多 63 列。请拆成几个表格后再导出。',
   E53: '“{section}”中的一张图片已损坏，或者不是 PNG、JPEG 图片，无法写入 Word。请删除后重新插入。',
+  E125: '排版超过 {seconds} 秒仍未完成，已停止，没有写出文件。请关闭其他程序后再试；图片很多时请先缩小图片。',
+  E126: '生成 PDF 时出错（{code}），没有写出文件，窗口中的内容还在。请再试一次；若再次出现，请先导出 Word，再在 Word 或 WPS 里另存为 PDF。',
+  E127: '没有打印出来（{reason}），窗口中的内容还在。请检查打印机是否已安装并联机，或先导出 PDF 再打印。',
   E80: '这个文件不是 Word 文档（可能是 Excel、PowerPoint 等软件的旧格式文件），没有打开。请另选 Word 文档。',
   E81: '这个 Word 97–2003 文档（.doc、.wps）已损坏，没有打开。请在 Word 或 WPS 里打开并另存为 .docx 后再试。',
   E82: '这个文件是 Word 95 或更早的格式，没有打开。请在 Word 或 WPS 里打开它，另存为 .docx 后再打开。',
@@ -77,4 +80,6 @@ export const troubleMessages = {
   E90: '这个 Excel 文件设了密码，没有打开。请在 Excel 或 WPS 里去掉密码，另存一份再打开。',
   E92: '这是旧格式的 Excel 文件（.xls、.et），没有打开。请在 Excel 或 WPS 里另存为 .xlsx 后再打开。',
   E91: '这是二进制格式的 Excel 文件（.xlsb），没有打开。请在 Excel 或 WPS 里另存为 .xlsx 后再打开。',
+  E143: '“{name}”是 {from} 年的年报，不能作为 {to} 年的底稿。新年报的年份要在 {from} 年之后，请换一个年份，或另选更早的年报。',
+  E144: '“{from}”的年报不能直接变成“{to}”的底稿。请新建一份年报，再把需要的文字复制过去。',
 } as const

@@ -1,0 +1,22 @@
+/** A draft made by the program, written where a person said: with its working papers, or as a Word file. */
+import { ok, type ReportFile, type Result } from '@shared/finding'
+import { writeReportCopy, writeReportFile } from '@shared/report-file'
+import type { Template } from '@shared/template'
+import { writeFile } from '../file/write-file'
+import { wordProfile } from '../templates'
+
+export const DRAFT_ENDINGS = '.nianbao .docx'
+
+export const isWordFile = (path: string) => /\.docx$/i.test(path)
+
+export const canBeDraft = (path: string) => isWordFile(path) || /\.nianbao$/i.test(path)
+
+export async function writeDraft(path: string, file: ReportFile, template: Template): Promise<Result<unknown>> {
+  const bytes = isWordFile(path) ? await wordFile(file, template) : ok(writeReportFile(file))
+  return bytes.ok ? writeFile(path, bytes.value) : bytes
+}
+
+async function wordFile({ report }: ReportFile, template: Template): Promise<Result<Uint8Array>> {
+  const { writeDocx } = await import('@shared/docx/write')
+  return writeDocx(report, template, wordProfile(), { copy: writeReportCopy(report) })
+}

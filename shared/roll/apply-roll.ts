@@ -1,0 +1,49 @@
+/** The draft as a new file of its own; the file it comes from is not touched. */
+import type { ReportFile } from '../finding'
+import { canonicalReport, type Report } from '../report'
+import { asPrevious, NO_PAPERS } from '../working-papers'
+import { mapTexts, replaceWords } from './block-texts'
+import { carriedTexts } from './carried-texts'
+import type { YearHit } from './find-years'
+import type { RollPlan } from './plan-roll'
+
+/** What happens when nobody is asked: changes beyond doubt are made, everything else stays as it is. */
+export const proposedYears = (plan: RollPlan): ReadonlySet<string> =>
+  new Set(plan.hits.filter((hit) => hit.proposal === 'change').map(({ id }) => id))
+
+/**
+ * `changed`: ids of the years that move on. Decisions, export records and snapshots of last year are not taken over; last
+ * year's report is kept beside the draft.
+ */
+export function applyRoll(plan: RollPlan, changed: ReadonlySet<string>): ReportFile {
+  const { source, draft, findings } = plan
+  const hits = plan.hits.filter(({ id }) => changed.has(id))
+  const report = canonicalReport({ ...draft, sections: draft.sections.map((section) => movedSection(section, hits)) })
+  const { opening } = source.file
+  return {
+    report,
+    opening:
+      findings.length === 0 ? null : { sourceName: source.name, format: opening?.format ?? 'nianbao', findings, stated: {} },
+    papers: {
+      ...NO_PAPERS,
+      previous: asPrevious(source.name, source.file.report, opening?.stated ?? {}),
+      carried: carriedTexts(report),
+    },
+  }
+}
+
+function movedSection(section: Report['sections'][number], hits: readonly YearHit[]): Report['sections'][number] {
+  const own = hits.filter((hit) => hit.section === section.id)
+  if (own.length === 0) return section
+  const blocks = section.blocks.map((block, index) => {
+    const inBlock = own.filter((hit) => hit.block === index)
+    if (inBlock.length === 0) return block
+    return mapTexts(block, (content, piece) =>
+      replaceWords(
+        content,
+        inBlock.filter((hit) => hit.piece === piece).map(({ start, end, to }) => ({ start, end, text: to })),
+      ),
+    )
+  })
+  return { ...section, blocks }
+}

@@ -1,0 +1,5 @@
+export { applyRoll, proposedYears } from './apply-roll'
+export { carriedProgress, carriedStates, type CarriedProgress, type CarriedState } from './carried-texts'
+export type { YearHit, YearReason } from './find-years'
+export { planRoll, type RollPlan } from './plan-roll'
+export { promisesOf } from './promises'
