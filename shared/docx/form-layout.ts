@@ -15,6 +15,43 @@ export function formLayout(profile: WordProfile, form: Form): FormLayout {
 /** Row labels stand left, everything else in the middle. */
 export const labelStyle = (cell: FormTextCell): StyleId => (cell.role === 'label' ? 'ReportTableLabel' : 'ReportTableHead')
 
+/** Margin at both sides in twips, and the type size in half-points where it differs from the style's. */
+export interface CellFit {
+  margin: number
+  size?: number
+}
+
+/** How the text of a cell is made to fit: numbers never wrap, labels never end with a line of one character. */
+export function cellFit(profile: WordProfile, layout: FormLayout, cell: FormCell, text: string): CellFit {
+  const margin = cellMargin(layout, cell)
+  if (cell.kind === 'text') return labelFit(profile, layout, cell, margin)
+  const size = figureSize(profile, layout, cell, text)
+  return { margin, ...(size === undefined ? {} : { size }) }
+}
+
+/** Type sizes a label may be made smaller by, in half-points. */
+const MOST_STEPS = 6
+/** Margins a label may be given instead of its own: wider ones bring the last characters together. */
+const OTHER_MARGINS = [42, 60, 80, 100, 28, 14, 0]
+
+function labelFit(profile: WordProfile, layout: FormLayout, cell: FormTextCell, margin: number): CellFit {
+  const usual = profile.styles[labelStyle(cell)].size
+  const width = columnsWidth(layout, cell)
+  for (let size = usual; size >= Math.max(profile.tables.smallest, usual - MOST_STEPS); size--) {
+    const side = [margin, ...OTHER_MARGINS].find((other) => endsWell(cell.text, Math.floor((width - 2 * other) / (10 * size))))
+    if (side !== undefined) return { margin: side, ...(size === usual ? {} : { size }) }
+  }
+  return { margin }
+}
+
+/** Whether a text set so many characters wide leaves no single one on a line of its own. */
+function endsWell(text: string, characters: number): boolean {
+  const width = emWidth(text)
+  if (width <= characters) return true
+  const rest = width % characters
+  return characters > 1 && (rest === 0 || rest > 1)
+}
+
 /** Left and right margin in twips. */
 export function cellMargin(layout: FormLayout, cell: FormCell): number {
   const rules = layout.margins.filter(
@@ -29,10 +66,12 @@ export function cellMargin(layout: FormLayout, cell: FormCell): number {
 /** Half-points for a number that would wrap in its cell; `undefined` where the style's size fits. */
 export function figureSize(profile: WordProfile, layout: FormLayout, cell: FormFigureCell, value: string): number | undefined {
   const usual = profile.styles.ReportTableFigure.size
-  const free = sum(layout.grid.slice(cell.column, cell.column + cell.colspan)) - 2 * cellMargin(layout, cell)
+  const free = columnsWidth(layout, cell) - 2 * cellMargin(layout, cell)
   // Half-points to twips: 10.
   const fitting = Math.floor(free / (10 * emWidth(value)))
   return fitting >= usual ? undefined : Math.max(fitting, profile.tables.smallest)
 }
+
+const columnsWidth = (layout: FormLayout, { column, colspan }: FormCell) => sum(layout.grid.slice(column, column + colspan))
 
 const sum = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0)

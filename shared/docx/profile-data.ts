@@ -104,6 +104,8 @@ export const wordProfileData = z.strictObject({
       name: fontName,
       alternatives: z.array(fontName),
       charset: z.string().regex(/^[0-9A-F]{2}$/),
+      /** Chinese characters the font can show; `latin` for one that has none. */
+      characters: z.enum(['gb2312', 'gbk', 'latin']).default('gbk'),
       family: z.enum(['auto', 'decorative', 'modern', 'roman', 'script', 'swiss']),
       pitch: z.enum(['default', 'fixed', 'variable']),
     }),
@@ -120,7 +122,15 @@ export const wordProfileData = z.strictObject({
     /** Words that end like a place but are none. */
     neverAfter: z.array(words),
   }),
-  signature: z.strictObject({ /** Width of a Han character. */ em: twips, right: twips, before: twips, sealRight: twips }),
+  signature: z.strictObject({
+    /** `placed`: the narrower of 署名 and date by the wider (GB/T 9704—2012 7.3.5); `right`: both at the right edge. */
+    layout: z.enum(['placed', 'right']).default('placed'),
+    /** Width of a Han character. */
+    em: twips,
+    right: twips,
+    before: twips,
+    sealRight: twips,
+  }),
   pageNumber: z.strictObject({
     /** `outer`: odd pages right, even pages left. */
     layout: z.enum(['outer', 'center']),
@@ -139,6 +149,27 @@ export const wordProfileData = z.strictObject({
     smallest: size,
     proseMargin: twips,
     forms: z.record(words, formLayout),
+  }),
+  /** What a person may choose instead of what the profile says; empty lists offer nothing. */
+  choices: z.strictObject({
+    fonts: z.strictObject({
+      title: z.array(fontName),
+      body: z.array(fontName),
+      chapter: z.array(fontName),
+      section: z.array(fontName),
+      table: z.array(fontName),
+    }),
+    /** Distance of lines. */
+    lineDistances: z.array(z.number().int().min(240).max(1000)),
+    /** Type sizes of the tables. */
+    tableSizes: z.array(size),
+    /** Whether digits can stand in the Chinese font, the page number outside, the title lower, headings in the text. */
+    chineseDigits: z.boolean(),
+    singleSided: z.boolean(),
+    titleOnThirdLine: z.boolean(),
+    runInHeadings: z.boolean(),
+    boldThirdLevel: z.boolean(),
+    seal: z.boolean(),
   }),
   /** Largest picture, in tenths of a millimetre. */
   images: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),

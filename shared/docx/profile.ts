@@ -15,9 +15,10 @@ export function parseWordProfile(data: unknown): Result<WordProfile> {
   const [styleId] = Object.entries(profile.styles).find(([, style]) => !profile.fonts[style.font]) ?? []
   if (styleId) return refuse(`styles.${styleId}.font`, 'no such font')
   const listed = new Set(profile.fontTable.map((font) => font.name))
-  const unlisted = Object.values(profile.fonts)
-    .flatMap((font) => [font.eastAsia, font.latin])
-    .find((name) => !listed.has(name))
+  const unlisted = [
+    ...Object.values(profile.fonts).flatMap((font) => [font.eastAsia, font.latin]),
+    ...Object.values(profile.choices.fonts).flat(),
+  ].find((name) => !listed.has(name))
   return unlisted ? refuse('fontTable', `${unlisted} is missing`) : ok(profile)
 }
 

@@ -8,7 +8,7 @@ import { blockText, type Report } from '../report'
 import { arbitraryReport } from '../report/arbitrary-report.test-data'
 import { writeReportCopy } from '../report-file'
 import { hasOffice, officeFolder } from './libre-office.test-data'
-import { writeDocx } from './write'
+import { defaultWordOptions, writeDocx } from './write'
 
 const template = officialTemplate()
 const profile = officialProfile()
@@ -16,7 +16,8 @@ const office = officeFolder()
 afterAll(() => office.remove())
 
 async function written(report: Report, copy: boolean): Promise<Uint8Array> {
-  const result = await writeDocx(report, template, profile, copy ? { copy: writeReportCopy(report) } : { bookmarks: false })
+  const options = { ...defaultWordOptions, copy }
+  const result = await writeDocx(report, template, profile, { copy: writeReportCopy(report), options })
   if (!result.ok) throw new Error(result.trouble.message)
   return result.value
 }

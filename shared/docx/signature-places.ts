@@ -19,6 +19,7 @@ export function signaturePlaces(
   const width = textWidth(profile)
   const organWidth = em * emWidth(organ)
   const dateWidth = em * emWidth(date)
+  if (profile.signature.layout === 'right') return { organ: right(gap), date: right(gap) }
   if (seal) return { organ: right(sealRight + (dateWidth - organWidth) / 2), date: right(sealRight) }
   if (organ === '') return { organ: right(gap), date: right(gap) }
   // Whichever is narrower is placed by the other: the date begins two characters right of the 署名.

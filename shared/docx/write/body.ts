@@ -8,6 +8,7 @@ import { pictureXml } from './picture'
 import type { PicturePart } from './pictures'
 import { proseTableXml } from './prose-table'
 import { breakRun, inlineRuns, textRun } from './runs'
+import { isRunIn, runInXml } from './run-in-heading'
 import { signatureXml } from './signature'
 import { titleLines } from './title-lines'
 
@@ -15,6 +16,8 @@ export interface BodyWriting extends FormWriting {
   pictures: ReadonlyMap<string, PicturePart>
   nextPicture: () => number
   seal: boolean
+  /** Headings （一） stand in one paragraph with the text that follows. */
+  runInHeadings: boolean
 }
 
 const HEADING_STYLES: Record<HeadingLevel, StyleId> = { 2: 'Heading2', 3: 'Heading3', 4: 'Heading4' }
@@ -28,7 +31,7 @@ export function bodyXml(writing: BodyWriting, report: Report): XmlElement[] {
   const beforeSignature = signature.length > 0 ? sections.at(-1)?.blocks.at(-1) : undefined
   const content = sections.flatMap(({ heading, blocks }) => [
     ...(heading === undefined ? [] : [textParagraph(writing, 'Heading1', heading)]),
-    ...blocks.map((block) => blockXml(writing, block, block === beforeSignature)),
+    ...blocksXml(writing, blocks, beforeSignature),
   ])
   return withTablesApart([title(writing, report.title), ...content, ...signature])
 }
@@ -46,10 +49,22 @@ function title(writing: BodyWriting, text: string): XmlElement {
   )
 }
 
+function blocksXml(writing: BodyWriting, blocks: readonly Block[], beforeSignature: Block | undefined): XmlElement[] {
+  return blocks.flatMap((block, i) => {
+    if (writing.runInHeadings) {
+      if (isRunIn(blocks[i - 1], block)) return []
+      const next = blocks[i + 1]
+      if (next?.kind === 'paragraph' && isRunIn(block, next)) return [runInXml(writing, block, next, placeFormat(next === beforeSignature))]
+    }
+    return [blockXml(writing, block, placeFormat(block === beforeSignature))]
+  })
+}
+
+/** A signature never stands alone on a page (GB/T 9704—2012 7.3.5). */
+const placeFormat = (beforeSignature: boolean): ParagraphFormat => (beforeSignature ? { keepNext: true, keepLines: true } : {})
+
 /** Every kind of block has its writing; a new kind does not compile without one. */
-function blockXml(writing: BodyWriting, block: Block, beforeSignature: boolean): XmlElement {
-  // A signature never stands alone on a page (GB/T 9704—2012 7.3.5).
-  const format: ParagraphFormat = beforeSignature ? { keepNext: true, keepLines: true } : {}
+function blockXml(writing: BodyWriting, block: Block, format: ParagraphFormat): XmlElement {
   const prose = (style: StyleId, content: readonly Inline[]) =>
     paragraphXml(style, inlineRuns(writing.profile, style, content), format)
   switch (block.kind) {

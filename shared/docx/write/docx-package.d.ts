@@ -22,6 +22,7 @@ interface FontNames {
 }
 
 export interface IRunOptions {
+  readonly style?: string
   readonly font?: FontNames
   readonly size?: number
   readonly bold?: boolean

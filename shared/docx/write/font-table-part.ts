@@ -7,7 +7,7 @@ export function fontTablePart(profile: WordProfile): XmlElement {
   return element(
     'w:fonts',
     { 'xmlns:w': WORD },
-    ...profile.fontTable.map((font) =>
+    ...writtenFonts(profile).map((font) =>
       element(
         'w:font',
         { 'w:name': font.name },
@@ -18,4 +18,10 @@ export function fontTablePart(profile: WordProfile): XmlElement {
       ),
     ),
   )
+}
+
+/** Fonts that some run of the file may name; a font that could have been chosen and was not is none of them. */
+export function writtenFonts(profile: WordProfile): WordProfile['fontTable'] {
+  const names = new Set(Object.values(profile.fonts).flatMap(({ eastAsia, latin }) => [eastAsia, latin]))
+  return profile.fontTable.filter(({ name }) => names.has(name))
 }

@@ -1,10 +1,10 @@
 /** A standard table of the template with the report's figures. */
-import { BookmarkEnd, BookmarkStart } from 'docx'
+import { BookmarkEnd, BookmarkStart, type TextRun } from 'docx'
 import type { Evaluated } from '../../calculate'
 import type { XmlElement } from '../../ooxml/xml-writer'
 import type { Form, FormCell, FormFigureCell, Template } from '../../template'
 import { figureBookmark } from '../figure-bookmark'
-import { cellMargin, figureSize, formLayout, labelStyle } from '../form-layout'
+import { cellFit, formLayout, labelStyle } from '../form-layout'
 import type { FormLayout, WordProfile } from '../profile-data'
 import { paragraph, type ParagraphContent } from './paragraph'
 import { textRun } from './runs'
@@ -29,11 +29,15 @@ export function formTableXml(writing: FormWriting, form: Form): XmlElement {
 }
 
 function formCell(writing: FormWriting, layout: FormLayout, cell: FormCell): GridCell {
+  const { profile } = writing
   const { column, colspan, rowspan } = cell
-  const margin = cellMargin(layout, cell)
   const style = cell.kind === 'figure' ? 'ReportTableFigure' : labelStyle(cell)
-  const content = (): ParagraphContent =>
-    cell.kind === 'figure' ? figureContent(writing, layout, cell) : [textRun(writing.profile, style, cell.text)]
+  const text = cell.kind === 'figure' ? (writing.values[cell.figure] ?? '') : cell.text
+  const { margin, size } = cellFit(profile, layout, cell, text)
+  const content = (): ParagraphContent => {
+    const run = text === '' ? [] : [textRun(profile, style, text, size ? { size } : {})]
+    return cell.kind === 'figure' ? bookmarked(writing, cell, run) : run
+  }
   return {
     column,
     colspan,
@@ -45,11 +49,7 @@ function formCell(writing: FormWriting, layout: FormLayout, cell: FormCell): Gri
 }
 
 /** The number (or what was typed instead of one) with its bookmark; a blank leaves only the bookmark. */
-function figureContent(writing: FormWriting, layout: FormLayout, cell: FormFigureCell): ParagraphContent {
-  const { profile, template, values, nextBookmark } = writing
-  const value = values[cell.figure] ?? ''
-  const size = figureSize(profile, layout, cell, value)
-  const run = value === '' ? [] : [textRun(profile, 'ReportTableFigure', value, size ? { size } : {})]
+function bookmarked({ template, nextBookmark }: FormWriting, cell: FormFigureCell, run: TextRun[]): ParagraphContent {
   const figure = template.figures.get(cell.figure)
   if (!nextBookmark || !figure) return run
   const id = nextBookmark()

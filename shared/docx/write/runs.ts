@@ -8,6 +8,8 @@ export interface RunFormat {
   marks?: readonly Mark[]
   /** Half-points, where it differs from the style. */
   size?: number
+  /** Id of a character style. */
+  characterStyle?: string
 }
 
 /** Attributes of `w:rFonts`; the hint makes “ ” … — as wide as a Han character. */
@@ -25,16 +27,15 @@ export function breakRun(profile: WordProfile, style: StyleId): TextRun {
 }
 
 /** One paragraph's content. */
-export function inlineRuns(profile: WordProfile, style: StyleId, content: readonly Inline[], size?: number): TextRun[] {
+export function inlineRuns(profile: WordProfile, style: StyleId, content: readonly Inline[], format: RunFormat = {}): TextRun[] {
   return content.map((inline) =>
-    inline.kind === 'break'
-      ? breakRun(profile, style)
-      : textRun(profile, style, inline.text, { marks: inline.marks, ...(size ? { size } : {}) }),
+    inline.kind === 'break' ? breakRun(profile, style) : textRun(profile, style, inline.text, { ...format, marks: inline.marks }),
   )
 }
 
-function runFormat(profile: WordProfile, style: StyleId, { marks = [], size }: RunFormat): IRunOptions {
+function runFormat(profile: WordProfile, style: StyleId, { marks = [], size, characterStyle }: RunFormat): IRunOptions {
   return {
+    ...(characterStyle ? { style: characterStyle } : {}),
     font: runFonts(profile, style),
     ...(size ? { size } : {}),
     ...(marks.includes('bold') ? { bold: true } : {}),

@@ -2,6 +2,7 @@ import { element, type XmlElement } from '../../ooxml/xml-writer'
 import type { StyleData, StyleId, WordProfile } from '../profile-data'
 import { STYLE_IDS } from '../profile-data'
 import { runFonts } from './runs'
+import { RUN_IN_STYLE } from '../run-in'
 import { WORD } from './namespaces'
 
 /** Styles that Word knows by name; the others are ours and say so. */
@@ -10,13 +11,15 @@ const BUILT_IN: readonly StyleId[] = ['Normal', 'Title', 'Heading1', 'Heading2',
 const val = (name: string, value: string | number) => element(name, { 'w:val': value })
 const off = (name: string) => val(name, 0)
 
-export function stylesPart(profile: WordProfile): XmlElement {
+/** `runIn`: with the style of headings that stand in their text. */
+export function stylesPart(profile: WordProfile, runIn: boolean): XmlElement {
   return element(
     'w:styles',
     { 'xmlns:w': WORD },
     documentDefaults(profile),
     ...STYLE_IDS.map((id) => paragraphStyle(profile, id, profile.styles[id])),
     characterDefault(),
+    runIn && runInStyle(profile),
     tableNormal(),
     reportTable(profile),
   )
@@ -89,6 +92,17 @@ function characterDefault(): XmlElement {
     val('w:name', 'Default Paragraph Font'),
     val('w:uiPriority', 1),
     element('w:semiHidden'),
+  )
+}
+
+function runInStyle(profile: WordProfile): XmlElement {
+  return element(
+    'w:style',
+    { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': RUN_IN_STYLE.id },
+    val('w:name', RUN_IN_STYLE.name),
+    val('w:basedOn', 'DefaultParagraphFont'),
+    element('w:qFormat'),
+    element('w:rPr', {}, fonts(profile, 'Heading2'), ...(profile.styles.Heading2.bold ? [element('w:b'), element('w:bCs')] : [])),
   )
 }
 

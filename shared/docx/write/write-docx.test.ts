@@ -7,17 +7,32 @@ import { newMedia, plain, type Block, type Report } from '@shared/report'
 import { arbitraryReport } from '@shared/report/arbitrary-report.test-data'
 import { writeReportCopy } from '@shared/report-file'
 import { newReport } from '@shared/template'
-import { officialProfile } from '@templates/official-word.test-data'
+import { officialProfile, plainProfile } from '@templates/official-word.test-data'
 import { officialTemplate } from '@templates/official.test-data'
 import { docxParts } from '../edit-docx.test-data'
 import { figureBookmarks } from '../figure-bookmark'
 import { lintDocx } from '../lint'
 import { inventedReport } from './invented-report.test-data'
 import { smallReport, smallTemplate } from './small-template.test-data'
+import { defaultWordOptions, LOOKS, type WordOptions } from './word-options'
 import { writeDocx, type WriteDocxOptions } from './write-docx'
 
 const template = officialTemplate()
 const profile = officialProfile()
+const FOR_PUBLICATION = { ...defaultWordOptions, copy: false }
+const EVERYTHING_CHOSEN: WordOptions = {
+  look: 'official',
+  fonts: { title: '方正小标宋_GBK', body: '仿宋_GB2312', chapter: '方正黑体_GBK', section: '楷体_GB2312', table: '仿宋' },
+  chineseDigits: true,
+  lineDistance: 580,
+  tableSize: 24,
+  titleOnThirdLine: true,
+  runInHeadings: true,
+  boldThirdLevel: true,
+  singleSided: true,
+  seal: true,
+  copy: true,
+}
 const DOCUMENT = 'word/document.xml'
 
 async function written(report: Report, options: WriteDocxOptions = {}, on = template): Promise<Uint8Array<ArrayBuffer>> {
@@ -35,6 +50,28 @@ function withBlocks(blocks: Block[], media: Report['media'] = {}): Report {
   return { ...report, media, sections: report.sections.map((s) => (s.id === 'overview' ? { ...s, blocks } : s)) }
 }
 
+const orNull = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values))
+const { choices } = profile
+const arbitraryOptions: fc.Arbitrary<WordOptions> = fc.record({
+  look: fc.constantFrom(...LOOKS),
+  fonts: fc.record({
+    title: orNull(choices.fonts.title),
+    body: orNull(choices.fonts.body),
+    chapter: orNull(choices.fonts.chapter),
+    section: orNull(choices.fonts.section),
+    table: orNull([...choices.fonts.table, '幼圆']),
+  }),
+  chineseDigits: fc.boolean(),
+  lineDistance: orNull([...choices.lineDistances, 7]),
+  tableSize: orNull(choices.tableSizes),
+  titleOnThirdLine: fc.boolean(),
+  runInHeadings: fc.boolean(),
+  boldThirdLevel: fc.boolean(),
+  singleSided: fc.boolean(),
+  seal: fc.boolean(),
+  copy: fc.boolean(),
+})
+
 const table = (cells: [colspan: number, rowspan: number][][]): Block => ({
   kind: 'table',
   headerRows: 0,
@@ -43,24 +80,27 @@ const table = (cells: [colspan: number, rowspan: number][][]): Block => ({
 
 describe('a written Word file', () => {
   it('has no error for the schema validator, full or empty', async () => {
-    const full = await written(inventedReport(template), { copy: '{"a":"<&>"}', seal: true })
+    const full = await written(inventedReport(template), { copy: '{"a":"<&>"}', options: { ...defaultWordOptions, seal: true } })
     if (process.env.KEEP_DOCX) writeFileSync(process.env.KEEP_DOCX, full)
     const empty = await written(
       newReport(template, { organ: { fullName: '', shortName: '', kind: 'unknown' }, year: 2026, scope: 'own', now: '' }),
     )
     await ready()
+    const chosen = await written(inventedReport(template), { copy: '{}', options: EVERYTHING_CHOSEN })
+    const plainLook = await writeDocx(inventedReport(template), template, plainProfile(), { copy: '{}' })
     for (const version of ['Microsoft365', 'Office2007'] as const) {
-      expect(await validate(full, 'docx', version)).toEqual([])
-      expect(await validate(empty, 'docx', version)).toEqual([])
+      for (const file of [full, empty, chosen, plainLook.ok ? plainLook.value : empty])
+        expect(await validate(file, 'docx', version)).toEqual([])
     }
+    expect(plainLook.ok).toBe(true)
   }, 60_000)
 
-  it('is found faultless for any report, with and without copy, bookmarks and seal', async () => {
+  it('is found faultless for any report, in either look, whatever was chosen', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryReport(template), fc.boolean(), fc.boolean(), async (report, marked, seal) => {
-        const copy = marked ? { copy: writeReportCopy(report) } : {}
-        const result = await writeDocx(report, template, profile, { ...copy, bookmarks: marked, seal })
-        expect(result.ok ? lintDocx(result.value) : result.trouble).toEqual([])
+      fc.asyncProperty(arbitraryReport(template), arbitraryOptions, async (report, options) => {
+        const look = options.look === 'plain' ? plainProfile() : profile
+        const result = await writeDocx(report, template, look, { copy: writeReportCopy(report), options })
+        expect(result.ok ? lintDocx(result.value, options.look === 'plain' ? 9741 : 8845) : result.trouble).toEqual([])
       }),
       { numRuns: 20 },
     )
@@ -133,11 +173,11 @@ describe('figures in a Word file', () => {
   it('are the same with and without copy and bookmarks', async () => {
     const report = inventedReport(template)
     const withAll = await documentOf(report, { copy: '{}' })
-    const without = await documentOf(report, { bookmarks: false })
+    const without = await documentOf(report, { options: FOR_PUBLICATION })
     expect(without).not.toContain('bookmark')
     expect(withAll.replace(/<w:bookmark(Start|End)[^>]*>/g, '')).toBe(without)
     expect(
-      [...docxParts(await written(report, { bookmarks: false })).keys()].filter((name) => name.startsWith('customXml')),
+      [...docxParts(await written(report, { options: FOR_PUBLICATION })).keys()].filter((name) => name.startsWith('customXml')),
     ).toEqual([])
   })
   it('keep every digit of an amount, print 0 as 0 and nothing for a blank', async () => {

@@ -9,6 +9,7 @@ import type { Template } from '../../template'
 import { copyPart, copyProperties } from '../copy-part'
 import { lintDocx } from '../lint'
 import { textWidth, type WordProfile } from '../profile'
+import { chosenProfile } from '../chosen-profile'
 import { bodyXml } from './body'
 import { fontTablePart } from './font-table-part'
 import { footerPart } from './footer-part'
@@ -20,14 +21,13 @@ import { sectionName } from './section-name'
 import { sectionProperties } from './section-properties'
 import { settingsPart } from './settings-part'
 import { stylesPart } from './styles-part'
+import { defaultWordOptions, type WordOptions } from './word-options'
 
 export interface WriteDocxOptions {
+  /** What the person chose; the official defaults when left out. `profile` is the look it names. */
+  options?: WordOptions
   /** The report in its saved form, to travel inside the file; left out: no copy. */
   copy?: string
-  /** Hidden bookmarks that say which cell is which figure; default `true`. */
-  bookmarks?: boolean
-  /** Room for a seal over the date; default `false`. */
-  seal?: boolean
 }
 
 /**
@@ -37,17 +37,20 @@ export interface WriteDocxOptions {
 export async function writeDocx(
   report: Report,
   template: Template,
-  profile: WordProfile,
-  options: WriteDocxOptions = {},
+  look: WordProfile,
+  writing: WriteDocxOptions = {},
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const settings = { ...defaultWordOptions, ...writing.options }
+  const profile = chosenProfile(look, settings)
+  const copy = settings.copy ? writing.copy : undefined
   const wide = tooWideTable(report, template)
   if (wide) return failed(wide)
   const pictures = pictureParts(report, template, FIRST_PICTURE)
   if (!pictures.ok) return pictures
-  const document = documentPart(report, template, profile, options, pictures.value)
+  const document = documentPart(report, template, profile, settings, pictures.value)
   const bytes = writePackage(ROOT, [
-    ...wordParts(profile, document, options, pictures.value),
-    ...otherParts(report, options),
+    ...wordParts(profile, document, { copy, runIn: settings.runInHeadings }, pictures.value),
+    ...otherParts(report, copy),
     ...mediaParts(pictures.value),
   ])
   const [breach] = lintDocx(bytes, widestTable(profile))
@@ -94,17 +97,18 @@ function documentPart(
   report: Report,
   template: Template,
   profile: WordProfile,
-  options: WriteDocxOptions,
+  options: WordOptions,
   pictures: ReadonlyMap<string, PicturePart>,
 ): XmlElement {
   const writing = {
     profile,
     template,
     values: evaluate(template, report.figures),
-    nextBookmark: options.bookmarks === false ? null : counter(0),
+    nextBookmark: options.copy ? counter(0) : null,
     pictures,
     nextPicture: counter(1),
-    seal: options.seal ?? false,
+    seal: options.seal && profile.choices.seal,
+    runInHeadings: options.runInHeadings && profile.choices.runInHeadings,
   }
   const body = element('w:body', {}, ...bodyXml(writing, report), sectionProperties(profile, ODD_FOOTER, EVEN_FOOTER))
   return element('w:document', { 'xmlns:w': WORD, 'xmlns:r': OFFICE_RELATIONSHIPS }, body)
@@ -118,7 +122,7 @@ function counter(from: number): () => number {
 function wordParts(
   profile: WordProfile,
   document: XmlElement,
-  options: WriteDocxOptions,
+  { copy, runIn }: { copy: string | undefined; runIn: boolean },
   pictures: ReadonlyMap<string, PicturePart>,
 ): PackagePart[] {
   const even = profile.pageNumber.layout === 'outer'
@@ -128,12 +132,12 @@ function wordParts(
     { id: 'rId3', type: relation('fontTable'), target: 'word/fontTable.xml' },
     { id: ODD_FOOTER, type: relation('footer'), target: 'word/footer1.xml' },
     ...(even ? [{ id: EVEN_FOOTER, type: relation('footer'), target: 'word/footer2.xml' }] : []),
-    ...(options.copy === undefined ? [] : [{ id: 'rId6', type: relation('customXml'), target: 'customXml/item1.xml' }]),
+    ...(copy === undefined ? [] : [{ id: 'rId6', type: relation('customXml'), target: 'customXml/item1.xml' }]),
     ...[...pictures.values()].map((p) => ({ id: p.relationship, type: relation('image'), target: p.name })),
   ]
   return [
     { name: 'word/document.xml', type: wordType('document.main'), content: document, relationships },
-    { name: 'word/styles.xml', type: wordType('styles'), content: stylesPart(profile) },
+    { name: 'word/styles.xml', type: wordType('styles'), content: stylesPart(profile, runIn && profile.choices.runInHeadings) },
     { name: 'word/settings.xml', type: wordType('settings'), content: settingsPart(profile) },
     { name: 'word/fontTable.xml', type: wordType('fontTable'), content: fontTablePart(profile) },
     { name: 'word/footer1.xml', type: wordType('footer'), content: footerPart(profile, 'odd') },
@@ -141,7 +145,7 @@ function wordParts(
   ]
 }
 
-function otherParts(report: Report, { copy }: WriteDocxOptions): PackagePart[] {
+function otherParts(report: Report, copy: string | undefined): PackagePart[] {
   const core = 'application/vnd.openxmlformats-package.core-properties+xml'
   const extended = 'application/vnd.openxmlformats-officedocument.extended-properties+xml'
   const properties = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'

@@ -1,0 +1,7 @@
+/** How a heading that stands in one paragraph with its text is marked, so that it can be told from the text again. */
+
+/** The character style of its words. The id is ours; programs that change ids keep the name. */
+export const RUN_IN_STYLE = { id: 'ReportRunIn', name: '年报段首标题' } as const
+
+/** Parts heading and text where the heading itself ends without a stop. */
+export const RUN_IN_STOP = '。'
