@@ -54,7 +54,8 @@ function blocksXml(writing: BodyWriting, blocks: readonly Block[], beforeSignatu
     if (writing.runInHeadings) {
       if (isRunIn(blocks[i - 1], block)) return []
       const next = blocks[i + 1]
-      if (next?.kind === 'paragraph' && isRunIn(block, next)) return [runInXml(writing, block, next, placeFormat(next === beforeSignature))]
+      if (next?.kind === 'paragraph' && isRunIn(block, next))
+        return [runInXml(writing, block, next, placeFormat(next === beforeSignature))]
     }
     return [blockXml(writing, block, placeFormat(block === beforeSignature))]
   })

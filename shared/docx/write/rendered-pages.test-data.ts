@@ -30,8 +30,9 @@ function exists(tool: string): boolean {
   }
 }
 
-export function renderer() {
-  const office = officeFolder()
+/** `half`: fonts with digits half as wide as their Han characters. */
+export function renderer(half: readonly string[] = []) {
+  const office = officeFolder({ half })
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-pages-'))
   const pdf = join(folder, 'page.pdf')
   const tool = (name: string, ...args: string[]) => execFileSync(name, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
