@@ -11,7 +11,7 @@ export interface LineWidths {
   gap: number
   /** Between tab stops. */
   tab: number
-  /** The lines but the last of each part are stretched. */
+  /** The lines but the last of each part are stretched; only then may a mark of punctuation hang over the edge. */
   stretched: boolean
 }
 
@@ -44,11 +44,6 @@ function loosened(word: Atom): Atom[] {
   return characters.map((text) => ({ ...word, text, width: word.width / characters.length, loose: true }))
 }
 
-/** Width of atoms that stand on one line. */
-export function textWidth(atoms: readonly Atom[], gap: number): number {
-  return atoms.reduce((sum, atom, i) => sum + atom.width + (i > 0 ? gapBetween(atoms[i - 1]!, atom, gap) : 0), 0)
-}
-
 interface Filled {
   end: number
   /** Where the next line begins. */
@@ -58,7 +53,8 @@ interface Filled {
   ends: boolean
 }
 
-function fillLine(atoms: readonly Atom[], from: number, room: number, { gap, tab }: LineWidths, indent: number): Filled {
+function fillLine(atoms: readonly Atom[], from: number, room: number, widths: LineWidths, indent: number): Filled {
+  const { gap, tab, stretched } = widths
   let used = 0
   /** Last place where the line may end. */
   let good = -1
@@ -69,7 +65,7 @@ function fillLine(atoms: readonly Atom[], from: number, room: number, { gap, tab
     const before = at > from ? gapBetween(atoms[at - 1]!, atom, gap) : 0
     if (at > from && mayBreak(atoms[at - 1]!, atom)) good = at
     const fits = used + before + atom.width <= room + SLACK
-    if (!fits && atom.kind !== 'space') return endLine(atoms, from, at, good, used + before, room)
+    if (!fits && atom.kind !== 'space') return endLine(atoms, from, at, good, stretched && used + before <= room + SLACK)
     used += before + atom.width
   }
   return { end: atoms.length, next: atoms.length, hangs: false, ends: true }
@@ -79,11 +75,10 @@ function fillLine(atoms: readonly Atom[], from: number, room: number, { gap, tab
 const SLACK = 0.05
 
 /** The atom at `at` does not fit. */
-function endLine(atoms: readonly Atom[], from: number, at: number, good: number, used: number, room: number): Filled {
+function endLine(atoms: readonly Atom[], from: number, at: number, good: number, mayHang: boolean): Filled {
   const atom = atoms[at]!
   const next = atoms[at + 1]
-  const canHang =
-    HANGS.has(atom.text) && at > from && used <= room + SLACK && (!next || next.kind === 'break' || mayBreak(atom, next))
+  const canHang = mayHang && HANGS.has(atom.text) && at > from && (!next || next.kind === 'break' || mayBreak(atom, next))
   if (canHang) {
     const ends = !next || next.kind === 'break'
     return { end: at + 1, next: skipSpaces(atoms, next?.kind === 'break' ? at + 2 : at + 1), hangs: true, ends }

@@ -3,8 +3,9 @@ import type { WordProfile } from '../docx/profile-data'
 import type { Report } from '../report'
 import type { Template } from '../template'
 import { fillPages } from './fill-pages'
-import { POINT, printBlocks } from './print-blocks'
+import { printBlocks } from './print-blocks'
 import type { PrintHeading, PrintLayout, PrintPage } from './print-layout'
+import { POINT } from './printing'
 
 export interface PrintOptions {
   /** Room for a seal over the date; default `false`. */

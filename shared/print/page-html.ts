@@ -3,7 +3,6 @@ import { textWidth } from '../docx/profile'
 import type { WordProfile } from '../docx/profile-data'
 import { escaped } from '../html/write/markup'
 import type { Mark, Report } from '../report'
-import { POINT } from './print-blocks'
 import type { CellParagraph, Line, LineRun, PrintCell, PrintPage, PrintPiece, PrintRow } from './print-layout'
 import { points, round } from './print-style'
 

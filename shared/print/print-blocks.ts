@@ -1,23 +1,14 @@
 /** The report from title to signature as things that can be put on pages, before anyone knows where a page ends. */
-import type { Evaluated } from '../calculate'
-import type { StyleData, StyleId, WordProfile } from '../docx/profile-data'
+import type { StyleId } from '../docx/profile-data'
 import { textWidth } from '../docx/profile'
 import { signaturePlaces } from '../docx/signature-places'
 import { titleLines } from '../docx/write/title-lines'
 import type { Block, HeadingLevel, ImageBlock, Inline, Report } from '../report'
-import type { Template } from '../template'
 import { breakLines } from './break-lines'
 import type { Line, PrintRow, TextStyle } from './print-layout'
+import { POINT, RULE, gapOf, lineHeight, type Printing } from './printing'
 import { formRows, proseRows, type TableRows } from './print-tables'
 import { textAtoms } from './text-atoms'
-
-export interface Printing {
-  template: Template
-  profile: WordProfile
-  values: Evaluated
-  /** Room for a seal over the date. */
-  seal: boolean
-}
 
 /** A height that stays whole, and whether it stays on the page of the next one. */
 export interface Unit {
@@ -59,16 +50,9 @@ export interface PictureToPlace extends Placed {
 
 export type BlockToPlace = TextToPlace | TableToPlace | PictureToPlace
 
-/** 1 pt. */
-export const POINT = 20
 const TENTH_OF_MM = 72 / 254
 const HEADING_STYLES = { 2: 'Heading2', 3: 'Heading3', 4: 'Heading4' } as const satisfies Record<HeadingLevel, StyleId>
 const HEADING_TAGS = { 2: 'h3', 3: 'h4', 4: 'h5' } as const
-/** Word's automatic distance between Han characters and digits or Latin letters, in em. */
-export const AUTO_SPACE = 0.25
-/** A ruled line; it is drawn inside the height of the row below it. */
-export const RULE = 0.5
-
 export function printBlocks(printing: Printing, report: Report): BlockToPlace[] {
   const signature = signatureBlocks(printing, report)
   const sections = printing.template.sections.map(({ id, heading }) => ({
@@ -158,15 +142,6 @@ function textBlock(
     units: lines.map((_, i) => ({ height, withNext: i === lines.length - 1 ? keepNext : keepLines })),
   }
 }
-
-/** Points between Han characters and digits or Latin letters. */
-export const gapOf = ({ autoSpace, size }: StyleData, actual = size) => (autoSpace ? (AUTO_SPACE * actual) / 2 : 0)
-
-/** `auto` counts lines of the font, which are about 1.3 times its size. */
-export function lineHeight({ line, size }: StyleData): number {
-  return line.rule === 'auto' ? ((line.value / 240) * size * FONT_LINE) / 2 : line.value / POINT
-}
-const FONT_LINE = 1.3
 
 function tableBlock({ profile }: Printing, { grid, rows, headRows, withNext }: TableRows): TableToPlace {
   const wide = grid.reduce((a, b) => a + b, 0)

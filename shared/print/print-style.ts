@@ -1,7 +1,7 @@
 /** The style sheet of the printed pages, from the numbers of the profile. */
 import { textWidth } from '../docx/profile'
 import { STYLE_IDS, type StyleId, type WordProfile } from '../docx/profile-data'
-import { AUTO_SPACE, POINT, lineHeight } from './print-blocks'
+import { AUTO_SPACE, POINT, lineHeight } from './printing'
 
 /** Chromium breaks a page after a box that is a hair too high. */
 const SHORTER = 0.4

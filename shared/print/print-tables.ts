@@ -6,7 +6,7 @@ import { placeProseCells } from '../docx/write/place-prose-cells'
 import type { Inline, TableBlock } from '../report'
 import type { Form, FormCell, FormTextCell } from '../template'
 import { breakLines } from './break-lines'
-import { POINT, RULE, gapOf, type Printing } from './print-blocks'
+import { POINT, RULE, gapOf, type Printing } from './printing'
 import type { CellParagraph, PrintCell, PrintRow } from './print-layout'
 import { textAtoms } from './text-atoms'
 
