@@ -42,3 +42,6 @@ export const pageWords = {
 
 /** Radicals and the characters that they stand for in the text layer of printed files, in pairs. */
 export const radicals = '⼾户⻚页⻅见⻔门⻋车⻓长⺠民⻢马⻛风⻝食⻥鱼⻦鸟⻬齐⻮齿⻰龙⻩黄⻘青⻆角⻉贝⻜飞⻄西⻁虎⻣骨⻤鬼⻨麦⻳龟'
+
+/** What printed tables write where there is nothing to count. */
+export const nothingSigns = ['无', '/', '\\', '-', '--', '—', '——', '–', '*']

@@ -2,16 +2,10 @@
  * pdf.js, loaded with the first PDF. Its own worker runs in the same thread: the reader already runs apart from the
  * window, and the policy of the page allows no second worker.
  */
-export interface PdfItem {
-  str?: string
-  width: number
-  transform: number[]
-}
-
 export interface PdfPage {
   getViewport(options: { scale: number }): { width: number; height: number; transform: number[] }
-  getTextContent(): Promise<{ items: PdfItem[] }>
-  getOperatorList(): Promise<{ fnArray: number[]; argsArray: unknown[] }>
+  getOperatorList(options: { annotationMode: number }): Promise<{ fnArray: number[]; argsArray: unknown[] }>
+  commonObjs: { get(name: string, done: (font: object) => void): void }
   cleanup(): void
 }
 

@@ -1,14 +1,12 @@
 /** A PDF with a text layer as lines and tables. */
 import { failed, ok, type Finding, type Result } from '../finding'
 import { message } from '../message'
-import { plain } from '../report'
 import type { SourceBlock, SourceDocument } from '../source'
 import { loadPdfjs, type PdfDocument, type Pdfjs } from './load-pdfjs'
 import { pageContent, type PageContent } from './page-content'
-import { continues, joinLines, margins } from './paragraphs'
-import { ruledTables, type RuledTable } from './ruled-tables'
+import { inOrder, pageParts, type PageParts } from './page-parts'
 import { runningLines } from './running-lines'
-import { textLines, type TextLine } from './text-lines'
+import { sourceBlocks } from './source-blocks'
 
 const MOST_PAGES = 300
 const MOST_MS = 15_000
@@ -24,7 +22,6 @@ const SAFE = {
 /** Fewer signs than this on a page of a scan: a stamp or a page number. */
 const FEW_SIGNS = 20
 
-type Part = { y: number; line: TextLine } | { y: number; table: RuledTable }
 interface PdfPages {
   pages: PageContent[]
   missing: boolean
@@ -100,50 +97,19 @@ function blocks(pages: PageContent[], findings: Finding[]): SourceBlock[] {
     const values = { n: running.size, quote: [...new Set([...running].map((line) => line.text))].slice(0, 4).join('”“') }
     findings.push({ code: 'O140', severity: 'notice', message: message('O140', values) })
   }
-  return inOrder(
-    read.flatMap(({ lines, tables }) =>
-      sorted(
-        lines.filter((line) => !running.has(line)),
-        tables,
-      ),
-    ),
-  )
+  tellAligned(read, findings)
+  return sourceBlocks(read.map((page) => inOrder(page, running)))
 }
 
-function pageParts(page: PageContent) {
-  const tables = ruledTables(page)
-  const inTable = (y: number) => tables.some((table) => y > table.top && y < table.bottom + 3)
-  const lines = textLines(page.pieces.filter((piece) => !inTable(piece.y - piece.size * 0.35)))
-  return { height: page.height, lines, tables }
-}
-
-const sorted = (lines: TextLine[], tables: RuledTable[]): Part[] =>
-  [...lines.map((line) => ({ y: line.y, line })), ...tables.map((table) => ({ y: table.top, table }))].sort((a, b) => a.y - b.y)
-
-function inOrder(parts: Part[]): SourceBlock[] {
-  const result: SourceBlock[] = []
-  const around = margins(parts.flatMap((part) => ('line' in part ? [part.line] : [])))
-  let before: TextLine | null = null
-  let text = ''
-  const close = () => {
-    if (before) result.push({ kind: 'line', content: plain(text), place: { line: result.length + 1 } })
-    before = null
+function tellAligned(pages: readonly PageParts[], findings: Finding[]): void {
+  const numbered = pages.map((page, i) => ({ page: i + 1, rows: page.aligned.flat() }))
+  const sure = numbered.filter(({ rows }) => rows.some((row) => !row.unsure))
+  const unsure = numbered.filter(({ rows }) => rows.some((row) => row.unsure))
+  const list = (some: typeof numbered) => some.map(({ page }) => page).join('、')
+  if (unsure.length > 0) {
+    const lost = unsure.flatMap(({ rows }) => rows.filter((row) => row.unsure))
+    const values = { pages: list(unsure), n: lost.length, quote: lost[0]!.cells.join('').slice(0, 30) }
+    findings.push({ code: 'O143', severity: 'error', message: message('O143', values) })
   }
-  for (const part of parts) {
-    if ('table' in part) {
-      close()
-      const place = { line: result.length + 1 }
-      const rows = part.table.rows.map((row) => ({ ...row, place }))
-      result.push({ kind: 'table', structure: 'grid', rows, headerRows: 0, place })
-    } else {
-      if (before && continues(before, part.line, around)) text = joinLines(text, part.line.text)
-      else {
-        close()
-        text = part.line.text
-      }
-      before = part.line
-    }
-  }
-  close()
-  return result
+  if (sure.length > 0) findings.push({ code: 'O144', severity: 'warning', message: message('O144', { pages: list(sure) }) })
 }

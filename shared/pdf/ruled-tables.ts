@@ -1,120 +1,119 @@
 /** Tables from ruling lines: a cell is a region that no line crosses. */
 import { plain } from '../report'
 import type { SourceCell, SourceRow } from '../source'
+import { cellText, centre, middle } from './cell-text'
+import { gridCells, type GridCell } from './grid-cells'
+import { gridStops } from './grid-stops'
 import type { PageContent, Piece, Rule } from './page-content'
-import { blank, textLines } from './text-lines'
+import { soundCells } from './sound-cells'
 
 export interface RuledTable {
   top: number
   bottom: number
-  left: number
-  right: number
+  xs: number[]
   rows: Omit<SourceRow, 'place'>[]
+  pieces: Set<Piece>
+  /** No line above the first row, below the last: the row may have been cut by the end of the page. */
+  open: { top: boolean; bottom: boolean }
 }
 
 const NEAR = 3
 /** Strokes of drawn letters (bold by outline) are shorter than the lines of any table. */
 const LEAST_WIDTH = 40
+const MOST_CELLS = 20_000
 
-/** Positions closer than a pen's width are one line of the grid. */
-function stops(values: number[]): number[] {
-  const found: number[] = []
-  for (const value of values.sort((a, b) => a - b)) {
-    if (found.length === 0 || value - found.at(-1)! > NEAR) found.push(value)
+export function ruledTables(page: PageContent): RuledTable[] {
+  return bands(page.down).flatMap(({ from, to }) => {
+    const tables = [true, false].map((soft) => tableIn(page, from, to, soft))
+    return tables.find((table) => table !== null) ?? []
+  })
+}
+
+/** Vertical lines that overlap in height belong to one table. */
+function bands(down: readonly Rule[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = []
+  for (const rule of [...down].sort((a, b) => a.from - b.from)) {
+    const last = found.at(-1)
+    if (last && rule.from <= last.to + NEAR) last.to = Math.max(last.to, rule.to)
+    else found.push({ from: rule.from, to: rule.to })
   }
   return found
 }
 
-export function ruledTables(page: PageContent): RuledTable[] {
-  return bands(page).flatMap(({ across, down }) => {
-    if (!longRule(across)) return []
-    const ys = stops(across.map((rule) => rule.at))
-    const xs = stops(down.map((rule) => rule.at))
-    if (ys.length < 2 || xs.length < 3 || xs.length * ys.length > 20_000) return []
-    const box = { top: ys[0]!, bottom: ys.at(-1)!, left: xs[0]!, right: xs.at(-1)! }
-    const within = page.pieces.filter((p) => middle(p) > box.top - NEAR && middle(p) < box.bottom + NEAR)
-    return [{ ...box, rows: cellRows(xs, ys, across, down, within) }]
-  })
-}
-
-/** Segments that touch are one line. */
-function longRule(rules: readonly Rule[]): boolean {
-  let run: Rule | null = null
-  for (const rule of [...rules].sort((a, b) => Math.round(a.at - b.at) || a.from - b.from)) {
-    const touches: boolean = run !== null && Math.abs(rule.at - run.at) < 1 && rule.from <= run.to + NEAR
-    run = touches ? { ...run!, to: Math.max(run!.to, rule.to) } : rule
-    if (run.to - run.from >= LEAST_WIDTH) return true
+function tableIn(page: PageContent, from: number, to: number, soft: boolean): RuledTable | null {
+  const drawn = (rule: Rule) => soft || !rule.soft
+  const down = page.down.filter((rule) => drawn(rule) && rule.from > from - NEAR && rule.to < to + NEAR)
+  const across = page.across.filter((rule) => drawn(rule) && rule.at > from - NEAR && rule.at < to + NEAR)
+  if (!across.some((rule) => rule.to - rule.from >= LEAST_WIDTH) || down.length < 2) return null
+  const ends = openEnds(across, down)
+  const rules = { across: [...across, ...ends.rules], down: [...down, ...openSides(page, across, down)] }
+  const within = page.pieces.filter((p) => middle(p) > from - NEAR && middle(p) < to + NEAR)
+  const columns = gridStops(
+    rules.down.map((rule) => rule.at),
+    (a, b) => !within.some((p) => centre(p) > a && centre(p) < b),
+    12,
+  )
+  const rows = gridStops(
+    rules.across.map((rule) => rule.at),
+    (a, b) => !within.some((p) => middle(p) > a && middle(p) < b),
+    8,
+  )
+  const [xs, ys] = [columns.at, rows.at]
+  if (ys.length < 2 || xs.length < 3 || xs.length * ys.length > MOST_CELLS) return null
+  const inside = within.filter((p) => centre(p) > xs[0]! - NEAR && centre(p) < xs.at(-1)! + NEAR && middle(p) > ys[0]! - NEAR)
+  const cells = soundCells(gridCells({ columns, rows, ...rules }, inside), xs, ys)
+  if (cells === null) return null
+  return {
+    top: ys[0]!,
+    bottom: ys.at(-1)!,
+    xs,
+    rows: sourceRows(cells, ys.length - 1),
+    pieces: new Set(inside),
+    open: ends.open,
   }
-  return false
 }
 
-/** Vertical lines that overlap in height belong to one table. */
-function bands(page: PageContent): { across: Rule[]; down: Rule[] }[] {
-  const found: { from: number; to: number; down: Rule[] }[] = []
-  for (const rule of [...page.down].sort((a, b) => a.from - b.from)) {
-    const last = found.at(-1)
-    if (last && rule.from <= last.to + NEAR) {
-      last.down.push(rule)
-      last.to = Math.max(last.to, rule.to)
-    } else found.push({ from: rule.from, to: rule.to, down: [rule] })
-  }
-  return found.map(({ from, to, down }) => ({
-    down,
-    across: page.across.filter((rule) => rule.at > from - NEAR && rule.at < to + NEAR),
-  }))
+/** A row cut by the end of the page has no line there: it ends where the vertical lines end. */
+function openEnds(across: readonly Rule[], down: readonly Rule[]): { rules: Rule[]; open: RuledTable['open'] } {
+  const from = Math.min(...down.map((rule) => rule.at))
+  const to = Math.max(...down.map((rule) => rule.at))
+  const first = Math.min(...across.map((rule) => rule.at))
+  const last = Math.max(...across.map((rule) => rule.at))
+  const above = down.filter((rule) => rule.from < first - 2 * NEAR).map((rule) => rule.from)
+  const below = down.filter((rule) => rule.to > last + 2 * NEAR).map((rule) => rule.to)
+  const open = { top: above.length > 1, bottom: below.length > 1 }
+  const ends = [...(open.top ? [Math.min(...above)] : []), ...(open.bottom ? [Math.max(...below)] : [])]
+  return { rules: ends.map((at) => ({ at, from, to, soft: false })), open }
 }
 
-const crosses = (rules: Rule[], at: number, middleOf: number) =>
-  rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from < middleOf && rule.to > middleOf)
+/** Tables without lines at their left and right sides: the horizontal lines tell how far they reach. */
+function openSides(page: PageContent, across: readonly Rule[], down: readonly Rule[]): Rule[] {
+  const left = Math.min(...down.map((rule) => rule.at))
+  const right = Math.max(...down.map((rule) => rule.at))
+  const from = Math.min(...down.map((rule) => rule.from))
+  const to = Math.max(...down.map((rule) => rule.to))
+  const beyond = (reaches: (rule: Rule) => boolean) => across.filter(reaches).length > 1
+  const printed = (a: number, b: number) =>
+    page.pieces.some((p) => centre(p) > a && centre(p) < b && middle(p) > from && middle(p) < to)
+  const far = { left: Math.min(...across.map((rule) => rule.from)), right: Math.max(...across.map((rule) => rule.to)) }
+  const sides: number[] = []
+  if (beyond((rule) => rule.from < left - 6) && printed(far.left, left)) sides.push(far.left)
+  if (beyond((rule) => rule.to > right + 6) && printed(right, far.right)) sides.push(far.right)
+  return sides.map((at) => ({ at, from, to, soft: false }))
+}
 
-const middle = (piece: Piece) => piece.y - piece.size * 0.35
-
-function cellRows(xs: number[], ys: number[], across: Rule[], down: Rule[], pieces: Piece[]): RuledTable['rows'] {
-  const columns = xs.length - 1
-  const count = ys.length - 1
-  const taken = new Set<number>()
+function sourceRows(cells: readonly GridCell[], count: number): RuledTable['rows'] {
   const rows: RuledTable['rows'] = Array.from({ length: count }, () => ({ cells: [] as SourceCell[] }))
-  for (let r = 0; r < count; r++) {
-    for (let c = 0; c < columns; c++) {
-      if (taken.has(r * columns + c)) continue
-      let right = c + 1
-      const rowMiddle = (ys[r]! + ys[r + 1]!) / 2
-      while (right < columns && !taken.has(r * columns + right) && !crosses(down, xs[right]!, rowMiddle)) right++
-      let below = r + 1
-      const open = (y: number) =>
-        xs.slice(c, right).every((x, k) => !crosses(across, ys[y]!, (x + xs[c + k + 1]!) / 2)) &&
-        xs.slice(c + 1, right).every((x) => !crosses(down, x, (ys[y]! + ys[y + 1]!) / 2))
-      while (below < count && open(below)) below++
-      for (let y = r; y < below; y++) for (let x = c; x < right; x++) taken.add(y * columns + x)
-      const text = cellText(pieces, xs[c]!, xs[right]!, ys[r]!, ys[below]!)
-      const paragraphs = text === '' ? [] : [plain(text)]
-      rows[r]!.cells.push({ paragraphs, colspan: right - c, rowspan: below - r, column: c, bookmarks: [] })
-    }
+  for (const cell of cells) {
+    const text = cellText(cell.pieces, cell.width)
+    rows[cell.row]!.cells.push({
+      paragraphs: text === '' ? [] : [plain(text)],
+      colspan: cell.colspan,
+      rowspan: cell.rowspan,
+      column: cell.column,
+      bookmarks: [],
+    })
   }
+  for (const row of rows) row.cells.sort((a, b) => a.column - b.column)
   return rows
-}
-
-function cellText(pieces: Piece[], left: number, right: number, top: number, bottom: number): string {
-  const inside = pieces.flatMap((piece) => clip(piece, left, right)).filter((p) => middle(p) > top && middle(p) <= bottom)
-  let text = ''
-  let full = false
-  for (const line of textLines(inside)) {
-    // Digits wrapped inside a cell are one number only if the first line had no room for one more.
-    text += (full ? '' : blank(text, line.text)) + line.text
-    full = right - left - (line.end - line.x) < line.size * 1.6
-  }
-  return text
-}
-
-/** The signs of a piece that stand between two lines. */
-function clip(piece: Piece, left: number, right: number): Piece[] {
-  const centre = (piece.x + piece.end) / 2
-  if (piece.x >= left - NEAR && piece.end <= right + NEAR) return centre > left && centre <= right ? [piece] : []
-  if (piece.end < left || piece.x > right) return []
-  const signs = [...piece.text]
-  const step = (piece.end - piece.x) / signs.length
-  return signs.flatMap((text, i) => {
-    const x = piece.x + i * step
-    return x + step / 2 > left && x + step / 2 <= right && text.trim() ? [{ ...piece, text, x, end: x + step }] : []
-  })
 }

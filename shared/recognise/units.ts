@@ -10,14 +10,15 @@ export interface Unit {
   row: number | null
   /** Text of a line, or of a row with one filled cell (a heading may sit in a table); `null` otherwise. */
   text: string | null
-  /** `null` for a picture. */
+  /** `null` for a picture, and for words from which no figure may be read. */
   strip: Strip | null
 }
 
 export function documentUnits(source: SourceDocument): Unit[] {
   return source.blocks.flatMap((block): Unit[] => {
     if (block.kind === 'image') return [{ block, row: null, text: null, strip: null }]
-    if (block.kind === 'line') return [{ block, row: null, text: inlineText(block.content), strip: lineStrip(block) }]
+    if (block.kind === 'line')
+      return [{ block, row: null, text: inlineText(block.content), strip: block.figuresUnsure ? null : lineStrip(block) }]
     return block.rows.map((_, row) => rowUnit(block, row))
   })
 }

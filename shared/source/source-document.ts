@@ -34,6 +34,8 @@ export interface SourceLine {
   listItem?: boolean
   /** Style says: note, title, signature, date … (only our own Word files carry these). */
   role?: 'title' | 'note' | 'signature' | 'date'
+  /** A row of figures whose cells cannot be told apart: kept as words, nothing is read from it. */
+  figuresUnsure?: true
 }
 
 export interface SourceTable {

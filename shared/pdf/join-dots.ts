@@ -1,0 +1,39 @@
+/** Dotted, dashed and interrupted lines made whole. */
+import type { PageContent, Rule } from './page-content'
+import type { PathReader } from './page-paths'
+
+const GAP = 4.5
+const SAME = 0.8
+/** Shorter than any cell: a dot, or the serif of a drawn letter. */
+const LEAST = 5
+
+export function joinDots({
+  across,
+  down,
+  dots,
+}: Pick<PathReader, 'across' | 'down' | 'dots'>): Pick<PageContent, 'across' | 'down'> {
+  const flat = dots.map((d) => ({ at: (d.top + d.bottom) / 2, from: d.left, to: d.right, soft: false }))
+  const tall = dots.map((d) => ({ at: (d.left + d.right) / 2, from: d.top, to: d.bottom, soft: false }))
+  return { across: joined([...across, ...flat]), down: joined([...down, ...tall]) }
+}
+
+function joined(rules: Rule[]): Rule[] {
+  const hard = rules.filter((rule) => !rule.soft)
+  const groups: Rule[][] = []
+  for (const rule of hard.sort((a, b) => a.at - b.at)) {
+    const group = groups.at(-1)
+    if (group && rule.at - group[0]!.at < SAME) group.push(rule)
+    else groups.push([rule])
+  }
+  return [...groups.flatMap(runs), ...rules.filter((rule) => rule.soft)]
+}
+
+function runs(group: Rule[]): Rule[] {
+  const found: Rule[] = []
+  for (const rule of group.sort((a, b) => a.from - b.from)) {
+    const last = found.at(-1)
+    if (last && rule.from <= last.to + GAP) last.to = Math.max(last.to, rule.to)
+    else found.push({ ...rule })
+  }
+  return found.filter((rule) => rule.to - rule.from >= LEAST)
+}

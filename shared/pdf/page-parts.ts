@@ -1,0 +1,49 @@
+/** What a page holds from top to bottom: lines of text, tables with lines, tables without. */
+import { alignedTables, type AlignedRow } from './aligned-tables'
+import type { PageContent } from './page-content'
+import { ruledTables, type RuledTable } from './ruled-tables'
+import { textLines, type TextLine } from './text-lines'
+
+export type Part = { y: number; line: TextLine } | { y: number; table: RuledTable } | { y: number; aligned: AlignedRow[] }
+
+export interface PageParts {
+  height: number
+  lines: TextLine[]
+  tables: RuledTable[]
+  aligned: AlignedRow[][]
+}
+
+/** Gap in signs between the headers of narrow columns. */
+const HEADER_GAP = 0.6
+const LONGEST_HEADER = 12
+
+export function pageParts(page: PageContent): PageParts {
+  const tables = ruledTables(page)
+  const free = page.pieces.filter((piece) => !tables.some((table) => table.pieces.has(piece)))
+  const aligned = alignedTables(free, page.across)
+  const rest = free.filter((piece) => !aligned.pieces.has(piece))
+  const lines = textLines(rest)
+  return {
+    height: page.height,
+    lines: aligned.tables.length > 0 ? lines.map(asHeaders) : lines,
+    tables,
+    aligned: aligned.tables,
+  }
+}
+
+/** Words side by side, none of them long: the headers of columns. */
+function asHeaders(line: TextLine): TextLine {
+  const pieces = line.chunks.flatMap((chunk) => chunk.pieces)
+  const [parted] = textLines(pieces, HEADER_GAP)
+  const headers = parted && parted.chunks.length > 2 && parted.chunks.every((chunk) => chunk.text.length <= LONGEST_HEADER)
+  return headers ? parted : line
+}
+
+export function inOrder({ lines, tables, aligned }: PageParts, without: ReadonlySet<TextLine>): Part[] {
+  const parts: Part[] = [
+    ...lines.filter((line) => !without.has(line)).map((line) => ({ y: line.y, line })),
+    ...tables.map((table) => ({ y: table.top, table })),
+    ...aligned.flatMap((rows) => rows.map((row) => ({ y: row.y, aligned: [row] }))),
+  ]
+  return parts.sort((a, b) => a.y - b.y)
+}

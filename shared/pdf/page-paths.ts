@@ -1,0 +1,113 @@
+/** Lines and the edges of coloured areas that run along or across the page. */
+import type { Pdfjs } from './load-pdfjs'
+import { at, type Matrix, type Point } from './matrix'
+import type { Rule } from './page-content'
+
+/** Areas thinner than this are lines. */
+const THICK = 4.5
+const STRAIGHT = 1
+const MOST = 40_000
+
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+export class PathReader {
+  across: Rule[] = []
+  down: Rule[] = []
+  /** Too small to be a line alone. */
+  dots: Box[] = []
+  readonly #strokes: (number | undefined)[]
+  readonly #fills: (number | undefined)[]
+
+  constructor(private readonly ops: Pdfjs['OPS']) {
+    this.#strokes = [ops.stroke, ops.closeStroke, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke]
+    this.#fills = [ops.fill, ops.eoFill]
+  }
+
+  read([codes, numbers]: [number[], number[]], painted: number, matrix: Matrix): void {
+    if (this.across.length + this.down.length + this.dots.length > MOST) return
+    const paths = subpaths(codes, numbers, this.ops)
+    const seen = paths.map(({ points, curved }) => ({ points: points.map((point) => at(matrix, point)), curved }))
+    if (this.#strokes.includes(painted)) {
+      for (const { points } of seen) for (let i = 1; i < points.length; i++) this.#segment(points[i - 1]!, points[i]!)
+    } else if (this.#fills.includes(painted)) for (const path of seen) this.#area(path.points, path.curved)
+  }
+
+  #segment([ax, ay]: Point, [bx, by]: Point): void {
+    const box = { left: Math.min(ax, bx), right: Math.max(ax, bx), top: Math.min(ay, by), bottom: Math.max(ay, by) }
+    const wide = box.right - box.left
+    const high = box.bottom - box.top
+    if (wide < 3 && high < 3) this.dots.push(box)
+    else if (high < STRAIGHT) this.#line(box, true, false)
+    else if (wide < STRAIGHT) this.#line(box, false, false)
+  }
+
+  #area(points: readonly Point[], curved: boolean): void {
+    const box = {
+      left: Math.min(...points.map((p) => p[0])),
+      right: Math.max(...points.map((p) => p[0])),
+      top: Math.min(...points.map((p) => p[1])),
+      bottom: Math.max(...points.map((p) => p[1])),
+    }
+    const wide = box.right - box.left
+    const high = box.bottom - box.top
+    if (wide <= THICK && high <= THICK) this.dots.push(box)
+    else if (high <= THICK) this.#line(box, true, false)
+    else if (wide <= THICK) this.#line(box, false, false)
+    else if (!curved && isRectangle(points)) {
+      this.#line({ ...box, bottom: box.top }, true, true)
+      this.#line({ ...box, top: box.bottom }, true, true)
+      this.#line({ ...box, right: box.left }, false, true)
+      this.#line({ ...box, left: box.right }, false, true)
+    }
+  }
+
+  #line({ left, top, right, bottom }: Box, across: boolean, soft: boolean): void {
+    if (across) this.across.push({ at: (top + bottom) / 2, from: left, to: right, soft })
+    else this.down.push({ at: (left + right) / 2, from: top, to: bottom, soft })
+  }
+}
+
+const isRectangle = (points: readonly Point[]) =>
+  points.length <= 6 &&
+  points.every(([x, y], i) => i === 0 || Math.abs(x - points[i - 1]![0]) < STRAIGHT || Math.abs(y - points[i - 1]![1]) < STRAIGHT)
+
+interface Subpath {
+  points: Point[]
+  curved: boolean
+}
+
+function subpaths(codes: number[], n: number[], ops: Pdfjs['OPS']): Subpath[] {
+  const found: Subpath[] = []
+  let i = 0
+  const point = (): Point => [n[i++]!, n[i++]!]
+  for (const code of codes) {
+    if (code === ops.rectangle) {
+      const [x, y] = point()
+      const [w, h] = point()
+      const points: Point[] = [
+        [x, y],
+        [x + w, y],
+        [x + w, y + h],
+        [x, y + h],
+        [x, y],
+      ]
+      found.push({ points, curved: false })
+    } else if (code === ops.moveTo) found.push({ points: [point()], curved: false })
+    else {
+      const last = found.at(-1) ?? { points: [], curved: false }
+      if (code === ops.lineTo) last.points.push(point())
+      else if (code === ops.closePath && last.points.length > 0) last.points.push(last.points[0]!)
+      else if (code === ops.curveTo || code === ops.curveTo2 || code === ops.curveTo3) {
+        i += code === ops.curveTo ? 4 : 2
+        last.points.push(point())
+        last.curved = true
+      }
+    }
+  }
+  return found.filter((path) => path.points.length > 0)
+}
