@@ -2,33 +2,43 @@
 import { parseArgs } from 'node:util'
 import { failed, ok, type Result } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
+import { compareOrder, type CompareOrder } from './compare-order'
+import { convertOrder, type ConvertOrder } from './convert-order'
 import { rollOrder, type RollOrder } from './roll-order'
-
-export const FORMATS = ['docx', 'nianbao', 'json', 'xlsx', 'html'] as const
-export type OutputFormat = (typeof FORMATS)[number]
 
 export type Order =
   | { command: 'help' }
   | { command: 'version' }
   | { command: 'read'; files: string[]; json: boolean }
   | { command: 'check'; files: string[]; json: boolean; previous?: string | undefined }
-  | { command: 'convert'; file: string; to: OutputFormat; out: string }
+  | ConvertOrder
   | RollOrder
+  | CompareOrder
 
 /** Known from the description of the command line, not yet there: told apart from a slip of the hand. */
-const LATER_COMMANDS = ['compare', 'merge']
-const LATER_FORMATS = ['pdf']
+const LATER_COMMANDS = ['merge']
 
 export interface Given {
   positionals: string[]
-  values: { json?: boolean; to?: string; output?: string; help?: boolean; version?: boolean; previous?: string; year?: string }
+  values: {
+    json?: boolean
+    to?: string
+    output?: string
+    look?: string
+    'changes-since'?: string
+    help?: boolean
+    version?: boolean
+    previous?: string
+    year?: string
+  }
 }
 
 const OPTIONS = {
   read: ['json'],
   check: ['json', 'previous'],
-  convert: ['to', 'output'],
+  convert: ['to', 'output', 'look', 'changes-since'],
   roll: ['year', 'output'],
+  compare: ['json', 'output'],
 } as const
 
 type Command = keyof typeof OPTIONS
@@ -50,6 +60,7 @@ export function parseArguments(argv: readonly string[]): Result<Order> {
   if (files.length === 0) return failed(trouble('C04', { command }))
   if (command === 'check') return ok({ command, files, json: values.json ?? false, previous: values.previous })
   if (command === 'read') return ok({ command, files, json: values.json ?? false })
+  if (command === 'compare') return compareOrder(files, values)
   const [file = '', ...more] = files
   if (more.length > 0) return failed(trouble('C05', { command, n: files.length }))
   if (command === 'roll') return rollOrder(file, values)
@@ -67,6 +78,8 @@ function split(argv: readonly string[]): Result<Given> {
         output: { type: 'string', short: 'o' },
         previous: { type: 'string' },
         year: { type: 'string' },
+        look: { type: 'string' },
+        'changes-since': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -84,14 +97,4 @@ function strayOption(command: Command, values: Given['values']): string | null {
   const allowed: readonly string[] = OPTIONS[command]
   const stray = Object.keys(values).find((name) => !allowed.includes(name))
   return stray === undefined ? null : `--${stray}`
-}
-
-function convertOrder(file: string, { to, output }: Given['values']): Result<Order> {
-  const formats = FORMATS.join(' ')
-  if (to === undefined) return failed(trouble('C06', { formats }))
-  if (LATER_FORMATS.includes(to)) return failed(trouble('C10', { format: to, formats }))
-  const format = FORMATS.find((one) => one === to)
-  if (!format) return failed(trouble('C07', { format: to, formats }))
-  if (output === undefined || output === '') return failed(trouble('C08', {}))
-  return ok({ command: 'convert', file, to: format, out: output })
 }

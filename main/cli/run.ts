@@ -2,6 +2,7 @@ import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
 import { version } from '../../package.json'
 import { runCheck } from './check-command'
+import { runCompare } from './compare-command'
 import { runConvert } from './convert-command'
 import { parseArguments } from './parse-arguments'
 import { runRead } from './read-command'
@@ -29,6 +30,8 @@ export async function run(argv: readonly string[], streams: Streams, program: st
       return runCheck(order.value, streams, program)
     case 'convert':
       return runConvert(order.value, streams)
+    case 'compare':
+      return runCompare(order.value, streams)
     case 'roll':
       return runRoll(order.value, streams)
   }

@@ -17,6 +17,7 @@ export const commandLineMessages = {
   C26: '“{command}”需要用“--year 年份”写明新年报的年份，四位数字。',
   C27: '“{command}”需要用“-o 文件”写明保存到哪里。',
   C28: '“{command}”的结果只能保存为 {endings}，“{name}”的扩展名不对。',
+  C29: '“compare”需要两个文件：旧的在前，新的在后，这里写了 {n} 个。',
 } as const
 
 export const commandLine = {
@@ -28,11 +29,14 @@ export const commandLine = {
   nianbao check 文件… [--previous 去年的文件] [--json]  检查一份或多份年报
   nianbao convert 文件 --to 格式 -o 文件     转换成 docx、html、xlsx、nianbao 或 json
   nianbao roll 去年的文件 --year 年份 -o 文件   由去年的年报生成新一年的底稿
+  nianbao compare 旧文件 新文件 [--json | -o 文件.docx]  逐格逐句对比两份年报
   nianbao --help | --version
 
 选项
   --json        结果只输出一个 JSON 值，供其他程序使用
   --to 格式     docx（Word 文档）、html（网站用的网页）、xlsx（三张表的 Excel 表格）、nianbao（本程序的文件）、json（与 read --json 相同）
+  --look 版式   Word 文档的版式：official（公文格式，GB/T 9704—2012，默认）、plain（国家模板样式）
+  --changes-since 旧文件  Word 文档里用修订标出与旧文件相比的改动
   -o 文件       保存到哪里；已有同名文件时替换
 
 结果写到标准输出，说明写到标准错误。退出状态：
