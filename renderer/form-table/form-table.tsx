@@ -27,6 +27,8 @@ export function FormTable({ form, store, host, onBlock }: FormTableProps) {
     const grid = createCellGrid(form, template.figures)
     const selection = createStore<CellSelection>(() => NOWHERE)
     const card = createStore<{ card: Card | null }>(() => ({ card: null }))
+    // Read when a key or a click asks for a cell, never while drawing.
+    // oxlint-disable-next-line react/refs
     const actions = createTableActions({ store, host, grid, selection, card, table: () => table.current })
     return { template, form, store, host, onBlock, grid, selection, card, actions }
   }, [form, template, store, host, onBlock])
@@ -46,6 +48,8 @@ export function FormTable({ form, store, host, onBlock }: FormTableProps) {
         data-tall={body.length > TALL ? '' : undefined}
         aria-label={template.sections.find(({ id }) => id === form.section)?.heading}
         {...mouse}
+        // A table whose cells are walked through with the arrows, as the ARIA practices describe it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         aria-multiselectable
         onKeyDown={(event) => handleTableKey(event, context)}

@@ -11,10 +11,11 @@ export function useRange(table: RefObject<HTMLElement | null>, { selection, acti
         cell.removeAttribute('data-selected')
         cell.removeAttribute('aria-selected')
       })
-      const range = selection.getState().head === null ? [] : actions.selected().flat()
-      marked = range.flatMap((id) => {
-        const cell = table.current?.querySelector(`[${FIGURE_ATTRIBUTE}=${JSON.stringify(id)}]`)?.closest('td')
-        return cell ?? []
+      const range = new Set(selection.getState().head === null ? [] : actions.selected().flat())
+      const cells = range.size === 0 ? [] : [...(table.current?.querySelectorAll(`[${FIGURE_ATTRIBUTE}]`) ?? [])]
+      marked = cells.flatMap((cell) => {
+        const within = range.has(cell.getAttribute(FIGURE_ATTRIBUTE) ?? '')
+        return (within && cell.closest('td')) || []
       })
       marked.forEach((cell) => {
         cell.setAttribute('data-selected', '')

@@ -30,17 +30,22 @@ export function AnchoredCard({ anchor, title, onClose, returnTo, children }: Anc
           aria-label={title}
           sideOffset={6}
           collisionPadding={12}
+          onOpenAutoFocus={focusCard}
           onCloseAutoFocus={giveFocusBack}
         >
-          <header className={style.header}>
-            <h3 className={style.title}>{title}</h3>
-            <Popover.Close className={style.close} aria-label={uiWords.close}>
-              <X size={14} aria-hidden />
-            </Popover.Close>
-          </header>
+          <h3 className={style.title}>{title}</h3>
           <div className={style.body}>{children}</div>
+          <Popover.Close className={style.close} aria-label={uiWords.close}>
+            <X size={14} aria-hidden />
+          </Popover.Close>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+/** What it says is read first; Tab goes on to what it offers. */
+function focusCard(event: Event): void {
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus({ preventScroll: true })
 }

@@ -10,9 +10,10 @@ import type { FigureSpec, Template } from '../template'
  * `carriedOver`: last year's report says so · `stated`: the total that the opened file printed would be right ·
  * `shifted`: the neighbouring column lacks as much · `notNumber`: its text counts for nothing · `blank`: nobody filled it ·
  * `twice`: the same number stands in another row · `slip`: digits swapped, doubled or left out · `usual`: last year's value ·
- * `rest`: what remains of the others.
+ * `rest`: what remains of the others · `possible`: one of the few cells that can make up for it.
  */
-export type SuspectReason = 'carriedOver' | 'stated' | 'shifted' | 'notNumber' | 'blank' | 'twice' | 'slip' | 'usual' | 'rest'
+export type SuspectReason =
+  'carriedOver' | 'stated' | 'shifted' | 'notNumber' | 'blank' | 'twice' | 'slip' | 'usual' | 'rest' | 'possible'
 
 export interface Suspect {
   figure: FigureId
@@ -32,8 +33,10 @@ export interface BalanceKnowledge {
 }
 
 const MOST = 5
-/** With more blank cells than this, being blank says little. */
+/** With more blank cells than this, being blank says little; only that last year there were some then tells them apart. */
 const FEW_BLANKS = 4
+/** With more cells than this that could lose the difference, none of them stands out. */
+const FEW_LARGE = 3
 
 /** The likeliest first, at most five; none when the column balances or is blank. */
 export function balanceSuspects(
@@ -107,6 +110,9 @@ function inputsOf(state: BalanceState, { template, values }: Context): Input[] {
   return [...side(state.left, 1), ...side(state.right, -1)]
 }
 
+/** By how much the cell would have to grow. */
+const gains = ({ value, needed, spec }: Input) => difference(needed, counted(value, spec.kind))
+
 type Reason = Pick<Suspect, 'why' | 'other'> & { weight: number }
 
 function reasonsFor(input: Input, all: readonly Input[], state: BalanceState, context: Context): Reason[] {
@@ -116,16 +122,22 @@ function reasonsFor(input: Input, all: readonly Input[], state: BalanceState, co
   const twin = all.find((one) => one !== input && one.side === input.side && one.value === value)
   const shifted = neighbour(input, state, context)
   const number = isNumber(spec.kind, value)
+  const hadSome = (previous?.[spec.id] ?? '0') !== '0'
+  const loses = (one: Input) => isNumber(spec.kind, one.value) && one.value !== '0' && gains(one).startsWith('-')
+  const few = all.filter(loses).length <= FEW_LARGE
   return [
     ...(carriedOver(input, context) ? [{ why: 'carriedOver' as const, weight: 100 }] : []),
     ...(statedTotal(input, context) ? [{ why: 'stated' as const, weight: 90 }] : []),
     ...(shifted ? [{ why: 'shifted' as const, other: shifted, weight: 85 }] : []),
     ...(value !== null && !number ? [{ why: 'notNumber' as const, weight: 80 }] : []),
-    ...(value === null ? [{ why: 'blank' as const, weight: blanks <= FEW_BLANKS ? 70 : 30 }] : []),
+    ...(value === null && blanks <= FEW_BLANKS ? [{ why: 'blank' as const, weight: 70 }] : []),
+    ...(value === null && blanks > FEW_BLANKS && hadSome ? [{ why: 'blank' as const, weight: 35 }] : []),
     ...(needed === '0' && twin ? [{ why: 'twice' as const, other: twin.spec.id, weight: 60 }] : []),
     ...(number && isSlip(value, needed) ? [{ why: 'slip' as const, weight: 50 }] : []),
     ...(needed !== '0' && previous?.[spec.id] === needed ? [{ why: 'usual' as const, weight: 40 }] : []),
     ...(input.direct && input.side === -1 ? [{ why: 'rest' as const, weight: 20 }] : []),
+    ...(loses(input) && few ? [{ why: 'possible' as const, weight: 18 }] : []),
+    ...(input.direct && input.side === 1 ? [{ why: 'possible' as const, weight: 10 }] : []),
   ]
 }
 

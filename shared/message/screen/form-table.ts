@@ -53,6 +53,7 @@ export const formTableWords = {
     twice: '{from} 与“{line}”相同，可能重复计了；改为 {to} 就相等',
     slip: '现在是 {from}，改为 {to} 就相等，可能敲错了数位',
     usual: '现在是 {from}，改为 {to} 就相等，上年正是 {to}',
+    possible: '现在是 {from}，改为 {to} 就相等',
     rest: '现在是 {from}，其余各格无误时应为 {to}',
   },
 } as const
