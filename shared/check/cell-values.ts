@@ -13,7 +13,7 @@ export function checkBlank(check: CheckOf<'blank'>, context: CheckContext): Find
   for (const figure of blanks) byColumn.set(figure.column, [...(byColumn.get(figure.column) ?? []), figure])
   return [...byColumn.values()].map((cells) => {
     const first = cells[0]!
-    const values = { place: first.columnName, n: cells.length, first: first.lineName }
+    const values = { column: first.columnName, n: cells.length, first: first.lineName }
     return {
       code: check.code,
       severity: 'error',
@@ -49,9 +49,13 @@ export function checkNotACount(check: CheckOf<'not-a-count'>, context: CheckCont
 
 export function checkNotAnAmount(check: CheckOf<'not-an-amount'>, context: CheckContext): Finding[] {
   return each(context, (figure, reading) =>
-    figure.kind === 'amount' ? message('F09', { line: figure.lineName, raw: reading.raw }) : null,
+    // An amount in 元 is asked about as such.
+    figure.kind === 'amount' && !IN_YUAN.test(reading.raw) ? message('F09', { line: figure.lineName, raw: reading.raw }) : null,
   ).map((f) => wrong(check.code, f, message('basisAmount')))
 }
+
+/** `130000元`, but not `13万元`. */
+export const IN_YUAN = /^[^万亿]*\d\s*元/
 
 /** More digits than any such cell has had: two numbers run together, or a slip of the hand. */
 export function checkDigits(check: CheckOf<'digits'>, context: CheckContext): Finding[] {
@@ -59,7 +63,8 @@ export function checkDigits(check: CheckOf<'digits'>, context: CheckContext): Fi
     const value = context.values[figure.id]
     if (figure.form !== check.form || value == null || readFigure(figure.kind, value).state !== 'number') return []
     const count = value.split('.')[0]!.replace(/\D/g, '').length
-    if (count <= check.most) return []
+    const before = context.previous?.values[figure.id]
+    if (count <= check.most || (before != null && before.split('.')[0]!.length >= count)) return []
     const text = message('F14', { cell: cellWords(figure), n: count })
     return [
       { code: check.code, severity: 'warning', message: text, basis: message('basisExperience'), where: { figure: figure.id } },

@@ -4,21 +4,43 @@ import { isNumber, type FigureId, type FigureValue, type Report } from '../repor
 import type { FigureSpec, Template } from '../template'
 import type { CheckData } from '../template'
 
+/** What makes further checks possible; what is not given leaves them silent. */
+export interface MoreInput {
+  /** Last year's report, to compare with. */
+  previous?: PreviousReport | undefined
+  /** Reports that an area report adds up. */
+  subordinates?: Subordinates | undefined
+  /** Places (省、市) in which the body reports. */
+  area?: readonly string[] | undefined
+  /** Rule set of the province for the preface. */
+  ruleSet?: string | undefined
+  /** The report is about to be printed as a 公文. */
+  asOfficialPaper?: boolean | undefined
+  /** The report as last exported, and when, in words. */
+  exported?: { time: string; report: Report } | undefined
+  /** The report as it was when it was marked as published. */
+  published?: { report: Report } | undefined
+}
+
 /** Everything a check may look at. A check is a pure function of this: same input, same findings, same order. */
-export interface CheckContext {
+export interface CheckContext extends MoreInput {
   template: Template
   report: Report
   values: Evaluated
   opening: Opening | null
-  /** Last year's report as chosen; set only when it is of the same body and of the year before. */
-  previous?: PreviousReport | undefined
-  /** As chosen, whatever it is. */
+  /** Last year's report as chosen, whatever it is; `previous` is set only when it is of the same body and of the year before. */
   chosenPrevious?: PreviousReport | undefined
 }
 
 export interface PreviousReport {
   report: Report
   values: Evaluated
+}
+
+export interface Subordinates {
+  reports: { name: string; report: Report; values: Evaluated }[]
+  /** Units that have to report; `null` when there is no list. */
+  expected: readonly string[] | null
 }
 
 export type CheckOf<K extends CheckData['kind']> = Extract<CheckData, { kind: K }>

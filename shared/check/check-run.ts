@@ -6,10 +6,10 @@ import type { Evaluated } from '../calculate'
 import type { Finding, Opening } from '../finding'
 import { blockText, type Report } from '../report'
 import type { CheckData, Template } from '../template'
-import type { CheckContext } from './check-context'
+import type { CheckContext, MoreInput } from './check-context'
 import { finishFindings } from './finish-findings'
 import { runCheck } from './run-check'
-import { checkContext, checksOf, type MoreInput } from './run-checks'
+import { checkContext, checksOf } from './run-checks'
 
 /** Kinds whose findings follow from figures and opening. */
 const OF_FIGURES: ReadonlySet<CheckData['kind']> = new Set([
@@ -26,10 +26,13 @@ const OF_FIGURES: ReadonlySet<CheckData['kind']> = new Set([
 const OF_BLOCKS: ReadonlySet<CheckData['kind']> = new Set([
   'wording',
   'pattern',
-  'sequence',
   'year',
   'enumeration',
   'placeholder',
+  'titles',
+  'units',
+  'phrases',
+  'private-numbers',
 ])
 const OF_BLOCKS_AND_FIGURES: ReadonlySet<CheckData['kind']> = new Set(['prose-figures'])
 

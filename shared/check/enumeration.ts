@@ -24,10 +24,10 @@ export function checkEnumerations(check: Enumeration, { report }: CheckContext):
       if (block.kind === 'table' || block.kind === 'image' || block.kind === 'form') return []
       return numbersOf(blockText(block)).flatMap((sentence) => {
         const where = { section: section.id, block: index }
-        const finding = enumerationOf(check, sentence)
+        const finding = withCode(check, section.id, enumerationOf(check, sentence), sentence)
         return finding === null
           ? []
-          : [{ ...finding, where: { ...where, quote: finding.quote } }].map(({ quote: _, ...rest }) => rest)
+          : [{ ...finding, where: { ...where, quote: finding.quote } }].map(({ quote: _, unit: __, ...rest }) => rest)
       })
     }),
   )
@@ -35,7 +35,9 @@ export function checkEnumerations(check: Enumeration, { report }: CheckContext):
 
 type Sentence = ReturnType<typeof numbersOf>[number]
 
-function enumerationOf(check: Enumeration, sentence: Sentence): (Finding & { quote: string }) | null {
+type Found = Finding & { quote: string; unit: string; expected: string; actual: string }
+
+function enumerationOf(check: Enumeration, sentence: Sentence): Found | null {
   const { numbers, start, text } = sentence
   const between = (from: number, to: number) => text.slice(from - start, to - start)
   const at = numbers.findIndex((n, i) => {
@@ -64,10 +66,24 @@ function enumerationOf(check: Enumeration, sentence: Sentence): (Finding & { quo
     diff: magnitude(difference(added, written)),
   }
   const basis = message('basisArithmetic')
-  const found = { basis, expected: added, actual: written, quote: total.quote }
+  const found = { basis, expected: added, actual: written, quote: total.quote, unit: total.unit }
   if (!partial) return { code: 'N04', severity: 'warning', message: message('N04', common), ...found }
   const sentenceOf = message('N05', { ...common, direction: message(order > 0 ? 'more' : 'less') })
   return { code: 'N05', severity: order > 0 ? 'warning' : 'notice', message: sentenceOf, ...found }
+}
+
+/** What was charged for information is money in one chapter: it has a code and a sentence of its own. */
+function withCode(check: Enumeration, section: string, found: Found | null, { text }: Sentence): Found | null {
+  const { fees } = check
+  if (!fees || found === null || section !== fees.section || !fees.units.includes(found.unit)) return found
+  if (!regex(fees.words).test(text)) return found
+  const values = {
+    total: found.actual,
+    unit: found.unit,
+    sum: found.expected,
+    diff: magnitude(difference(found.expected, found.actual)),
+  }
+  return { ...found, code: fees.code, severity: 'warning', message: message('N13', values) }
 }
 
 /** The same unit, or another counter of the same things in a partial list. */

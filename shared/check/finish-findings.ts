@@ -8,8 +8,15 @@ import { fingerprinted } from './fingerprint'
 
 export function finishFindings(found: readonly Finding[], context: CheckContext): Finding[] {
   const doubtful = doubtfulFigures(context.opening)
-  const weighed = found.map((finding) => withStops(doubted(finding, doubtful)))
+  const weighed = withoutRepetition(found).map((finding) => withStops(doubted(finding, doubtful)))
   return fingerprinted(inOrder(weighed, context), context)
+}
+
+/** One cause, one finding: a number that is written twice, differently, is not held against the table once more. */
+function withoutRepetition(found: readonly Finding[]): readonly Finding[] {
+  const twice = new Set(found.filter(({ code }) => code === 'N11').map(({ where }) => JSON.stringify(where)))
+  if (twice.size === 0) return found
+  return found.filter(({ code, where }) => code !== 'N01' || !twice.has(JSON.stringify(where)))
 }
 
 /** They say what the file holds (a blank, no number, another total), which a check says again; the reading is not in doubt. */

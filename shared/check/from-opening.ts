@@ -6,6 +6,7 @@ import type { Finding, OpeningFinding } from '../finding'
 import { message, sentences, type MessageCode } from '../message'
 import { readMessage } from '../message/read-message'
 import type { CheckContext, CheckOf } from './check-context'
+import { editDistance } from './edit-distance'
 
 type Check = CheckOf<'from-opening'>
 
@@ -16,9 +17,17 @@ export function checkFromOpening(check: Check, context: CheckContext): Finding[]
     if (!entry || !values) return []
     // A PDF may lose characters that the table itself has.
     if (entry.code === 'S17' && context.opening?.format === 'pdf') return []
-    const named = entry.named ? { ...values, expected: values[entry.named] ?? '' } : values
+    const named = entry.named ? { ...values, expected: values[entry.named] ?? '' } : ordinals(entry.message, values)
     return worded(check, entry, one, named, context)
   })
+}
+
+/** An ordinal that contradicts its heading is named by itself: 二 where 一 belongs. */
+function ordinals(sentence: string, values: Record<string, string>): Record<string, string> {
+  if (sentence !== 'S02_ordinal') return values
+  const { actual = '', expected = '' } = values
+  const mark = (text: string) => /^[一二三四五六七八九十\d]+/.exec(text.normalize('NFKC').replace(/[\s#]/g, ''))?.[0] ?? text
+  return { heading: expected.replace(/^[^、]*、/, ''), actual: mark(actual), expected: mark(expected) }
 }
 
 function worded(
@@ -50,18 +59,5 @@ function isMisprint(actual: string, expected: string, dropped: readonly string[]
   const [a, b] = [plain(actual), plain(expected)]
   const without = (text: string) => dropped.reduce((rest, word) => rest.replaceAll(word, ''), text)
   if (without(a) === without(b)) return false
-  return distance(a, b) <= 2
-}
-
-/** Least number of characters to change, add or leave out. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (const [i, char] of [...a].entries()) {
-    const next = [i + 1]
-    for (let j = 0; j < b.length; j++) {
-      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (char === b[j] ? 0 : 1)))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
+  return editDistance(a, b) <= 2
 }

@@ -19,7 +19,14 @@ export function checkOrganNames(check: CheckOf<'organ-names'>, context: CheckCon
     return [{ code: check.code, severity: 'warning', message: text, basis: message('basisNotice'), ...(where ? { where } : {}) }]
   }
   if (inTitle === '' || full === '') return []
-  if (inTitle !== full && full.endsWith(inTitle)) return finding([inTitle, full], { title: true })
+  const short = plain(organ.shortName)
+  const registered = context.opening === null && short !== '' && short !== full
+  // Once a short name is registered, the title has a finding of its own for it.
+  if (inTitle !== full && full.endsWith(inTitle) && !(registered && inTitle === short)) {
+    if (!registered) return finding([inTitle, full], { title: true })
+    const text = message('L06_unknown', { short: inTitle, full: organ.fullName })
+    return [{ code: check.code, severity: 'warning', message: text, basis: message('basisNotice'), where: { title: true } }]
+  }
   const ending = check.endings.find((word) => full.endsWith(word))
   if (ending === undefined) return []
   const actor = regex(`(?:^|[。；：，\\s])([\\u4e00-\\u9fff]{1,16}?${ending})(?=${check.acts})`)

@@ -2,15 +2,9 @@
 import type { Finding } from '../finding'
 import { message } from '../message'
 import { memoByText, sentencesOf, clausesOf } from '../prose-figures'
-import type { CheckContext, CheckOf } from './check-context'
-import { digits, spec } from './check-context'
+import { digits, spec, type CheckContext } from './check-context'
+import type { Place, ProseCheck } from './prose-mentions'
 import { sumOf, wordsOf } from './sum-of-cells'
-
-type ProseCheck = CheckOf<'prose-figures'>
-interface Place {
-  section: string
-  block: number
-}
 
 const clauses = memoByText((text) =>
   sentencesOf(text).flatMap((sentence) =>

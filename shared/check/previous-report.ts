@@ -1,6 +1,7 @@
 import type { Finding } from '../finding'
 import { message } from '../message'
 import type { Report } from '../report'
+import type { FigureSpec } from '../template'
 import type { CheckContext, CheckOf, PreviousReport } from './check-context'
 
 const plainName = (name: string) => name.normalize('NFKC').replace(/\s/g, '')
@@ -24,6 +25,16 @@ export function checkPreviousReport(check: CheckOf<'previous-report'>, context: 
   if (!sameOrgan(context.report, chosen.report)) return finding(message('Y00_organ', values))
   if (chosen.report.year !== context.report.year - 1) return finding(message('Y00_year', values))
   const inputs = [...context.template.figures.values()].filter((f) => f.source === 'input' && f.id in chosen.values)
-  const n = inputs.filter((f) => chosen.values[f.id] == null).length
+  const n = inputs.filter((f) => chosen.values[f.id] == null && !neverPrinted(f, context, chosen)).length
   return n > 0 ? finding(message('Y00_unread', { ...values, n })) : []
+}
+
+/** A row that the other form does not have, as it prints its group as one row: blank throughout, beside a row with figures. */
+function neverPrinted({ form, line }: FigureSpec, { template }: CheckContext, chosen: PreviousReport): boolean {
+  const lines = template.forms.get(form)?.lines ?? []
+  const own = lines.find(({ id }) => id === line)
+  const isBlank = (figures: readonly string[]) =>
+    figures.every((id) => template.figures.get(id)?.source !== 'input' || chosen.values[id] == null)
+  if (!own || own.groups.length < 2 || !isBlank(own.figures)) return false
+  return lines.some((other) => other.groups.join() === own.groups.join() && !isBlank(other.figures))
 }

@@ -1,52 +1,15 @@
-/** N01, N03, N06, N09, N10, N14, Y09: figures in prose against the cells they speak of. */
+/** N01, N03, N06–N10, N14, Y09: figures in prose against the cells they speak of. */
 import { compare, difference, magnitude, sum, type Evaluated } from '../calculate'
 import type { Finding } from '../finding'
 import { message } from '../message'
-import {
-  clausesOf,
-  compilePhrase,
-  sentencesOf,
-  findMentions,
-  memoByText,
-  type CompiledPhrase,
-  type Mention,
-  type MentionWords,
-} from '../prose-figures'
-import { blockText } from '../report'
-import type { CheckContext, CheckOf } from './check-context'
+import type { Mention } from '../prose-figures'
+import type { CheckContext } from './check-context'
+import { checkAll } from './all-in-prose'
 import { checkNone, checkOutcomes } from './none-in-prose'
+import { compiled, figureText, isOwnMention, type Place, type ProseCheck } from './prose-mentions'
 import { checkRates, checkTrends } from './rates-and-trends'
+import { checkGrowth, checkShares } from './shares-and-growth'
 import { sumOf, wordsOf } from './sum-of-cells'
-
-type ProseCheck = CheckOf<'prose-figures'>
-
-interface Compiled {
-  mentions: (text: string) => Mention[]
-  /** Whether any clause holds words of the other lists: most blocks hold none. */
-  speaks: (text: string) => boolean
-}
-
-const compiledOf = new WeakMap<ProseCheck, Compiled>()
-
-function compiled(check: ProseCheck): Compiled {
-  const known = compiledOf.get(check)
-  if (known) return known
-  const phrases: CompiledPhrase[] = check.phrases.map(compilePhrase)
-  const words = Object.fromEntries(
-    Object.entries(check.words).map(([name, source]) => [name, new RegExp(source)]),
-  ) as unknown as MentionWords
-  const others = [...check.none, ...check.outcomes, ...check.rates, ...check.trends.subjects].map((one) => new RegExp(one.words))
-  const made = {
-    mentions: memoByText((text) => findMentions(text, phrases, words)),
-    speaks: memoByText((text) =>
-      sentencesOf(text).some((sentence) =>
-        clausesOf(sentence).some((clause) => others.some((one) => one.test(clause.text.trim()))),
-      ),
-    ),
-  }
-  compiledOf.set(check, made)
-  return made
-}
 
 export function checkProseFigures(check: ProseCheck, context: CheckContext): Finding[] {
   const { mentions, speaks } = compiled(check)
@@ -54,7 +17,7 @@ export function checkProseFigures(check: ProseCheck, context: CheckContext): Fin
     .filter((section) => !check.except.includes(section.id))
     .flatMap((section) =>
       section.blocks.flatMap((block, index) => {
-        const text = block.kind === 'table' || block.kind === 'image' || block.kind === 'form' ? '' : blockText(block)
+        const text = figureText(block)
         if (text === '') return []
         const where = { section: section.id, block: index }
         return [
@@ -66,18 +29,21 @@ export function checkProseFigures(check: ProseCheck, context: CheckContext): Fin
                 ...checkOutcomes(check, text, where, context),
                 ...checkRates(check, text, where, context),
                 ...checkTrends(check, text, where, context),
+                ...checkShares(check, text, where, context),
+                ...checkGrowth(check, text, where, context),
+                ...checkAll(check, text, where, context),
               ]),
         ]
       }),
     )
 }
 
-function checkMention(mention: Mention, place: { section: string; block: number }, context: CheckContext): Finding[] {
+function checkMention(mention: Mention, place: Place, context: CheckContext): Finding[] {
   const { report } = context
-  const own = mention.scope === null || mention.scope === report.scope
-  if (!mention.sure || !own) return []
-  if (mention.period === 'previous' || mention.period === report.year - 1) return checkPrevious(mention, place, context)
-  if (mention.period !== 'own' && mention.period !== report.year) return []
+  if (mention.period === 'previous' || mention.period === report.year - 1) {
+    return isOwnMention({ ...mention, period: 'own' }, context) ? checkPrevious(mention, place, context) : []
+  }
+  if (!isOwnMention(mention, context)) return []
   const { number } = mention
   const values = mention.meets.map((ids) => sumOf(context, ids))
   if (values.some((value) => value === null)) return []
@@ -99,7 +65,7 @@ function checkMention(mention: Mention, place: { section: string; block: number 
 }
 
 /** Y09: a figure of last year that the text quotes. */
-function checkPrevious(mention: Mention, place: { section: string; block: number }, context: CheckContext): Finding[] {
+function checkPrevious(mention: Mention, place: Place, context: CheckContext): Finding[] {
   const values: Evaluated | undefined = context.previous?.values
   const written = mention.number.value
   if (!values || written === null) return []

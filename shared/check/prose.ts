@@ -11,7 +11,7 @@ const sectionOf = (report: Report, id: string) => report.sections.find((s) => s.
 export function checkTopics(check: CheckOf<'topics'>, { template, report }: CheckContext): Finding[] {
   const section = template.sections.find((s) => s.id === check.section)
   const text = textOf(sectionOf(report, check.section))
-  if (!section || text.trim() === '') return []
+  if (!section || section.placeholders.reduce((rest, hint) => rest.replaceAll(hint, ''), text).trim() === '') return []
   const missing = section.topics.filter((topic) => !topic.words.some((word) => text.includes(word)))
   if (missing.length === 0) return []
   const topics = missing.map((t) => t.name).join('、')
@@ -35,7 +35,7 @@ export function checkPlaceholders(check: CheckOf<'placeholder'>, { template, rep
 }
 
 /** The fixed words of the title, and its year. */
-export function checkTitle(check: CheckOf<'title'>, { template, report }: CheckContext): Finding[] {
+export function checkTitle(check: CheckOf<'title'>, { template, report, opening }: CheckContext): Finding[] {
   const title = report.title.replace(/\s/g, '')
   const finding = (sentence: string): Finding => ({
     code: check.code,
@@ -48,6 +48,12 @@ export function checkTitle(check: CheckOf<'title'>, { template, report }: CheckC
   const wrongYear = years.find((year) => year !== String(report.year))
   const words = template.title.split('}').pop()!.replace(/^年/, '')
   const findings: Finding[] = []
+  const { fullName, shortName } = report.organ
+  const [full, short] = [fullName, shortName].map((name) => name.replace(/\s/g, ''))
+  // What opening took for a short name comes from that very title.
+  if (opening === null && short && full && short !== full && title.includes(short) && !title.includes(full)) {
+    findings.push(finding(message('S15_short', { short: shortName, full: fullName })))
+  }
   if (!title.includes(words)) findings.push(finding(message('S15_missing', { part: words })))
   if (wrongYear) findings.push(finding(message('S15_year', { actual: wrongYear, expected: String(report.year) })))
   return findings

@@ -2,14 +2,10 @@
 import type { Finding } from '../finding'
 import { message, type MessageCode } from '../message'
 import { clausesOf, memoByText, sentencesOf } from '../prose-figures'
-import { digits, type CheckContext, type CheckOf } from './check-context'
+import { digits, type CheckContext } from './check-context'
+import type { Place, ProseCheck } from './prose-mentions'
+import { halfWidth, isRate, rateLike } from './percent'
 import { sumOf } from './sum-of-cells'
-
-type ProseCheck = CheckOf<'prose-figures'>
-interface Place {
-  section: string
-  block: number
-}
 
 const regex = memoByText((source) => new RegExp(source))
 const clauses = memoByText((text) =>
@@ -17,7 +13,6 @@ const clauses = memoByText((text) =>
     clausesOf(sentence).map((clause) => ({ text: clause.text.trim(), sentence: sentence.text })),
   ),
 )
-const halfWidth = (text: string) => text.replace(/[０-９％．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 
 export function checkRates(check: ProseCheck, text: string, place: Place, context: CheckContext): Finding[] {
   return clauses(text).flatMap((clause) =>
@@ -33,7 +28,7 @@ export function checkRates(check: ProseCheck, text: string, place: Place, contex
       if (part === null || bases.some((base) => base === null || Number(base) === 0)) return []
       if (bases.some((base) => isRate(actual, Number(part), Number(base)))) return []
       const base = bases[0] ?? '0'
-      const expected = ((Number(part) / Number(base)) * 100).toFixed(decimals(actual) || 1)
+      const expected = rateLike(actual, Number(part), Number(base))
       const sentence = message('N06', { name, actual, expected, handled: part, base })
       const where = { ...place, quote: clause.text }
       return [
@@ -52,15 +47,6 @@ export function checkRates(check: ProseCheck, text: string, place: Place, contex
   )
 }
 
-const decimals = (rate: string) => rate.split('.')[1]?.length ?? 0
-
-/** Rounding and cutting both pass. Calculated in whole steps of the last written place. */
-function isRate(written: string, part: number, base: number): boolean {
-  const exact = (part * 100 * 10 ** decimals(written)) / base
-  const steps = Math.round(Number(written) * 10 ** decimals(written))
-  return steps === Math.floor(exact) || steps === Math.round(exact)
-}
-
 export function checkTrends(check: ProseCheck, text: string, place: Place, context: CheckContext): Finding[] {
   const { subjects, other, down, up, level } = check.trends
   const { plans, otherPeriods, area, others } = check.words
@@ -68,6 +54,8 @@ export function checkTrends(check: ProseCheck, text: string, place: Place, conte
     const subject = subjects.find((one) => regex(one.words).test(clause.text))
     const says = [down, up, level].map((words) => regex(words).test(clause.text))
     if (!subject || says.filter(Boolean).length !== 1) return []
+    // A change in per cent is recomputed by itself.
+    if (/\d\s*%/.test(halfWidth(clause.text)) && context.previous !== undefined) return []
     if ([other, plans, otherPeriods, area, others].some((words) => regex(words).test(clause.text))) return []
     const value = digits(context, subject.figure)
     if (value === null) return []

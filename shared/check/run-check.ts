@@ -9,7 +9,21 @@ import { checkPreviousReport } from './previous-report'
 import { checkBalance } from './balance'
 import { checkBlank, checkDigits, checkNotACount, checkNotANumber, checkNotAnAmount } from './cell-values'
 import { checkEnumerations } from './enumeration'
-import { checkNumbering, checkPunctuation, checkSequence } from './layout'
+import { checkPunctuation } from './layout'
+import { checkNumbering, checkSequence } from './numbering'
+import { checkAreaSum } from './area-sum'
+import { checkChangedAfterExport } from './changed-after-export'
+import { checkFileName } from './file-name'
+import { checkForeignPlaces } from './foreign-places'
+import { checkLinkedFigures } from './linked-figures'
+import { checkOldForm } from './old-form'
+import { checkPhrases, checkSpaces, checkUnits } from './phrases-and-units'
+import { checkPreface, checkSignatureMissing } from './preface'
+import { checkPrivateNumbers } from './private-numbers'
+import { checkProjectNumbers } from './project-numbers'
+import { checkRepeatedFigures } from './repeated-figures'
+import { checkShiftedRows } from './shifted-rows'
+import { checkTitles } from './titles'
 import { checkProseFigures } from './prose-figures'
 import { checkEmptySections, checkLength, checkPlaceholders, checkTitle, checkTopics } from './prose'
 import { checkAtLeastDifference, checkShare } from './relations'
@@ -102,5 +116,37 @@ export function runCheck(check: CheckData, context: CheckContext): Finding[] {
       return checkSameProblems(check, context)
     case 'previous-report':
       return checkPreviousReport(check, context)
+    case 'old-form':
+      return checkOldForm(check, context)
+    case 'titles':
+      return checkTitles(check, context)
+    case 'preface':
+      return checkPreface(check, context)
+    case 'signature-missing':
+      return checkSignatureMissing(check, context)
+    case 'area-sum':
+      return checkAreaSum(check, context)
+    case 'project-numbers':
+      return checkProjectNumbers(check, context)
+    case 'linked-figures':
+      return checkLinkedFigures(check, context)
+    case 'repeated-figures':
+      return checkRepeatedFigures(check, context)
+    case 'units':
+      return checkUnits(check, context)
+    case 'spaces':
+      return checkSpaces(check, context)
+    case 'foreign-places':
+      return checkForeignPlaces(check, context)
+    case 'phrases':
+      return checkPhrases(check, context)
+    case 'private-numbers':
+      return checkPrivateNumbers(check, context)
+    case 'file-name':
+      return checkFileName(check, context)
+    case 'shifted-rows':
+      return checkShiftedRows(check, context)
+    case 'changed-after-export':
+      return checkChangedAfterExport(check, context)
   }
 }

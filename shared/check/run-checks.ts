@@ -3,19 +3,13 @@ import type { Evaluated } from '../calculate'
 import type { Finding, Opening } from '../finding'
 import type { Report } from '../report'
 import type { Template } from '../template'
-import type { CheckContext, PreviousReport } from './check-context'
+import type { CheckContext, MoreInput } from './check-context'
 import { finishFindings } from './finish-findings'
 import { pairedPrevious } from './previous-report'
 import { runCheck } from './run-check'
 
 /** `live`: while typing, when blank cells are only counted and what opening said stands beside · `full`: on request, before export, on the command line. */
 export type CheckMode = 'live' | 'full'
-
-/** What makes further checks possible. */
-export interface MoreInput {
-  /** Last year's report, to compare with. */
-  previous?: PreviousReport | undefined
-}
 
 /** Findings folded and in order: family F first, then as the document goes. Pure. */
 export function runChecks(
@@ -39,12 +33,13 @@ export const checkContext = (
   report: Report,
   values: Evaluated,
   opening: Opening | null,
-  { previous }: MoreInput = {},
+  more: MoreInput = {},
 ): CheckContext => ({
+  ...more,
   template,
   report,
   values,
   opening,
-  chosenPrevious: previous,
-  previous: pairedPrevious(report, previous),
+  chosenPrevious: more.previous,
+  previous: pairedPrevious(report, more.previous),
 })

@@ -1,4 +1,4 @@
-import { compare, difference, magnitude } from '../calculate'
+import { compare, difference, magnitude, sum } from '../calculate'
 import type { Finding } from '../finding'
 import { message, type MessageCode } from '../message'
 import { isIncomplete, spec, type CheckContext, type CheckOf } from './check-context'
@@ -10,8 +10,9 @@ export function checkStatedTotals(check: CheckOf<'stated-total'>, context: Check
     const figure = context.template.figures.get(id)
     if (figure?.form !== check.form || figure.totalOf !== check.totals || isIncomplete(context, id)) return []
     const expected = context.values[id] ?? '0'
-    const numeric = /^-?\d+(\.\d+)?$/.test(actual)
+    const numeric = isDigits(actual)
     if (numeric && compare(actual, expected) === 0) return []
+    if (explained(id, context)) return []
     const above = numeric && compare(actual, expected) > 0
     return [
       {
@@ -34,4 +35,36 @@ export function checkStatedTotals(check: CheckOf<'stated-total'>, context: Check
       } satisfies Finding,
     ].filter(() => spec(context, id).source === 'total')
   })
+}
+
+/**
+ * One cause, one finding: a printed total of totals that is wrong by exactly what the printed totals it adds up are
+ * wrong by, along its row or down its column, says nothing of its own.
+ */
+function explained(id: string, context: CheckContext): boolean {
+  const stated = context.opening?.stated ?? {}
+  const off = (one: string): string | null => {
+    const [printed, computed] = [stated[one], context.values[one]]
+    return printed !== undefined && computed != null && isDigits(printed) ? difference(printed, computed) : null
+  }
+  const own = off(id)
+  const figure = context.template.figures.get(id)
+  if (own === null || !figure) return false
+  const others = [...context.template.figures.values()].filter((one) => one.form === figure.form && one.id !== id)
+  return [
+    others.filter((one) => one.line === figure.line),
+    others.filter((one) => one.column === figure.column && feeds(one.id, id, context)),
+  ].some((cells) => {
+    const wrong = cells.flatMap((one) => off(one.id) ?? [])
+    return wrong.length > 0 && compare(sum(wrong), own) === 0
+  })
+}
+
+const isDigits = (text: string) => /^-?\d+(\.\d+)?$/.test(text)
+
+/** Whether the one total, or the row it belongs to, is counted in the other. */
+function feeds(part: string, whole: string, { template }: CheckContext): boolean {
+  const inputs = (id: string): string[] => template.totals.find((t) => t.target === id)?.addends.flatMap(inputs) ?? [id]
+  const all = new Set(inputs(whole))
+  return inputs(part).every((id) => all.has(id))
 }

@@ -3,14 +3,20 @@ import type { Finding } from '../finding'
 import { message } from '../message'
 import { memoByText, sentencesOf } from '../prose-figures'
 import { blockText, countWords } from '../report'
-import { digits, spec, type CheckContext, type CheckOf } from './check-context'
-import { proseOf } from './wording'
+import { digits, type CheckContext, type CheckOf } from './check-context'
+import { blot, proseOf } from './wording'
 
 const regex = memoByText((source) => new RegExp(source))
 
 const textOf = (context: CheckContext, id: string) =>
   (context.report.sections.find((s) => s.id === id)?.blocks ?? []).map(blockText).join('\n')
 const headingOf = (context: CheckContext, id: string) => context.template.sections.find((s) => s.id === id)?.heading ?? ''
+
+/** What a person wrote into a chapter: without the hints that the form itself prints. */
+const written = (context: CheckContext, id: string): string =>
+  (context.template.sections.find((s) => s.id === id)?.placeholders ?? [])
+    .reduce((text, hint) => text.replaceAll(hint, ''), textOf(context, id))
+    .trim()
 
 /** A year left over from the file that was copied. */
 export function checkYear(check: CheckOf<'year'>, context: CheckContext): Finding[] {
@@ -41,11 +47,9 @@ export function checkYear(check: CheckOf<'year'>, context: CheckContext): Findin
   )
 }
 
-const blot = (text: string, pattern: string) => text.replace(new RegExp(pattern, 'g'), (all) => '□'.repeat(all.length))
-
 /** A chapter that is empty has a finding of its own. */
 export function checkThinProblems(check: CheckOf<'thin-problems'>, context: CheckContext): Finding[] {
-  const text = textOf(context, check.section).trim()
+  const text = written(context, check.section)
   if (text === '') return []
   const heading = headingOf(context, check.section)
   const finding = (sentence: string): Finding[] => [
@@ -107,8 +111,7 @@ export function checkLapsedFees(check: CheckOf<'lapsed-fees'>, context: CheckCon
   const stated = regex(check.stated).exec(text)?.[1]
   const none = stated === '0' || regex(check.denied).test(text)
   if (!none && (stated === undefined || Number(stated) >= n)) return []
-  const values = { line: spec(context, check.figure).lineName, heading: headingOf(context, check.section), n }
-  const sentence = none ? message('N12_none', values) : message('N12_few', { ...values, m: stated ?? '' })
+  const sentence = none ? message('N12_none', { n }) : message('N12_few', { n, m: stated ?? '' })
   const where = { section: check.section }
   const basis = message('basisFee')
   return [{ code: check.code, severity: 'warning', message: sentence, basis, where, also: [check.figure] }]

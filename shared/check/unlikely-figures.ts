@@ -2,6 +2,7 @@
 import type { Finding } from '../finding'
 import { message } from '../message'
 import { memoByText } from '../prose-figures'
+import { IN_YUAN } from './cell-values'
 import { digits, spec, type CheckContext, type CheckOf } from './check-context'
 
 const regex = memoByText((source) => new RegExp(source))
@@ -9,12 +10,15 @@ const regex = memoByText((source) => new RegExp(source))
 /** An amount in 元 where 万元 are asked for. Without last year's figure an area may have any amount. */
 export function checkAmount(check: CheckOf<'amount'>, context: CheckContext): Finding[] {
   const value = digits(context, check.figure)
-  if (value === null) return []
   const line = spec(context, check.figure).lineName
+  const raw = context.values[check.figure] ?? ''
+  const inYuan = IN_YUAN.exec(raw)
   const previous = context.previous?.values[check.figure] ?? null
-  const ratio = previous !== null && Number(previous) > 0 ? Number(value) / Number(previous) : 0
-  const common = { where: { figure: check.figure }, actual: value, basis: message('basisAmount') }
+  const ratio = value !== null && previous !== null && Number(previous) > 0 ? Number(value) / Number(previous) : 0
+  const common = { where: { figure: check.figure }, actual: value ?? raw, basis: message('basisAmount') }
   const finding = (text: string): Finding[] => [{ code: check.code, severity: 'warning', message: text, ...common }]
+  if (inYuan) return finding(message('F10_yuan', { line, value: raw.replace(/\s*元.*$/, '') }))
+  if (value === null) return []
   if (ratio > check.times && previous !== null) {
     return finding(message('F10_previous', { line, value, previous, ratio: Math.floor(ratio) }))
   }

@@ -16,7 +16,7 @@ const BASIS: Record<string, MessageCode> = {
 const basisOf = (code: string) => message(BASIS[code] ?? 'basisUsage')
 
 /** What a quoted title or phrase says is not the report's own wording. */
-const withoutQuotes = memoByText((text) => text.replace(/《[^》]*》|“[^”]*”/g, (all) => '□'.repeat(all.length)))
+export const withoutQuotes = memoByText((text) => text.replace(/《[^》]*》|“[^”]*”/g, (all) => '□'.repeat(all.length)))
 
 interface PlacedText {
   section: string
@@ -24,6 +24,9 @@ interface PlacedText {
   block: Block
   text: string
 }
+
+/** The same length, with what the pattern says left out. */
+export const blot = (text: string, pattern: string) => text.replace(globalRegex(pattern), (all) => '□'.repeat(all.length))
 
 /** Every block of prose with its place. */
 export function proseOf({ report }: CheckContext): PlacedText[] {
@@ -72,7 +75,7 @@ export function checkPattern(check: CheckOf<'pattern'>, context: CheckContext): 
 }
 
 /** Places of a pattern that no exception covers. */
-function hits(text: string, pattern: string, except: string | undefined): { start: number; end: number }[] {
+export function hits(text: string, pattern: string, except: string | undefined): { start: number; end: number }[] {
   const found = [...text.matchAll(globalRegex(pattern))].map((m) => ({ start: m.index ?? 0, end: (m.index ?? 0) + m[0].length }))
   if (except === undefined || found.length === 0) return found
   const allowed = [...text.matchAll(globalRegex(except))].map((m) => ({ start: m.index ?? 0, end: (m.index ?? 0) + m[0].length }))

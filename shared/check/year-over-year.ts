@@ -2,7 +2,8 @@
 import { compare, difference, magnitude, sum } from '../calculate'
 import type { Finding } from '../finding'
 import { message } from '../message'
-import type { FigureId } from '../report'
+import { clausesOf, sentencesOf } from '../prose-figures'
+import { blockText, type FigureId } from '../report'
 import { cellWords } from './cell-words'
 import { digits, isIncomplete, spec, type CheckContext, type CheckOf } from './check-context'
 
@@ -74,10 +75,33 @@ export function checkPendingCases(check: CheckOf<'pending-cases'>, context: Chec
   })
 }
 
+/** Rows whose change the first chapter of prose speaks of itself. */
+function toldLines({ template, report }: CheckContext): Set<string> {
+  const trends = template.checks.find((one) => one.kind === 'prose-figures')?.trends
+  const first = template.sections.find((section) => section.kind === 'text')?.id
+  const text = (report.sections.find(({ id }) => id === first)?.blocks ?? []).map(blockText).join('\n')
+  if (!trends || text === '') return new Set()
+  const says = new RegExp([trends.down, trends.up, trends.level].join('|'))
+  const clauses = sentencesOf(text)
+    .flatMap(clausesOf)
+    .filter((clause) => says.test(clause.text))
+  const told = trends.subjects.filter(({ words }) => clauses.some((clause) => new RegExp(words).test(clause.text)))
+  return new Set(told.map(({ figure }) => figure.split('.').slice(0, 2).join('.')))
+}
+
 export function checkLargeChanges(check: CheckOf<'large-change'>, context: CheckContext): Finding[] {
+  if (!context.previous) return []
+  const told = toldLines(context)
   const changes = [...context.template.figures.values()].flatMap((figure) => {
     const [value, previous] = [digits(context, figure.id), before(context, figure.id)]
-    if (figure.source !== 'input' || figure.kind !== 'count' || value === null || previous === null) return []
+    if (
+      figure.source !== 'input' ||
+      figure.kind !== 'count' ||
+      told.has(`${figure.form}.${figure.line}`) ||
+      value === null ||
+      previous === null
+    )
+      return []
     const change = Number(value) - Number(previous)
     const percent = Number(previous) === 0 ? Infinity : (Math.abs(change) / Number(previous)) * 100
     return percent > check.percent && Math.abs(change) > check.least ? [{ figure, value, previous, change, percent }] : []

@@ -33,6 +33,8 @@ export interface MentionWords {
   bare: RegExp
   /** Ends of the names of other bodies in front of the keyword. */
   bodies: RegExp
+  /** A sentence with these words counts something else than the report does. */
+  elsewhere: RegExp
 }
 
 interface Bound {
@@ -76,6 +78,7 @@ function mentionsOf(
       !words.others.test(text.slice(clause.start, clause.end)) &&
       !words.plans.test(context) &&
       !words.otherPeriods.test(context) &&
+      !words.elsewhere.test(context) &&
       !words.bodies.test(subject)
     const quote = text.slice(clause.start, clause.end).trim()
     return [

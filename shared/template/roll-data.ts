@@ -1,6 +1,6 @@
 /** What of last year's report goes into the next year's draft, and how years in its prose are to be understood. */
 import { z } from 'zod'
-import { pattern } from './check-data'
+import { pattern } from './check-shapes'
 
 const id = z.string().regex(/^[a-zA-Z][a-zA-Z-]*$/)
 

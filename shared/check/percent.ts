@@ -1,0 +1,16 @@
+/** Per cent as people write it: rounded or cut at the last place they wrote. */
+const decimals = (rate: string) => rate.split('.')[1]?.length ?? 0
+
+/** Rounding and cutting both pass. Calculated in whole steps of the last written place. */
+export function isRate(written: string, part: number, base: number): boolean {
+  const exact = (part * 100 * 10 ** decimals(written)) / base
+  const steps = Math.round(Number(written) * 10 ** decimals(written))
+  return steps === Math.floor(exact) || steps === Math.round(exact)
+}
+
+/** With as many places as were written, one at least. */
+export const rateLike = (written: string, part: number, base: number): string =>
+  ((part / base) * 100).toFixed(decimals(written) || 1)
+
+/** Full-width digits and signs as a keyboard has them; the same length. */
+export const halfWidth = (text: string) => text.replace(/[０-９％．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))

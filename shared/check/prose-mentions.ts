@@ -1,0 +1,59 @@
+/** The numbers of prose with what they speak of, as the phrases of a template say; remembered by text. */
+import {
+  clausesOf,
+  compilePhrase,
+  findMentions,
+  memoByText,
+  sentencesOf,
+  type CompiledPhrase,
+  type Mention,
+  type MentionWords,
+} from '../prose-figures'
+import { blockText, type Block } from '../report'
+import type { CheckContext, CheckOf } from './check-context'
+
+export type ProseCheck = CheckOf<'prose-figures'>
+
+export interface Place {
+  section: string
+  block: number
+}
+
+export interface Compiled {
+  mentions: (text: string) => Mention[]
+  /** Whether any clause holds words of the other lists: most blocks hold none. */
+  speaks: (text: string) => boolean
+  phrases: readonly CompiledPhrase[]
+}
+
+const compiledOf = new WeakMap<ProseCheck, Compiled>()
+
+export function compiled(check: ProseCheck): Compiled {
+  const known = compiledOf.get(check)
+  if (known) return known
+  const phrases: CompiledPhrase[] = check.phrases.map(compilePhrase)
+  const words = Object.fromEntries(
+    Object.entries(check.words).map(([name, source]) => [name, new RegExp(source)]),
+  ) as unknown as MentionWords
+  const others = [...check.none, ...check.outcomes, ...check.rates, ...check.trends.subjects].map(({ words: source }) => source)
+  const telling = [...others, check.shares.share, check.growth.words, check.all].map((source) => new RegExp(source))
+  const made: Compiled = {
+    phrases,
+    mentions: memoByText((text) => findMentions(text, phrases, words)),
+    speaks: memoByText((text) =>
+      sentencesOf(text).some((sentence) =>
+        clausesOf(sentence).some((clause) => telling.some((one) => one.test(clause.text.trim()))),
+      ),
+    ),
+  }
+  compiledOf.set(check, made)
+  return made
+}
+
+/** Words of a block in which figures are looked for. */
+export const figureText = (block: Block): string =>
+  block.kind === 'table' || block.kind === 'image' || block.kind === 'form' ? '' : blockText(block)
+
+/** Speaks of the report's own body and of its own year, so that it can be compared with its tables. */
+export const isOwnMention = ({ sure, scope, period }: Mention, { report }: CheckContext): boolean =>
+  sure && (scope === null || scope === report.scope) && (period === 'own' || period === report.year)

@@ -1,0 +1,223 @@
+/** Checks that read prose, shape by shape. What a kind does is one file under `shared/check`. */
+import { z } from 'zod'
+import { figureRef, id, pattern, words } from './check-shapes'
+
+const mentionWords = z.strictObject({
+  others: pattern,
+  plans: pattern,
+  otherPeriods: pattern,
+  previous: pattern,
+  current: pattern,
+  area: pattern,
+  own: pattern,
+  bare: pattern,
+  bodies: pattern,
+  elsewhere: pattern,
+})
+
+const figurePhrase = z.strictObject({
+  words: pattern,
+  context: pattern.optional(),
+  units: z.array(z.string()).min(1),
+  meets: z.array(z.array(figureRef).min(1)).min(1),
+})
+
+export const textCheckData = [
+  z.strictObject({ kind: z.literal('placeholder'), code: z.string(), patterns: z.array(words) }),
+  z.strictObject({ kind: z.literal('topics'), code: z.string(), section: id }),
+  z.strictObject({
+    kind: z.literal('prose-figures'),
+    code: z.string(),
+    /** Chapters in which nothing is sure. */
+    except: z.array(id),
+    words: mentionWords,
+    phrases: z.array(figurePhrase).min(1),
+    /** Words that say there was none, by what there was none of. */
+    none: z.array(z.strictObject({ words: pattern, figures: z.array(figureRef).min(1) })),
+    /** Outcomes said of a whole group of cases: none of these cells may hold any. */
+    outcomes: z.array(z.strictObject({ words: pattern, context: pattern, columns: z.array(id), lines: z.array(id) })),
+    form: id,
+    rates: z.array(z.strictObject({ words: pattern, except: pattern, part: figureRef, bases: z.array(z.array(figureRef)) })),
+    /** `share`: words in front of a share; `bases`: sums a share may be of; `together`: words in front of shares that make a whole. */
+    shares: z.strictObject({ share: pattern, together: pattern, bases: z.array(z.array(figureRef)) }),
+    /** Words in front of a change in per cent against last year. */
+    growth: z.strictObject({ words: pattern, except: pattern }),
+    /** Words that say all of a number ended in one way. */
+    all: pattern,
+    trends: z.strictObject({
+      subjects: z.array(z.strictObject({ words: pattern, figure: figureRef })),
+      other: pattern,
+      down: pattern,
+      up: pattern,
+      level: pattern,
+      strong: pattern,
+      slight: pattern,
+      /** Thresholds ours: per cent and number. */
+      strongPercent: z.number(),
+      strongNumber: z.number(),
+      slightPercent: z.number(),
+      levelPercent: z.number(),
+      levelNumber: z.number(),
+    }),
+  }),
+  z.strictObject({
+    kind: z.literal('enumeration'),
+    code: z.string(),
+    complete: pattern,
+    partial: pattern,
+    silent: pattern,
+    counters: z.array(z.string()),
+    /** Money said to be charged in this chapter, in a sentence with these words, has a code of its own. */
+    fees: z.strictObject({ code: z.string(), section: id, words: pattern, units: z.array(z.string()) }).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('wording'),
+    code: z.string(),
+    entries: z.array(z.strictObject({ actual: pattern, expected: words, except: pattern.optional() })),
+  }),
+  z.strictObject({
+    kind: z.literal('pattern'),
+    code: z.string(),
+    message: z.enum(['L03', 'L13', 'L09_mobile', 'L09_secret', 'L09_applicant', 'L09_document', 'L11', 'S06']),
+    severity: z.enum(['warning', 'notice']),
+    pattern,
+    except: pattern.optional(),
+    sections: z.array(id).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('punctuation'),
+    code: z.string(),
+    patterns: z.array(pattern),
+    headingStop: pattern,
+    runIn: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('numbering'),
+    code: z.string(),
+    /** `levels`: order of the marks of headings, the highest first. */
+    patterns: z.array(z.strictObject({ pattern, expected: words, headings: z.boolean().optional() })),
+    levels: z.array(z.strictObject({ pattern, name: words })),
+  }),
+  z.strictObject({ kind: z.literal('sequence'), code: z.string() }),
+  z.strictObject({
+    kind: z.literal('year'),
+    code: z.string(),
+    plans: pattern,
+    previous: pattern,
+    exempt: pattern,
+    planSection: id,
+  }),
+  z.strictObject({
+    kind: z.literal('thin-problems'),
+    code: z.string(),
+    section: id,
+    least: z.number().int(),
+    problems: pattern,
+    improvements: pattern,
+    nothing: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('fee-statement'),
+    code: z.string(),
+    also: z.string(),
+    section: id,
+    from: z.number().int(),
+    accepted: z.array(pattern),
+    three: z.array(pattern),
+  }),
+  z.strictObject({
+    kind: z.literal('government-content'),
+    code: z.string(),
+    section: id,
+    /** How the full name of a government ends. */
+    ending: words,
+    topics: z.array(z.strictObject({ name: words, words: z.array(words) })),
+  }),
+  z.strictObject({
+    kind: z.literal('copied-text'),
+    code: z.string(),
+    sections: z.array(z.strictObject({ section: id, percent: z.number() })),
+    alike: z.number(),
+    shortest: z.number().int(),
+  }),
+  z.strictObject({
+    kind: z.literal('organ-names'),
+    code: z.string(),
+    /** Everything of a title that is not the name. */
+    titleWords: pattern,
+    endings: z.array(words),
+    acts: pattern,
+    others: pattern,
+  }),
+  z.strictObject({ kind: z.literal('scope'), code: z.string(), section: id, area: pattern, own: pattern }),
+  z.strictObject({
+    kind: z.literal('lapsed-fees'),
+    code: z.string(),
+    figure: figureRef,
+    section: id,
+    denied: pattern,
+    stated: pattern,
+  }),
+  z.strictObject({
+    kind: z.literal('same-problems'),
+    code: z.string(),
+    section: id,
+    alike: z.number(),
+    /** How a problem is introduced, and words that tell what became of those of last year. */
+    items: pattern,
+    answered: pattern,
+  }),
+  /** Titles of laws and documents. `ending`: of titles that are looked at; `numbered`: a document number behind a title. */
+  z.strictObject({
+    kind: z.literal('titles'),
+    code: z.string(),
+    known: z.array(words).min(1),
+    ending: pattern,
+    topic: pattern,
+    numbered: pattern,
+    edits: z.number().int(),
+  }),
+  /** What a preface has to say, by rule sets that are off until one is chosen. */
+  z.strictObject({
+    kind: z.literal('preface'),
+    code: z.string(),
+    section: id,
+    ruleSets: z.array(
+      z.strictObject({
+        id: words,
+        required: z.boolean(),
+        elements: z.array(z.strictObject({ name: words, pattern })).min(1),
+      }),
+    ),
+  }),
+  z.strictObject({ kind: z.literal('linked-figures'), code: z.string() }),
+  /** The same figure written twice; the words and phrases are those of `prose-figures`. */
+  z.strictObject({ kind: z.literal('repeated-figures'), code: z.string() }),
+  z.strictObject({
+    kind: z.literal('units'),
+    code: z.string(),
+    entries: z.array(z.strictObject({ pattern, unit: words, except: pattern.optional() })),
+    /** A list header that gave the unit. */
+    silent: pattern,
+  }),
+  z.strictObject({ kind: z.literal('spaces'), code: z.string(), pattern, except: pattern }),
+  /** Names of provinces and cities; `except`: what else such a name may stand in; `visits`: words of a sentence about elsewhere. */
+  z.strictObject({
+    kind: z.literal('foreign-places'),
+    code: z.string(),
+    section: id,
+    places: z.array(words),
+    except: pattern,
+    visits: pattern,
+    /** Characters of a chapter that says anything at all. */
+    least: z.number().int(),
+  }),
+  /** Fixed phrases by the years in which they are the current ones. */
+  z.strictObject({
+    kind: z.literal('phrases'),
+    code: z.string(),
+    phrases: z.array(z.strictObject({ phrase: words, from: z.number().int().optional(), to: z.number().int().optional() })),
+  }),
+  /** Numbers of persons that prove themselves by a check digit. */
+  z.strictObject({ kind: z.literal('private-numbers'), code: z.string() }),
+] as const
