@@ -126,11 +126,27 @@ function lineRuns(atoms: readonly Atom[], gap: number, hangs: boolean): LineRun[
     const next = atoms[i + 1]
     const gapBefore = previous !== undefined && latin && gapBetween(previous, atom, gap) > 0
     const gapAfter = next !== undefined && latin && gapBetween(atom, next, gap) > 0
-    if (last && last.latin === latin && last.marks === atom.marks && !hanging && !gapBefore && !last.gapAfter) {
+    if (
+      last &&
+      last.latin === latin &&
+      last.marks === atom.marks &&
+      last.fontOf === atom.fontOf &&
+      !hanging &&
+      !gapBefore &&
+      !last.gapAfter
+    ) {
       last.text += atom.text
       last.gapAfter = gapAfter
     } else {
-      runs.push({ text: atom.text, marks: atom.marks, latin, gapBefore, gapAfter, hangs: hanging })
+      runs.push({
+        text: atom.text,
+        marks: atom.marks,
+        latin,
+        gapBefore,
+        gapAfter,
+        hangs: hanging,
+        ...(atom.fontOf ? { fontOf: atom.fontOf } : {}),
+      })
     }
   })
   return runs

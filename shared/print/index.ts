@@ -1,5 +1,5 @@
-export { layOutReport, type PrintOptions } from './lay-out-report'
+export { layOutReport } from './lay-out-report'
 export { pageHtml } from './page-html'
 export type { PrintHeading, PrintLayout, PrintPage } from './print-layout'
 export { printStyle } from './print-style'
-export { writePrintPage } from './write-print-page'
+export { printPage, writePrintPage } from './write-print-page'

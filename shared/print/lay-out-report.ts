@@ -1,5 +1,7 @@
 import type { Evaluated } from '../calculate'
 import type { WordProfile } from '../docx/profile-data'
+import { defaultWordOptions, type WordOptions } from '../docx/write/word-options'
+import { chosenProfile } from '../docx/chosen-profile'
 import type { Report } from '../report'
 import type { Template } from '../template'
 import { fillPages } from './fill-pages'
@@ -7,23 +9,22 @@ import { printBlocks } from './print-blocks'
 import type { PrintHeading, PrintLayout, PrintPage } from './print-layout'
 import { POINT } from './printing'
 
-export interface PrintOptions {
-  /** Room for a seal over the date; default `false`. */
-  seal?: boolean
-}
-
-/** `values`: inputs and totals, as `evaluate` gives them. */
+/**
+ * `look`: the profile that `options` names, as it comes. `values`: inputs and totals, as `evaluate` gives them.
+ * The answer holds the profile as it was chosen, too: whoever draws the pages needs it.
+ */
 export function layOutReport(
   report: Report,
   template: Template,
-  profile: WordProfile,
+  look: WordProfile,
   values: Evaluated,
-  { seal = false }: PrintOptions = {},
+  options: WordOptions = defaultWordOptions,
 ): PrintLayout {
+  const profile = chosenProfile(look, options)
   const { page } = profile
-  const blocks = printBlocks({ template, profile, values, seal }, report)
+  const blocks = printBlocks({ template, profile, values, options }, report)
   const pages = fillPages(blocks, (page.height - page.top - page.bottom) / POINT)
-  return { pages, headings: pages.flatMap((one) => headingsOf(one, page.top / POINT)) }
+  return { profile, pages, headings: pages.flatMap((one) => headingsOf(one, page.top / POINT)) }
 }
 
 function headingsOf({ number, pieces }: PrintPage, above: number): PrintHeading[] {

@@ -58,8 +58,14 @@ function lineHtml({ runs, indent, stretched }: Line): string {
 
 const ELEMENTS: Record<Mark, string> = { bold: 'b', subscript: 'sub', superscript: 'sup', underline: 'u' }
 
-function runHtml({ text, marks, latin, gapBefore, gapAfter, hangs }: LineRun): string {
-  const classes = [...(latin ? ['x'] : []), ...(gapBefore ? ['b'] : []), ...(gapAfter ? ['a'] : []), ...(hangs ? ['h'] : [])]
+function runHtml({ text, marks, latin, gapBefore, gapAfter, hangs, fontOf }: LineRun): string {
+  const classes = [
+    ...(fontOf ? [`f-${fontOf}`] : []),
+    ...(latin ? ['x'] : []),
+    ...(gapBefore ? ['b'] : []),
+    ...(gapAfter ? ['a'] : []),
+    ...(hangs ? ['h'] : []),
+  ]
   // Escaping turns a tab into nothing else, and spaces of a line stay as they are.
   const inside = marks.reduceRight((html, mark) => `<${ELEMENTS[mark]}>${html}</${ELEMENTS[mark]}>`, escaped(text))
   return classes.length === 0 ? inside : `<span class="${classes.join(' ')}">${inside}</span>`

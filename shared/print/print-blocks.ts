@@ -2,13 +2,15 @@
 import type { StyleId } from '../docx/profile-data'
 import { textWidth } from '../docx/profile'
 import { signaturePlaces } from '../docx/signature-places'
+import { isRunIn } from '../docx/run-in'
 import { titleLines } from '../docx/write/title-lines'
-import type { Block, HeadingLevel, ImageBlock, Inline, Report } from '../report'
+import { plain, type Block, type HeadingLevel, type ImageBlock, type Inline, type Report } from '../report'
 import { breakLines } from './break-lines'
 import type { Line, PrintRow, TextStyle } from './print-layout'
 import { POINT, RULE, gapOf, lineHeight, type Printing } from './printing'
 import { formRows, proseRows, type TableRows } from './print-tables'
-import { textAtoms } from './text-atoms'
+import { runInAtoms } from './run-in-atoms'
+import { textAtoms, type Atom } from './text-atoms'
 
 /** A height that stays whole, and whether it stays on the page of the next one. */
 export interface Unit {
@@ -62,12 +64,10 @@ export function printBlocks(printing: Printing, report: Report): BlockToPlace[] 
   const last = signature.length > 0 ? sections.at(-1)?.blocks.at(-1) : undefined
   const content = sections.flatMap(({ heading, blocks }) => [
     ...(heading === undefined ? [] : [textBlock(printing, 'Heading1', 'h2', plain(heading))]),
-    ...blocks.map((block) => placedBlock(printing, report, block, block === last)),
+    ...sectionBlocks(printing, report, blocks, last),
   ])
   return apart(printing, [titleBlock(printing, report.title), ...content, ...signature])
 }
-
-const plain = (text: string): Inline[] => [{ kind: 'text', text, marks: [] }]
 
 function titleBlock(printing: Printing, title: string): TextToPlace {
   const lines = titleLines(title, printing.profile.title)
@@ -75,9 +75,24 @@ function titleBlock(printing: Printing, title: string): TextToPlace {
   return textBlock(printing, 'Title', 'h1', content)
 }
 
-function placedBlock(printing: Printing, report: Report, block: Block, beforeSignature: boolean): BlockToPlace {
-  // A signature never stands alone on a page (GB/T 9704—2012 7.3.5).
-  const keep = beforeSignature ? { keepNext: true, keepLines: true } : {}
+function sectionBlocks(printing: Printing, report: Report, blocks: readonly Block[], last: Block | undefined): BlockToPlace[] {
+  return blocks.flatMap((block, i) => {
+    const next = blocks[i + 1]
+    if (printing.options.runInHeadings) {
+      if (isRunIn(blocks[i - 1], block)) return []
+      if (next?.kind === 'paragraph' && isRunIn(block, next)) {
+        const atoms = runInAtoms(printing.profile, block.content, next.content)
+        return [paragraphBlock(printing, 'ReportBody', 'p', atoms, keptWith(next === last))]
+      }
+    }
+    return [placedBlock(printing, report, block, keptWith(block === last))]
+  })
+}
+
+/** A signature never stands alone on a page (GB/T 9704—2012 7.3.5). */
+const keptWith = (signature: boolean): Format => (signature ? { keepNext: true, keepLines: true } : {})
+
+function placedBlock(printing: Printing, report: Report, block: Block, keep: Format): BlockToPlace {
   switch (block.kind) {
     case 'heading':
       return textBlock(printing, HEADING_STYLES[block.level], HEADING_TAGS[block.level], block.content)
@@ -108,18 +123,26 @@ interface Format {
   indent?: number
 }
 
-function textBlock(
-  { profile }: Printing,
+const textBlock = (
+  printing: Printing,
   style: StyleId,
   tag: TextToPlace['tag'],
   content: readonly Inline[],
   format: Format = {},
+): TextToPlace => paragraphBlock(printing, style, tag, textAtoms(content, printing.profile.styles[style]), format)
+
+function paragraphBlock(
+  { profile }: Printing,
+  style: StyleId,
+  tag: TextToPlace['tag'],
+  atoms: readonly Atom[],
+  format: Format,
 ): TextToPlace {
   const data = profile.styles[style]
   const alignment = format.alignment ?? data.alignment
   const side = (format.indent ?? 0) / POINT
   const width = textWidth(profile) / POINT - side
-  const lines = breakLines(textAtoms(content, data), {
+  const lines = breakLines(atoms, {
     width: width - Math.min(0, (data.indent?.right ?? 0) / POINT),
     indent: (data.indent?.firstLine ?? 0) / POINT,
     gap: gapOf(data),
@@ -179,8 +202,8 @@ function pictureBlock({ profile }: Printing, report: Report, image: ImageBlock):
 }
 
 function signatureBlocks(printing: Printing, { signature: { organs, date } }: Report): TextToPlace[] {
-  const { profile, seal } = printing
-  const places = signaturePlaces(profile, organs.at(-1) ?? '', date, seal)
+  const { profile, options } = printing
+  const places = signaturePlaces(profile, organs.at(-1) ?? '', date, options.seal)
   const before = (i: number) => (i === 0 ? { before: profile.signature.before } : {})
   const stays = (i: number) => ({ keepNext: date !== '' || i < organs.length - 1 })
   return [

@@ -3,7 +3,7 @@
  * the top left corner of the text area. Preview, printing and PDF draw this and nothing else, so they cannot differ.
  */
 import type { Mark } from '../report'
-import type { StyleId } from '../docx/profile-data'
+import type { StyleId, WordProfile } from '../docx/profile-data'
 
 /** Text of one kind on one line. */
 export interface LineRun {
@@ -16,6 +16,8 @@ export interface LineRun {
   gapAfter: boolean
   /** A mark of punctuation that hangs over the right edge. */
   hangs: boolean
+  /** Whose font it is in, where that is not its paragraph's. */
+  fontOf?: StyleId
 }
 
 export interface Line {
@@ -84,6 +86,8 @@ export interface PrintHeading {
 }
 
 export interface PrintLayout {
+  /** The look with what was chosen. */
+  profile: WordProfile
   pages: PrintPage[]
   headings: PrintHeading[]
 }

@@ -6,7 +6,6 @@ import { AUTO_SPACE, POINT, lineHeight } from './printing'
 /** Chromium breaks a page after a box that is a hair too high. */
 const SHORTER = 0.4
 
-/** `scope`: selector in front of every rule, for a page that shows other things too. */
 export function printStyle(profile: WordProfile): string {
   const { page } = profile
   return [
@@ -45,8 +44,9 @@ function styleRules(profile: WordProfile, id: StyleId): string[] {
     `line-height:${round(lineHeight(style))}pt`,
     `text-align:${align}`,
   ]
+  const other = `.f-${id}{font-family:${family(profile, font.eastAsia)}}.f-${id}.x{font-family:${family(profile, font.latin)}}`
   const latin = font.latin === font.eastAsia ? [] : [`.s-${id} .x{font-family:${family(profile, font.latin)}}`]
-  return [`.s-${id}{${rules.join(';')}}`, `.s-${id} .l{height:${round(lineHeight(style))}pt}`, ...latin]
+  return [`.s-${id}{${rules.join(';')}}`, `.s-${id} .l{height:${round(lineHeight(style))}pt}`, ...latin, other]
 }
 
 /** The written font, the names it has elsewhere, then what is like it. */

@@ -1,5 +1,5 @@
 /** Tables as rows with heights: what stands in each cell, on how many lines. */
-import { cellMargin, figureSize, formLayout, labelStyle } from '../docx/form-layout'
+import { cellFit, formLayout, labelStyle } from '../docx/form-layout'
 import type { StyleId, WordProfile } from '../docx/profile-data'
 import { proseCellStyle, proseColumnWidths } from '../docx/prose-columns'
 import { placeProseCells } from '../docx/write/place-prose-cells'
@@ -23,16 +23,16 @@ export function formRows({ profile, values }: Printing, form: Form): TableRows {
   const layout = formLayout(profile, form)
   const grid = layout.grid.map((width) => width / POINT)
   const cellOf = (cell: FormCell): PrintCell => {
-    const margin = cellMargin(layout, cell) / POINT
     const style = cell.kind === 'figure' ? 'ReportTableFigure' : labelStyle(cell)
     const text = cell.kind === 'figure' ? (values[cell.figure] ?? '') : cell.text
-    const size = cell.kind === 'figure' ? figureSize(profile, layout, cell, text) : undefined
+    const fit = cellFit(profile, layout, cell, text)
+    const margin = fit.margin / POINT
     return {
       ...placeOf(cell),
       margin,
       figure: cell.kind === 'figure' ? cell.figure : null,
       scope: cell.kind === 'text' ? scopeOf(form, cell) : null,
-      paragraphs: [paragraph(profile, style, [{ kind: 'text', text, marks: [] }], widthOf(grid, cell) - 2 * margin, size)],
+      paragraphs: [paragraph(profile, style, [{ kind: 'text', text, marks: [] }], widthOf(grid, cell) - 2 * margin, fit.size)],
     }
   }
   const heads = form.rows.findIndex((row) => !row.header)

@@ -1,14 +1,14 @@
 /** What every part of the layout works with: the form, the look, the values, and how lengths of the look become points. */
 import type { Evaluated } from '../calculate'
 import type { StyleData, WordProfile } from '../docx/profile-data'
+import type { WordOptions } from '../docx/write/word-options'
 import type { Template } from '../template'
 
 export interface Printing {
   template: Template
   profile: WordProfile
   values: Evaluated
-  /** Room for a seal over the date. */
-  seal: boolean
+  options: Pick<WordOptions, 'seal' | 'runInHeadings'>
 }
 
 /** Twips. */

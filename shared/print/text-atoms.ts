@@ -1,5 +1,5 @@
 /** Text cut into what a line cannot break inside of: a Han character, a sign, a Latin word or number. */
-import type { StyleData } from '../docx/profile-data'
+import type { StyleData, StyleId } from '../docx/profile-data'
 import { printableText } from '../docx/printable-text'
 import type { Inline, Mark } from '../report'
 import { latinWidth } from './latin-width'
@@ -12,6 +12,8 @@ export interface Atom {
   width: number
   /** Part of a word that is too long for a line. */
   loose?: boolean
+  /** Whose font it is in, where that is not its paragraph's. */
+  fontOf?: StyleId
 }
 
 /** Superscript and subscript beside the ordinary size. */

@@ -3,8 +3,10 @@ import type { WordProfile } from '../docx/profile-data'
 import { escaped } from '../html/write/markup'
 import type { Report } from '../report'
 import type { Template } from '../template'
-import { layOutReport, type PrintOptions } from './lay-out-report'
+import { defaultWordOptions, type WordOptions } from '../docx/write/word-options'
+import { layOutReport } from './lay-out-report'
 import { pageHtml } from './page-html'
+import type { PrintLayout } from './print-layout'
 import { printStyle } from './print-style'
 
 /** Nothing but what stands in the page itself; pictures are data addresses. */
@@ -17,22 +19,26 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 export function writePrintPage(
   report: Report,
   template: Template,
-  profile: WordProfile,
+  look: WordProfile,
   values: Evaluated,
-  options: PrintOptions = {},
+  options: WordOptions = defaultWordOptions,
 ): string {
-  const { pages } = layOutReport(report, template, profile, values, options)
+  return printPage(report, layOutReport(report, template, look, values, options))
+}
+
+/** The same for a report that was laid out already. */
+export function printPage({ title, media }: Report, { pages, profile }: PrintLayout): string {
   return [
     '<!DOCTYPE html>',
     '<html lang="zh-CN">',
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    `<title>${escaped(report.title)}</title>`,
+    `<title>${escaped(title)}</title>`,
     `<style>\n${printStyle(profile)}\n</style>`,
     '</head>',
     '<body>',
-    ...pages.map((page) => pageHtml({ profile, media: report.media }, page)),
+    ...pages.map((page) => pageHtml({ profile, media }, page)),
     '</body>',
     '</html>',
     '',

@@ -8,10 +8,6 @@ import { inlineRuns } from './runs'
 
 type Prose = Extract<Block, { kind: 'heading' | 'paragraph' }>
 
-export function isRunIn(heading: Block | undefined, text: Block | undefined): heading is Prose & { kind: 'heading' } {
-  return heading?.kind === 'heading' && heading.level === 2 && text?.kind === 'paragraph'
-}
-
 /** The heading's own style marks its words: a file that comes back can be taken apart again. */
 export function runInXml({ profile }: FormWriting, heading: Prose, text: Prose, format: ParagraphFormat): XmlElement {
   const stop = /[。：:！？.]$/.test(inlineText(heading.content)) ? [] : plain(RUN_IN_STOP)
