@@ -35,17 +35,15 @@ export function fillPages(blocks: readonly BlockToPlace[], height: number): Prin
     }
     for (const step of chain.slice(0, fitting)) {
       const page = pages.at(-1)!
-      const begins = step.unit === 0
       used += spaceBefore(step, used, owed) + repeated(step, used)
       addUnit(page, step, used)
       used += step.block.units[step.unit]!.height
       owed = step.unit === step.block.units.length - 1 ? step.block.after : 0
-      if (begins && step.block.kind === 'table') owed = Math.max(owed, 0)
     }
     at += fitting
     if (fitting < chain.length) turn()
   }
-  return pages
+  return withWordsWhereTheyFit(pages)
 }
 
 /** Rounding of heights adds up to no more. */
@@ -145,4 +143,26 @@ function withReaching(table: TableToPlace, unit: number): PrintRow {
         .map((cell) => ({ ...cell, rowspan: table.headRows + i + cell.rowspan - unit, paragraphs: [], scope: null })),
     )
   return { ...row, cells: [...reaching, ...row.cells].sort((a, b) => a.column - b.column) }
+}
+
+/** A cell cut by the end of a page has its words in the first part, or in the second when they need more room than that. */
+function withWordsWhereTheyFit(pages: PrintPage[]): PrintPage[] {
+  pages.forEach((page, i) => {
+    const table = page.pieces.at(-1)
+    const next = pages[i + 1]?.pieces[0]
+    if (table?.kind !== 'table' || next?.kind !== 'table') return
+    table.rows = table.rows.map((row, y) => ({
+      ...row,
+      cells: row.cells.map((cell) => {
+        const isCut = y + cell.rowspan > table.rows.length
+        const below = isCut
+          ? next.rows[0]?.cells.find((one) => one.column === cell.column && one.paragraphs.length === 0)
+          : undefined
+        if (!below || cell.height <= sum(table.rows.slice(y))) return cell
+        below.paragraphs = cell.paragraphs
+        return { ...cell, paragraphs: [] }
+      }),
+    }))
+  })
+  return pages
 }

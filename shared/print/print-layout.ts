@@ -45,6 +45,8 @@ export interface PrintCell {
   rowspan: number
   /** Left and right margin. */
   margin: number
+  /** What its words need. */
+  height: number
   /** `figure`: a number of the report · `scope`: what a header cell heads. */
   scope: 'col' | 'colgroup' | 'row' | 'rowgroup' | null
   figure: string | null

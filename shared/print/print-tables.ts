@@ -22,7 +22,7 @@ export interface TableRows {
 export function formRows({ profile, values }: Printing, form: Form): TableRows {
   const layout = formLayout(profile, form)
   const grid = layout.grid.map((width) => width / POINT)
-  const cellOf = (cell: FormCell): PrintCell => {
+  const cellOf = (cell: FormCell): WithoutHeight => {
     const style = cell.kind === 'figure' ? 'ReportTableFigure' : labelStyle(cell)
     const text = cell.kind === 'figure' ? (values[cell.figure] ?? '') : cell.text
     const fit = cellFit(profile, layout, cell, text)
@@ -56,7 +56,7 @@ export function proseRows({ profile }: Printing, table: TableBlock): TableRows {
   // Something must be left to repeat the header over.
   const headRows = reaches || table.headerRows >= rows.length ? 0 : table.headerRows
   const cells = rows.map((row, y) =>
-    row.map((cell): PrintCell => {
+    row.map((cell): WithoutHeight => {
       const head = y < table.headerRows
       const paragraphs = cell.paragraphs.length === 0 ? [[]] : cell.paragraphs
       const width = widthOf(grid, cell) - 2 * margin
@@ -74,7 +74,10 @@ export function proseRows({ profile }: Printing, table: TableBlock): TableRows {
   return { grid, rows: withHeights(profile, cells), headRows, withNext: rows.map((_, y) => y < headRows) }
 }
 
-const placeOf = ({ column, colspan, rowspan }: PrintCell | FormCell | { column: number; colspan: number; rowspan: number }) => ({
+/** Cells know last how tall they are. */
+type WithoutHeight = Omit<PrintCell, 'height'>
+
+const placeOf = ({ column, colspan, rowspan }: FormCell | { column: number; colspan: number; rowspan: number }) => ({
   column,
   colspan,
   rowspan,
@@ -102,24 +105,22 @@ function paragraph(
 }
 
 /** A cell over several rows makes the last of them taller when it needs more room. */
-function withHeights(profile: WordProfile, rows: readonly PrintCell[][]): PrintRow[] {
+function withHeights(profile: WordProfile, plain: readonly WithoutHeight[][]): PrintRow[] {
+  const rows = plain.map((cells) => cells.map((cell): PrintCell => ({ ...cell, height: neededHeight(profile, cell) })))
   const heights = rows.map((cells) =>
-    Math.max(
-      profile.tables.rowHeight / POINT,
-      ...cells.filter((cell) => cell.rowspan === 1).map((cell) => neededHeight(profile, cell)),
-    ),
+    Math.max(profile.tables.rowHeight / POINT, ...cells.filter((cell) => cell.rowspan === 1).map((cell) => cell.height)),
   )
   rows.forEach((cells, y) => {
     for (const cell of cells.filter(({ rowspan }) => rowspan > 1)) {
       const last = Math.min(rows.length, y + cell.rowspan) - 1
       const room = heights.slice(y, last + 1).reduce((a, b) => a + b, 0)
-      heights[last]! += Math.max(0, neededHeight(profile, cell) - room)
+      heights[last]! += Math.max(0, cell.height - room)
     }
   })
   return rows.map((cells, y) => ({ height: heights[y]!, cells }))
 }
 
-function neededHeight(profile: WordProfile, { paragraphs }: PrintCell): number {
+function neededHeight(profile: WordProfile, { paragraphs }: WithoutHeight): number {
   const { cellTop, cellBottom } = profile.tables
   const text = paragraphs.reduce((sum, { style, lines }) => sum + (lines.length * profile.styles[style].line.value) / POINT, 0)
   return text + (cellTop + cellBottom) / POINT + RULE
