@@ -50,11 +50,8 @@ function explained(id: string, context: CheckContext): boolean {
   const own = off(id)
   const figure = context.template.figures.get(id)
   if (own === null || !figure) return false
-  const others = [...context.template.figures.values()].filter((one) => one.form === figure.form && one.id !== id)
-  return [
-    others.filter((one) => one.line === figure.line),
-    others.filter((one) => one.column === figure.column && feeds(one.id, id, context)),
-  ].some((cells) => {
+  const parts = [...context.template.figures.values()].filter((one) => one.id !== id && feeds(one.id, id, context))
+  return [parts.filter((one) => one.line === figure.line), parts.filter((one) => one.column === figure.column)].some((cells) => {
     const wrong = cells.flatMap((one) => off(one.id) ?? [])
     return wrong.length > 0 && compare(sum(wrong), own) === 0
   })
