@@ -1,5 +1,6 @@
+import { titleLines } from '@shared/docx/write/title-lines'
 import { shellWords } from '@shared/message/screen/shell'
-import { memo, useCallback, useEffect, useState, type CSSProperties, type RefObject } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState, type CSSProperties, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import { ReportEditor } from '../editor'
 import { FindBar } from '../find'
@@ -51,6 +52,8 @@ const Editor = memo(
     )
     useEffect(() => () => session.editor.setState({ handle: null }), [session])
     const { template } = document.store.getState()
+    const rules = useStore(session.state, (state) => state.templates[0]?.titleRules ?? null)
+    const lines = useMemo(() => rules && ((title: string) => titleLines(title, rules)), [rules])
     const [Table] = useState(() => {
       const onBlock: FormTableProps['onBlock'] = (...pasted) => takeBlock(session, ...pasted)
       return (props: FormTableProps) => <FormTable {...props} onBlock={onBlock} />
@@ -61,6 +64,7 @@ const Editor = memo(
         template={template}
         initial={initial}
         formTable={Table}
+        titleLines={lines}
         onReady={ready}
         onTrouble={(trouble) => showDialog(session, { kind: 'trouble', trouble, during: 'inserting' })}
         takeText={(text, asText, html) => takePasted(session, text, asText, html)}

@@ -32,7 +32,15 @@ export async function answerRequest(request: WorkerRequest, onProgress: Progress
 }
 
 const summary = ({ id, name, notice, years, title }: Template): TemplateSummary => {
-  return { id, name, notice, years, title, changesTo: laterTemplate(allTemplates(), id)?.name ?? null }
+  return {
+    id,
+    name,
+    notice,
+    years,
+    title,
+    titleRules: loadWordProfile().title,
+    changesTo: laterTemplate(allTemplates(), id)?.name ?? null,
+  }
 }
 
 function begin({ start }: RequestOf<'begin'>): Result<OpenedReport> {

@@ -1,4 +1,5 @@
 /** What the page asks its worker for, and what it answers. Only plain data crosses. */
+import type { WordProfile } from '@shared/docx/profile-data'
 import type { ReportFile, Trouble } from '@shared/finding'
 import type { SourceView } from '@shared/source'
 import type { NewReport, Template } from '@shared/template'
@@ -30,6 +31,8 @@ export interface TemplateSummary {
   notice: string
   years: Template['years']
   title: string
+  /** Where a title may break. */
+  titleRules: WordProfile['title']
   /** Name of the later form a report on this one can be brought into. */
   changesTo: string | null
 }
