@@ -19,7 +19,7 @@ const notOurs = (): Result<never> => failed({ code: 'E01', message: message('E01
 
 /**
  * Opens the bytes of a `.nianbao` file. Troubles: E01 not such a file · E02 saved by a newer program · E03 damaged, with
- * the place · E04 its template is unknown here · E05 too large. Nothing is ever half opened.
+ * the place · E04 its template is unknown here · E05 too large · E08 cut short or damaged as a package. Nothing is ever half opened.
  */
 export function readReportFile(bytes: Uint8Array, templates: readonly Template[]): Result<ReportFile> {
   const zip = openZip(bytes, LIMITS)
@@ -49,7 +49,7 @@ export function readReportFile(bytes: Uint8Array, templates: readonly Template[]
 function refuse(fault: ZipFault, bytes: Uint8Array): Result<never> {
   if (fault === 'too-large') return tooLarge()
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b
-  return zipped ? damaged('.zip') : notOurs()
+  return zipped ? failed({ code: 'E08', message: message('E08') }) : notOurs()
 }
 
 function readMark(zip: ZipArchive): Result<FileMark> {
