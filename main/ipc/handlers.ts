@@ -6,10 +6,13 @@ import { choosePlace } from '../document/choose-place'
 import { saveReport } from '../document/save-report'
 import { trouble } from '../file/file-trouble'
 import { writeFile } from '../file/write-file'
+import { makePdf } from '../print/make-pdf'
+import { printReport } from '../print/print-report'
 import type { Recents } from '../recents/recents'
 import type { Closing } from '../window/closing'
 import { askChanged, askReplace, askWhere, askWhichFile } from '../window/native-questions'
 import { offer, openChosen, openHandedOver, type OpeningContext } from '../window/open-file'
+import { pickOther, readOther } from '../window/other-files'
 import type { ReportWindow } from '../window/report-window'
 import type { Handlers } from './register-requests'
 
@@ -40,6 +43,8 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
       const path = await askWhichFile(window.browser)
       return path === null ? { kind: 'cancelled' } : openChosen(window, path, context)
     },
+    pickOther: (window, { what }) => pickOther(window, what),
+    readOther: (window, { id }) => readOther(window, id),
     openRecent: async (window, { id }) => {
       const path = context.recents.pathOf(id)
       return path === undefined ? { kind: 'trouble', trouble: trouble('E23', {}) } : openChosen(window, path, context)
@@ -58,6 +63,15 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
       return saving
     },
     exportFile: exportTo,
+    makePdf: async (_, { page }) => {
+      const made = await makePdf(page)
+      return made.ok ? { kind: 'made', bytes: made.value } : { kind: 'trouble', trouble: made.trouble }
+    },
+    printReport: async (_, { page }) => {
+      const printed = await printReport(page)
+      if (!printed.ok) return { kind: 'trouble', trouble: printed.trouble }
+      return printed.value ? done : { kind: 'cancelled' }
+    },
     showExported: (window, { how }) => showExported(window, how),
     setWindowState: (window, state) => {
       if (state.dirty && window.closing === 'saving') context.closing.stay(window)

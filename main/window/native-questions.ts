@@ -2,6 +2,7 @@
 import { app, dialog, type BrowserWindow, type FileFilter, type MessageBoxOptions } from 'electron'
 import { dirname, join } from 'node:path'
 import { fill } from '@shared/message'
+import type { Payload } from '@shared/ipc'
 import { nativeDialogs as words } from '@shared/message/screen/native'
 import { allowedName } from '../document/file-names'
 
@@ -9,6 +10,10 @@ const everything: FileFilter = { name: words.allFiles, extensions: ['*'] }
 const FILTERS = {
   nianbao: { name: words.report, extensions: ['nianbao'] },
   docx: { name: words.word, extensions: ['docx'] },
+  pdf: { name: words.pdf, extensions: ['pdf'] },
+  html: { name: words.html, extensions: ['html'] },
+  xlsx: { name: words.xlsx, extensions: ['xlsx'] },
+  json: { name: words.json, extensions: ['json'] },
 } satisfies Record<string, FileFilter>
 
 export async function askWhichFile(window: BrowserWindow): Promise<string | null> {
@@ -27,6 +32,36 @@ export async function askWhichFile(window: BrowserWindow): Promise<string | null
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
+const KINDS_OF_REPORT = [
+  'nianbao',
+  'docx',
+  'doc',
+  'wps',
+  'txt',
+  'md',
+  'html',
+  'htm',
+  'mhtml',
+  'mht',
+  'pdf',
+  'xlsx',
+  'csv',
+  'rtf',
+  'odt',
+]
+
+/** Files that are only read; none when it was cancelled. */
+export async function askWhichOthers(window: BrowserWindow, what: Payload<'pickOther'>['what']): Promise<string[]> {
+  const folder = what === 'folder'
+  const answer = await dialog.showOpenDialog(window, {
+    title: words.others[what],
+    buttonLabel: words.chooseButton,
+    properties: folder ? ['openDirectory'] : what === 'many' ? ['openFile', 'multiSelections'] : ['openFile'],
+    ...(folder ? {} : { filters: [{ name: words.everyKind, extensions: KINDS_OF_REPORT }, everything] }),
+  })
+  return answer.canceled ? [] : answer.filePaths
+}
+
 /** `beside`: a file whose folder is offered first. */
 export async function askWhere(
   window: BrowserWindow,
@@ -36,7 +71,7 @@ export async function askWhere(
 ): Promise<string | null> {
   const folder = beside === null ? app.getPath('documents') : dirname(beside)
   const answer = await dialog.showSaveDialog(window, {
-    title: kind === 'nianbao' ? words.saveTitle : words.exportTitle,
+    title: kind === 'nianbao' ? words.saveTitle : fill(words.exportTitle, { format: FILTERS[kind].name }),
     buttonLabel: kind === 'nianbao' ? words.saveButton : words.exportButton,
     defaultPath: join(folder, allowedName(suggestedName, kind)),
     filters: [FILTERS[kind]],

@@ -10,6 +10,8 @@ type WindowState = Payload<'setWindowState'>
 
 export class ReportWindow {
   readonly files = new FileHandles()
+  /** Paths of files it only reads, by the ids the page knows. */
+  readonly others = new Map<string, string>()
   /** The file it shows or is about to show. */
   path: string | null = null
   /** The page has asked what the window is for. */

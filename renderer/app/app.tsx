@@ -7,6 +7,7 @@ import { Dialogs } from './dialogs'
 import { DropOverlay } from './drop-overlay'
 import { forgetRecent, openRecent, pickFile } from './open-actions'
 import { ReportScreen } from './report-screen'
+import { startRoll } from './roll-actions'
 import { showDialog, type Session } from './session'
 import { usePainted } from './use-painted'
 
@@ -48,6 +49,7 @@ function Start({ session }: { session: Session }) {
       recents={recents}
       version={version}
       now={new Date(session.now())}
+      onRoll={() => void startRoll(session)}
       onNew={() => showDialog(session, { kind: 'new' })}
       onPick={() => void pickFile(session)}
       onOpen={(id) => void openRecent(session, id)}

@@ -2,10 +2,12 @@ import { dialogWords } from '@shared/message/screen/dialogs'
 import { officialTitle } from '@shared/template'
 import { useStore } from 'zustand'
 import { AboutDialog, ChangeFormDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
+import { RollDialog } from '../roll'
 import { ReportDialog, reportDraft } from '../start'
 import { applyChange } from './change-form'
 import { beginReport, pickFile } from './open-actions'
 import { PastedBlockCells, PastedChapter, PastedReport, PastedTable } from './pasted-dialogs'
+import { planFor, rollReport, rollYears } from './roll-actions'
 import { openDocument, showDialog, type OpenDialog, type Session } from './session'
 import { saveReport } from './write-actions'
 
@@ -51,6 +53,17 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
         />
       )
     }
+    case 'roll':
+      return (
+        <RollDialog
+          key={dialog.plan.years.to}
+          plan={dialog.plan}
+          years={rollYears(session, dialog.plan)}
+          onYear={(year) => void planFor(session, dialog.plan.source, year)}
+          onApply={(changed) => rollReport(session, dialog.plan, changed)}
+          onClose={close}
+        />
+      )
     case 'paste':
       return <PastedReport session={session} pasted={dialog.file} asText={dialog.asText} />
     case 'paste-table':

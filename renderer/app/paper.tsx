@@ -29,12 +29,21 @@ export function Paper({ session, document, scroller }: PaperProps) {
       {handle && <FindBar handle={handle} />}
       <div className={style.scroller} ref={scroller} tabIndex={-1} aria-label={shellWords.paper}>
         <div className={style.sheet} data-paper="" data-wide={wide} style={{ '--zoom': zoom } as CSSProperties}>
-          {/* A report in another form is another document. */}
-          <Editor key={document.store.getState().template.id} session={session} document={document} />
+          {/* Another report, or the same in another form, is another document. */}
+          <Editor key={editorKey(document)} session={session} document={document} />
         </div>
       </div>
     </main>
   )
+}
+
+const keys = new WeakMap<object, number>()
+let lastKey = 0
+
+function editorKey({ store }: OpenDocument): number {
+  const key = keys.get(store) ?? ++lastKey
+  keys.set(store, key)
+  return key
 }
 
 /** Never drawn again by zoom or panels: only another report makes another editor. */

@@ -4,6 +4,7 @@ import type { Bridge, RecentFile } from '@shared/ipc'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createCommandBus, type CommandBus } from '../commands'
 import type { TroubleDuring } from '../dialogs'
+import type { RollPlan } from '@shared/roll'
 import type { SourceView } from '@shared/source'
 import type { PastedBlock } from '../store/form-host'
 import type { DocumentStore, EditorHandle, ListedFinding, ScreenStore } from '../store'
@@ -43,6 +44,8 @@ export type OpenDialog =
   | { kind: 'stops'; findings: Finding[]; resolve: (goOn: boolean) => void }
   /** The open report in the form in force, before it is taken. */
   | { kind: 'change-form'; change: ChangedForm }
+  /** Last year's report, before it becomes the draft of another year. */
+  | { kind: 'roll'; plan: RollPlan }
   /** A whole report was pasted; `asText` pastes its words. */
   | { kind: 'paste'; file: ReportFile; asText: () => void }
   /** One standard table was pasted. */

@@ -6,6 +6,7 @@ import { laterForm, offerChange } from './change-form'
 import { stepFinding } from './finding-actions'
 import { insertPicture } from './insert-picture'
 import { pickFile } from './open-actions'
+import { startRoll } from './roll-actions'
 import { isComparing, openDocument, showDialog, shownZoom, type Session } from './session'
 import { effectiveTheme } from './theme'
 import { exportWord, saveReport } from './write-actions'
@@ -36,6 +37,7 @@ function shellActions(session: Session, target: Window): Actions {
   }
   return {
     'file.new': () => (openDocument(session) ? void bridge.newWindow() : showDialog(session, { kind: 'new' })),
+    'file.roll': () => void startRoll(session),
     'file.open': () => void pickFile(session),
     'file.save': () => void saveReport(session),
     'file.saveAs': () => void saveReport(session, true),
@@ -72,6 +74,7 @@ function shellStates(session: Session): Partial<Record<CommandId, CommandState>>
   const on = (enabled: boolean, active = false): CommandState => ({ enabled, active })
   return {
     'file.new': on(stage.kind === 'start' || report),
+    'file.roll': on(stage.kind === 'start' || report),
     'file.open': on(stage.kind === 'start' || report),
     'file.save': on(report),
     'file.saveAs': on(report),

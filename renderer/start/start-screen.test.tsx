@@ -20,6 +20,7 @@ function show(part: Partial<StartScreenProps> = {}) {
     recents: [],
     version: '0.0.1',
     now: new Date('2026-01-06T10:00:00'),
+    onRoll: vi.fn(),
     onNew: vi.fn(),
     onPick: vi.fn(),
     onOpen: vi.fn(),
@@ -34,8 +35,12 @@ function show(part: Partial<StartScreenProps> = {}) {
   return props
 }
 
-test('both large choices do what they say', () => {
+test('the large choices do what they say, last year first', () => {
   const props = show()
+  const [first] = screen.getAllByRole('button')
+  fireEvent.click(first!)
+  expect(first!.textContent).toContain('从去年的报告开始')
+  expect(props.onRoll).toHaveBeenCalledOnce()
   fireEvent.click(screen.getByRole('button', { name: /新建年报/ }))
   fireEvent.click(screen.getByRole('button', { name: /打开已有报告/ }))
   expect(props.onNew).toHaveBeenCalledOnce()

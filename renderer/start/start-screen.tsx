@@ -1,6 +1,6 @@
 import { fill } from '@shared/message'
 import { startWords } from '@shared/message/screen/start'
-import { FilePlus2, FolderOpen, ShieldCheck, Upload } from 'lucide-react'
+import { CalendarPlus, FilePlus2, FolderOpen, ShieldCheck, Upload } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { BrandMark } from '../ui'
 import { RecentList, type RecentListProps } from './recent-list'
@@ -8,11 +8,12 @@ import style from './start-screen.module.css'
 
 export interface StartScreenProps extends RecentListProps {
   version: string
+  onRoll: () => void
   onNew: () => void
   onPick: () => void
 }
 
-export function StartScreen({ version, onNew, onPick, ...recents }: StartScreenProps) {
+export function StartScreen({ version, onRoll, onNew, onPick, ...recents }: StartScreenProps) {
   return (
     <main className={style.screen}>
       <div className={style.column}>
@@ -26,10 +27,13 @@ export function StartScreen({ version, onNew, onPick, ...recents }: StartScreenP
         <div className={style.choices}>
           <Choice
             primary
-            icon={<FilePlus2 size={26} strokeWidth={1.6} aria-hidden />}
-            title={startWords.newTitle}
-            onChoose={onNew}
+            icon={<CalendarPlus size={26} strokeWidth={1.6} aria-hidden />}
+            title={startWords.rollTitle}
+            onChoose={onRoll}
           >
+            {startWords.rollHint}
+          </Choice>
+          <Choice icon={<FilePlus2 size={26} strokeWidth={1.6} aria-hidden />} title={startWords.newTitle} onChoose={onNew}>
             {startWords.newHint}
           </Choice>
           <Choice icon={<FolderOpen size={26} strokeWidth={1.6} aria-hidden />} title={startWords.openTitle} onChoose={onPick}>

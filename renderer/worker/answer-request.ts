@@ -1,15 +1,15 @@
 /** What the worker is asked for, as plain functions: the same work in a worker and in a test. */
+import { LOOKS } from '@shared/docx/write/word-options'
 import { failed, ok, type Result } from '@shared/finding'
 import { message } from '@shared/message'
 import { openReport } from '@shared/open'
-import { writeReportCopy, writeReportFile } from '@shared/report-file'
+import { writeReportFile } from '@shared/report-file'
+import type { RollPlan } from '@shared/roll'
 import type { SourceView } from '@shared/source'
 import { newReport, templateForYear, type Template } from '@shared/template'
+import { exportReport, layOut, lookSummary } from './export-request'
 import type { ChangedForm, OpenedReport, RequestKind, RequestOf, TemplateSummary, WorkerAnswers, WorkerRequest } from './protocol'
-import { laterTemplate, loadMapping, loadTemplates, loadWordProfile } from './templates'
-
-let templates: Template[] | null = null
-const allTemplates = () => (templates ??= loadTemplates())
+import { allTemplates, laterTemplate, loadMapping, loadWordProfile, templateOf } from './templates'
 
 type Progress = (share: number) => void
 
@@ -24,10 +24,16 @@ export async function answerRequest(request: WorkerRequest, onProgress: Progress
       return open(request, onProgress)
     case 'changeForm':
       return changeForm(request)
+    case 'planRoll':
+      return roll(request)
     case 'save':
       return ok(writeReportFile(request.file))
+    case 'looks':
+      return ok(LOOKS.map(lookSummary))
     case 'export':
-      return exportWord(request)
+      return exportReport(request)
+    case 'layOut':
+      return layOut(request)
   }
 }
 
@@ -38,7 +44,7 @@ const summary = ({ id, name, notice, years, title }: Template): TemplateSummary 
     notice,
     years,
     title,
-    titleRules: loadWordProfile().title,
+    titleRules: loadWordProfile('official').title,
     changesTo: laterTemplate(allTemplates(), id)?.name ?? null,
   }
 }
@@ -66,15 +72,12 @@ async function changeForm({ file, name }: RequestOf<'changeForm'>): Promise<Resu
   return ok({ template, ...changeFile(file, name, from, template, loadMapping(from, template)) })
 }
 
-/** The report travels inside the Word file, so that nothing is lost when it comes back. */
-async function exportWord({ file: { report } }: RequestOf<'export'>): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  // Fetched when it is needed: opening a file does not wait for the code that writes Word.
-  const { writeDocx } = await import('@shared/docx/write')
-  return writeDocx(report, templateOf(report.templateId), loadWordProfile(), { copy: writeReportCopy(report) })
-}
-
-function templateOf(id: string): Template {
-  const template = allTemplates().find((t) => t.id === id)
-  if (!template) throw new Error(`no template ${id}`)
-  return template
+async function roll({ file, name, year, now }: RequestOf<'planRoll'>): Promise<Result<RollPlan>> {
+  const { planRoll } = await import('@shared/roll')
+  const from = templateOf(file.report.templateId)
+  const next = year ?? file.report.year + 1
+  const to = templateForYear(allTemplates(), next)
+  if (!to) return failed({ code: 'E70', message: message('E70', { year: next }) })
+  const mapping = laterTemplate(allTemplates(), from.id) === to ? loadMapping(from, to) : null
+  return planRoll({ file, name }, { from, to, mapping }, next, now)
 }

@@ -1,9 +1,14 @@
 /** What the page asks its worker for, and what it answers. Only plain data crosses. */
-import type { WordProfile } from '@shared/docx/profile-data'
+import type { WordProfile } from '@shared/docx/profile'
+import type { FontUse, Look, WordOptions } from '@shared/docx/write/word-options'
 import type { ReportFile, Trouble } from '@shared/finding'
+import type { PrintHeading } from '@shared/print'
+import type { Report } from '@shared/report'
+import type { RollPlan } from '@shared/roll'
 import type { SourceView } from '@shared/source'
 import type { NewReport, Template } from '@shared/template'
 import type { FileChange } from '@shared/template-change'
+import type { ExportFormat } from '@shared/working-papers'
 
 export type WorkerRequest =
   /** What the start screen needs to know of the templates. */
@@ -13,8 +18,15 @@ export type WorkerRequest =
   | { kind: 'open'; name: string; bytes: Uint8Array; asProse?: boolean }
   /** Brings a report into the later form of its template; `name` stands for the source of one begun here. */
   | { kind: 'changeForm'; file: ReportFile; name: string }
+  /** What will happen when the report becomes the draft of `year`, or of the year after its own. */
+  | { kind: 'planRoll'; file: ReportFile; name: string; year: number | null; now: string }
   | { kind: 'save'; file: ReportFile }
-  | { kind: 'export'; file: ReportFile }
+  /** What can be chosen for each look. */
+  | { kind: 'looks' }
+  /** Everything but a PDF, which the main process makes of laid out pages. */
+  | { kind: 'export'; file: ReportFile; format: Exclude<ExportFormat, 'pdf'>; options: WordOptions }
+  /** The pages as they are printed. */
+  | { kind: 'layOut'; report: Report; options: WordOptions }
 
 /** A report ready to be edited, with the template it is written on. */
 export interface OpenedReport {
@@ -42,13 +54,44 @@ export interface ChangedForm extends FileChange {
   template: Template
 }
 
+/** A look as the export dialog needs it. */
+export interface LookSummary {
+  look: Look
+  name: string
+  choices: WordProfile['choices']
+  /** Chinese fonts as the look has them, by use. */
+  fonts: Record<FontUse, string>
+  /** What the fonts can show, by name. */
+  characters: Record<string, 'gb2312' | 'gbk' | 'latin'>
+  /** Twips from line to line, and half-points of the tables, as the look has them. */
+  lineDistance: number
+  tableSize: number
+  /** Lines of text on a page, by distance. */
+  linesPerPage: Record<number, number>
+}
+
+/** Laid out pages as markup. */
+export interface PrintedPages {
+  title: string
+  style: string
+  /** One element each, in order. */
+  pages: string[]
+  headings: PrintHeading[]
+  /** Of the paper, in points. */
+  width: number
+  height: number
+}
+
 export interface WorkerAnswers {
   templates: TemplateSummary[]
   begin: OpenedReport
   open: OpenedReport
   changeForm: ChangedForm
+  planRoll: RollPlan
   save: Uint8Array<ArrayBuffer>
+  looks: LookSummary[]
   export: Uint8Array<ArrayBuffer>
+  layOut: PrintedPages
 }
 
 export type RequestKind = WorkerRequest['kind']

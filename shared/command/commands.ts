@@ -17,6 +17,7 @@ export type MenuId = 'file' | 'edit' | 'format' | 'insert' | 'view' | 'help'
 
 const specs = [
   { id: 'file.new', shortcut: 'CmdOrCtrl+N', menu: 'file' },
+  { id: 'file.roll', menu: 'file' },
   { id: 'file.open', shortcut: 'CmdOrCtrl+O', menu: 'file' },
   { id: 'file.save', shortcut: 'CmdOrCtrl+S', menu: 'file', group: true },
   { id: 'file.saveAs', shortcut: 'CmdOrCtrl+Shift+S', menu: 'file' },
@@ -39,6 +40,8 @@ const specs = [
   { id: 'format.subscript', menu: 'format' },
   { id: 'insert.table', menu: 'insert' },
   { id: 'insert.image', menu: 'insert' },
+  { id: 'insert.figure', shortcut: 'CmdOrCtrl+Alt+D', menu: 'insert' },
+  { id: 'insert.linkFigures', menu: 'insert' },
   { id: 'table.addRow', menu: 'insert', group: true },
   { id: 'table.addColumn', menu: 'insert' },
   { id: 'table.deleteRow', menu: 'insert' },

@@ -5,9 +5,14 @@
  */
 import { z } from 'zod'
 import type { Trouble } from '../finding'
+import type { ExportFormat } from '../working-papers'
 import type { Channel, EventName } from './channels'
 
 const MAX_FILE = 100 * 1024 * 1024
+/** Formats a report can be exported in; each is the extension of its files. */
+export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'xlsx', 'json'] as const satisfies readonly ExportFormat[]
+/** A page of `shared/print`: markup without scripts. */
+const printPage = z.string().min(1).max(MAX_FILE)
 const bytes = z.instanceof(Uint8Array).refine((b) => b.byteLength <= MAX_FILE)
 const fileName = z.string().min(1).max(200)
 /** Names a file towards the main process; given out with `OfferedFile` and `SaveAnswer`. */
@@ -22,6 +27,13 @@ export const requests = {
   painted: z.undefined(),
   /** Asks for a file with the native dialog. */
   pickFile: z.undefined(),
+  /**
+   * Asks for files that are only read beside the report: last year's, one to compare with, or subordinate ones (several, or
+   * all of a folder). They are no file of the window.
+   */
+  pickOther: z.strictObject({ what: z.enum(['previous', 'compared', 'many', 'folder']) }),
+  /** Reads one of them. */
+  readOther: z.strictObject({ id: fileHandle }),
   openRecent: z.strictObject({ id: z.string().max(64) }),
   forgetRecent: z.strictObject({ id: z.string().max(64) }),
   /** Another window with the start screen. */
@@ -39,7 +51,11 @@ export const requests = {
     about: z.strictObject(about),
   }),
   /** Asks where and writes an exported file. */
-  exportFile: z.strictObject({ bytes, suggestedName: fileName, format: z.enum(['docx']) }),
+  exportFile: z.strictObject({ bytes, suggestedName: fileName, format: z.enum(EXPORT_FORMATS) }),
+  /** Turns laid out pages into a PDF. */
+  makePdf: z.strictObject({ page: printPage }),
+  /** Prints laid out pages; the system asks on which printer. */
+  printReport: z.strictObject({ page: printPage }),
   /** Opens the file exported last, or its folder. */
   showExported: z.strictObject({ how: z.enum(['open', 'folder']) }),
   /**
@@ -103,10 +119,15 @@ export interface StartState {
 
 /** `opened`: here is the file · `elsewhere`: another window has it and was brought to the front. */
 export type PickAnswer = { kind: 'opened'; file: OfferedFile } | { kind: 'elsewhere' } | { kind: 'cancelled' } | TroubleAnswer
+/** Ids for `readOther`, in the order of the names. */
+export type PickOtherAnswer = { kind: 'picked'; files: { id: string; name: string }[] } | { kind: 'cancelled' } | TroubleAnswer
+export type ReadOtherAnswer = { kind: 'read'; name: string; bytes: Uint8Array } | TroubleAnswer
 /** `notice`: saved, but something beside it did not work (the previous version could not be kept). */
 export type SaveAnswer =
   { kind: 'saved'; file: string; name: string; at: string; notice: Trouble | null } | { kind: 'cancelled' } | TroubleAnswer
 export type ExportAnswer = { kind: 'saved'; name: string; at: string } | { kind: 'cancelled' } | TroubleAnswer
+export type PdfAnswer = { kind: 'made'; bytes: Uint8Array } | TroubleAnswer
+export type PrintAnswer = { kind: 'done' } | { kind: 'cancelled' } | TroubleAnswer
 export type RecentsAnswer = { kind: 'done'; recents: RecentFile[] } | TroubleAnswer
 export type PlainAnswer = { kind: 'done' } | TroubleAnswer
 
@@ -115,11 +136,15 @@ export interface Answers extends Record<Channel, { kind: string }> {
   ready: StartState | TroubleAnswer
   painted: PlainAnswer
   pickFile: PickAnswer
+  pickOther: PickOtherAnswer
+  readOther: ReadOtherAnswer
   openRecent: PickAnswer
   forgetRecent: RecentsAnswer
   newWindow: PlainAnswer
   saveFile: SaveAnswer
   exportFile: ExportAnswer
+  makePdf: PdfAnswer
+  printReport: PrintAnswer
   showExported: PlainAnswer
   setWindowState: PlainAnswer
   setCommandState: PlainAnswer

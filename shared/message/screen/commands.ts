@@ -3,6 +3,7 @@ import type { CommandId, MenuId } from '../../command'
 /** Words of every command, for menu, toolbar and the list of shortcuts. */
 export const commandLabels: Record<CommandId, string> = {
   'file.new': '新建年报',
+  'file.roll': '由去年的年报生成底稿…',
   'file.open': '打开…',
   'file.save': '保存',
   'file.saveAs': '另存为…',
@@ -25,6 +26,8 @@ export const commandLabels: Record<CommandId, string> = {
   'format.subscript': '下标',
   'insert.table': '插入表格',
   'insert.image': '插入图片…',
+  'insert.figure': '插入数据…',
+  'insert.linkFigures': '关联正文里的数字',
   'table.addRow': '在下方加一行',
   'table.addColumn': '在右侧加一列',
   'table.deleteRow': '删除这一行',
