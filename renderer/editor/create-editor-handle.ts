@@ -7,6 +7,7 @@ import { applyAbout } from './apply-about'
 import { applyReport } from './apply-report'
 import { commandStates, editorCommands } from './editor-commands'
 import type { FigureEdits } from './figure-edits'
+import { createFigureHandle } from './figure-chip/figure-handle'
 import { createFindHandle } from './find/find-handle'
 import { goTo } from './go-to'
 import { insertImage } from './insert-image'
@@ -16,10 +17,12 @@ export interface HandleParts {
   template: Template
   edits: FigureEdits
   media: Map<string, Media>
+  /** A figure in prose was written over. */
+  onOverwritten: () => void
   read: () => Report
 }
 
-export function createEditorHandle({ editor, template, edits, media: pool, read }: HandleParts): EditorHandle {
+export function createEditorHandle({ editor, template, edits, media: pool, onOverwritten, read }: HandleParts): EditorHandle {
   const listeners = new Set<() => void>()
   let states: ReturnType<EditorHandle['state']> | null = null
   const changed = () => {
@@ -51,6 +54,7 @@ export function createEditorHandle({ editor, template, edits, media: pool, read 
       return tr !== null
     },
     focus: () => editor.view.focus(),
-    find: createFindHandle(editor),
+    find: createFindHandle(editor, onOverwritten),
+    figures: createFigureHandle(editor),
   }
 }

@@ -1,5 +1,6 @@
 /** Builds the editor of one report: document, history, guard, and the handle the rest of the window works with. */
 import { writeEditorDocument } from '@shared/editor-document'
+import { refreshLinkedFigures } from '@shared/linked-figures'
 import { editorWords } from '@shared/message/screen/editor'
 import type { Trouble } from '@shared/finding'
 import { message } from '@shared/message'
@@ -27,6 +28,8 @@ export interface ReportEditorOptions {
   onTrouble: (trouble: Trouble) => void
   /** Text is pasted; see `ClipboardParts.takeText`. */
   takeText?: TakeText | undefined
+  /** A figure in prose was written over: its words are plain text now. */
+  onOverwritten?: (() => void) | undefined
 }
 
 export interface ReportEditor {
@@ -43,6 +46,7 @@ export function createReportEditor({
   mountForm,
   onTrouble,
   takeText = () => false,
+  onOverwritten = () => undefined,
 }: ReportEditorOptions): ReportEditor {
   const media = new Map<string, Media>(Object.entries(report.media))
   const edits = createFigureEdits(() => editor.view)
@@ -55,13 +59,13 @@ export function createReportEditor({
   const built = document.createElement('div')
   const editor: Editor = new Editor({
     element: built,
-    content: writeEditorDocument(report, template),
+    content: writeEditorDocument(refreshLinkedFigures(report, template), template),
     enableContentCheck: true,
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
     enableCoreExtensions: { delete: false, clipboardTextSerializer: false },
-    extensions: reportExtensions({ template, edits, mountForm, media, takeFiles, takeText }),
+    extensions: reportExtensions({ template, edits, onOverwritten, mountForm, media, takeFiles, takeText }),
     editorProps: { attributes: { 'aria-label': editorWords.label, 'aria-multiline': 'true', spellcheck: 'false' } },
   })
   element.append(...built.childNodes)
@@ -71,7 +75,14 @@ export function createReportEditor({
     const changed = transaction.docChanged || appendedTransactions.some((tr) => tr.docChanged)
     if (changed) store.getState().reportChanged(reader.read(editor.state.doc))
   })
-  const handle: EditorHandle = createEditorHandle({ editor, template, edits, media, read: () => reader.read(editor.state.doc) })
+  const handle: EditorHandle = createEditorHandle({
+    editor,
+    template,
+    edits,
+    media,
+    onOverwritten,
+    read: () => reader.read(editor.state.doc),
+  })
   return { editor, handle, destroy: () => editor.destroy() }
 }
 

@@ -22,7 +22,7 @@ export const paragraph = (text: string): Block => ({ kind: 'paragraph', content:
 export const heading = (level: 2 | 3 | 4, text: string): Block => ({ kind: 'heading', level, content: plain(text) })
 export const item = (text: string): Block => ({ kind: 'list-item', content: plain(text) })
 
-export function openEditor(report: Report = startReport()) {
+export function openEditor(report: Report = startReport(), more: { onOverwritten?: () => void } = {}) {
   const element = document.body.appendChild(document.createElement('div'))
   const store = createDocumentStore({ template, file: { report, opening: null }, fileName: null, check: () => [] })
   const troubles: Trouble[] = []
@@ -33,6 +33,7 @@ export function openEditor(report: Report = startReport()) {
     report,
     mountForm: () => () => undefined,
     onTrouble: (t) => troubles.push(t),
+    ...more,
   })
   const close = () => {
     if (element.isConnected) made.destroy()

@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import { FIGURE_ATTRIBUTE } from '../store/form-host'
+import { blockText } from './figure-chip/chips-in'
 
 export function goTo(editor: Editor, where: Where): void {
   if ('figure' in where) return goToFigure(editor.view.dom, where.figure)
@@ -86,10 +87,17 @@ function visibleBlocks({ node, pos }: Place): Place[] {
   return places
 }
 
+/** A block by its number among those that say something. */
+export function blockPlace(doc: Node, section: string, block: number): Place | null {
+  const place = sectionPlace(doc, section)
+  return (place && visibleBlocks(place)[block]) ?? null
+}
+
 function wordsIn({ node, pos }: Place, quote: string): [number, number] | null {
   if (node.isTextblock) {
-    const at = node.textBetween(0, node.content.size, '', '\n').indexOf(quote)
-    return at < 0 ? null : [pos + 1 + at, pos + 1 + at + quote.length]
+    const { text, place } = blockText(node)
+    const at = text.indexOf(quote)
+    return at < 0 ? null : [pos + 1 + place(at, 'before'), pos + 1 + place(at + quote.length, 'behind')]
   }
   let found: [number, number] | null = null
   node.forEach((child, offset) => {

@@ -1,6 +1,7 @@
 import type { ReportFile, Trouble } from '@shared/finding'
 import { editorWords } from '@shared/message/screen/editor'
 import type { Template } from '@shared/template'
+import type { EditorView } from '@tiptap/pm/view'
 import { startTransition, useEffect, useRef, useState, type ComponentType, type CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
 import type { DocumentStore } from '../store'
@@ -10,6 +11,7 @@ import { createReportEditor } from './create-report-editor'
 import './editor.css'
 import type { FormPlace } from './form-view'
 import type { TakeText } from './clipboard/clipboard'
+import { showTitleLines, type TitleLines } from './title-lines'
 
 export interface ReportEditorProps {
   store: DocumentStore
@@ -18,11 +20,15 @@ export interface ReportEditorProps {
   initial: ReportFile
   /** Draws a standard table; handed in by the app, as features do not import each other. */
   formTable: ComponentType<FormTableProps>
+  /** How the title breaks; `null` while that is not known. */
+  titleLines: TitleLines | null
   onReady: (handle: EditorHandle) => void
   /** A pasted or dropped picture could not be taken. */
   onTrouble?: (trouble: Trouble) => void
   /** Text is pasted: `false` leaves it to the editor, `asText` gives it back later. */
   takeText?: TakeText
+  /** A figure in prose was written over: its words are plain text now. */
+  onOverwritten?: () => void
 }
 
 /** The style sheet shows them where a place to write is empty: marks in the text would change under an input method. */
@@ -40,13 +46,16 @@ export function ReportEditor({
   template,
   initial,
   formTable: FormTable,
+  titleLines,
   onReady,
   onTrouble,
   takeText,
+  onOverwritten,
 }: ReportEditorProps) {
   const paper = useRef<HTMLDivElement>(null)
   const [places, setPlaces] = useState<readonly FormPlace[]>([])
-  const start = useRef({ initial, onReady, onTrouble, takeText })
+  const [view, setView] = useState<EditorView | null>(null)
+  const start = useRef({ initial, onReady, onTrouble, takeText, onOverwritten })
 
   useEffect(() => {
     const mountForm = (place: FormPlace) => {
@@ -63,10 +72,16 @@ export function ReportEditor({
       mountForm,
       onTrouble: (trouble) => now.onTrouble?.(trouble),
       takeText: now.takeText,
+      onOverwritten: now.onOverwritten,
     })
     now.onReady(made.handle)
+    setView(made.editor.view)
     return made.destroy
   }, [store, template])
+
+  useEffect(() => {
+    if (view && titleLines && !view.isDestroyed) showTitleLines(view, titleLines)
+  }, [view, titleLines])
 
   return (
     <div className="report-paper" data-report-editor="" style={hints} ref={paper}>

@@ -3,6 +3,7 @@ import { Extension, type Extensions } from '@tiptap/core'
 import { Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { clipboardExtension, type ClipboardParts } from './clipboard/clipboard'
 import type { FigureEdits } from './figure-edits'
+import { figureChips } from './figure-chip/figure-chips'
 import { findPlugin } from './find/find-plugin'
 import { FormView, type MountForm } from './form-view'
 import { Guard } from './guard'
@@ -14,16 +15,27 @@ import { Bold, Subscript, Superscript, Underline } from './schema/marks'
 import { Heading, ListItem, Note, Paragraph } from './schema/prose-nodes'
 import { ProseTable, ProseTableCell, ProseTableRow } from './schema/prose-table'
 import { SectionView } from './section-view'
+import { TitleLinesExtension } from './title-lines'
 import { WritingKeys } from './writing-keys'
 
 export interface ExtensionSurroundings extends ClipboardParts {
   edits: FigureEdits
+  /** A figure in prose was written over. */
+  onOverwritten: () => void
   mountForm: MountForm
   /** Pictures by id; only ever added to, so that undoing a deletion finds them. */
   media: Map<string, Media>
 }
 
-export function reportExtensions({ template, edits, mountForm, media, takeFiles, takeText }: ExtensionSurroundings): Extensions {
+export function reportExtensions({
+  template,
+  edits,
+  onOverwritten,
+  mountForm,
+  media,
+  takeFiles,
+  takeText,
+}: ExtensionSurroundings): Extensions {
   const section = Section.extend({
     addNodeView:
       () =>
@@ -54,7 +66,9 @@ export function reportExtensions({ template, edits, mountForm, media, takeFiles,
   return [
     Guard,
     find,
+    TitleLinesExtension,
     WritingKeys,
+    ...figureChips(template, onOverwritten),
     clipboardExtension({ template, takeFiles, takeText }),
     ReportDocument,
     Text,

@@ -5,6 +5,7 @@
 import type { CommandId } from '@shared/command'
 import type { Where } from '@shared/finding'
 import type { FigureId, FigureValue, Media, Report } from '@shared/report'
+import type { FigureHandle } from './figure-handle'
 
 export interface CommandState {
   enabled: boolean
@@ -35,6 +36,7 @@ export interface EditorHandle {
   applyReport(report: Report): void
   focus(): void
   find: FindHandle
+  figures: FigureHandle
 }
 
 export interface FindOptions {

@@ -74,10 +74,11 @@ function rate(part: Sum, base: Sum): Evaluation {
 }
 
 function compared(kind: 'difference' | 'growth' | 'trend', ids: readonly FigureId[], figures: FigureValues): Evaluation {
-  const now = sumOf(ids, figures.values, figures)
-  if ('trouble' in now) return trouble(now.trouble)
+  // Without last year nothing can be said anew, whatever this year's cells hold.
   const before = previousSum(ids, figures)
   if ('trouble' in before) return trouble(before.trouble)
+  const now = sumOf(ids, figures.values, figures)
+  if ('trouble' in now) return trouble(now.trouble)
   const sign = compare(now.value, before.value)
   if (kind === 'trend') return { state: 'trend', trend: sign > 0 ? 'up' : sign < 0 ? 'down' : 'level' }
   const distance = magnitude(difference(now.value, before.value))

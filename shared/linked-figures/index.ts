@@ -1,3 +1,5 @@
 export { evaluateSource, type Evaluation, type FigureValues, type SourceTrouble } from './evaluate-source'
 export { formatFigure } from './format-figure'
 export { figureText, refreshLinkedFigures } from './refresh-linked-figures'
+export { readFigureLink, type FigureLink } from './read-figure'
+export { sourceWords } from './source-words'

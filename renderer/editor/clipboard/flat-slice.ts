@@ -6,6 +6,8 @@ import { evaluate } from '@shared/calculate'
 import type { Figures } from '@shared/report'
 import type { FormCell, Template } from '@shared/template'
 import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model'
+import { shownText } from '../figure-chip/chips-in'
+import { isFigure } from '../figure-chip/figure-node'
 
 const FRAME = new Set(['title', 'section', 'signature', 'signatory', 'signDate'])
 
@@ -70,11 +72,12 @@ function plainCell(schema: Schema, cell: FormCell, values: Readonly<Figures>): N
 export function sliceText({ content }: Slice): string {
   const lines: string[] = []
   const cell = (node: Node) =>
-    node.children.map((paragraph) => paragraph.textBetween(0, paragraph.content.size, '\n', '\n')).join('\n')
+    node.children.map((paragraph) => paragraph.textBetween(0, paragraph.content.size, '\n', shownText)).join('\n')
   const visit = (node: Node) => {
     if (node.type.name === 'tableRow') lines.push(node.children.map(cell).join('\t'))
-    else if (node.isTextblock) lines.push(node.textBetween(0, node.content.size, '\n', '\n'))
+    else if (node.isTextblock) lines.push(node.textBetween(0, node.content.size, '\n', shownText))
     else if (node.isText) lines.push(node.text ?? '')
+    else if (isFigure(node)) lines.push(shownText(node))
     else node.children.forEach(visit)
   }
   content.forEach(visit)

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { FindHandle, FindState } from '../../store/editor-handle'
+import { shownText } from '../figure-chip/chips-in'
 import type { Match } from './find-matches'
 import { changeFind, currentMatch, findKey, type FindPluginState } from './find-plugin'
 
@@ -9,7 +10,7 @@ import { changeFind, currentMatch, findKey, type FindPluginState } from './find-
 export function openFind(editor: Editor, bar: 'find' | 'replace'): boolean {
   const found = stateOf(editor)
   const { from, to, $from, $to } = editor.state.selection
-  const words = $from.sameParent($to) ? editor.state.doc.textBetween(from, to) : ''
+  const words = $from.sameParent($to) ? editor.state.doc.textBetween(from, to, undefined, shownText) : ''
   const query = words !== '' && words.length <= 100 ? words : found.query
   editor.view.dispatch(changeFind(editor.state.tr, { bar, query, asked: found.asked + 1 }))
   return true
@@ -17,7 +18,8 @@ export function openFind(editor: Editor, bar: 'find' | 'replace'): boolean {
 
 const stateOf = (editor: Editor): FindPluginState => findKey.getState(editor.state)!
 
-export function createFindHandle(editor: Editor): FindHandle {
+/** `onOverwritten`: a figure of the tables was replaced by plain text. */
+export function createFindHandle(editor: Editor, onOverwritten: () => void): FindHandle {
   let last: FindState | null = null
 
   function state(): FindState {
@@ -69,14 +71,17 @@ export function createFindHandle(editor: Editor): FindHandle {
       const match = matches[currentMatch(editor.state, matches)]
       if (!match) return go(1)
       editor.view.dispatch(closeHistory(replaceWords(editor.state.tr, match, replacement)))
+      if (match.around) onOverwritten()
       show(step(editor.state.tr, stateOf(editor).matches, match.from + replacement.length, 1))
     },
     replaceAll() {
       const { matches, replacement } = stateOf(editor)
       const { tr } = editor.state
-      for (const match of [...matches].reverse()) replaceWords(tr, match, replacement)
+      // Figures of the tables stay what the tables say: they are replaced one by one, knowingly.
+      const plain = matches.filter(({ around }) => around === null)
+      for (const match of [...plain].reverse()) replaceWords(tr, match, replacement)
       if (tr.docChanged) editor.view.dispatch(closeHistory(tr))
-      return matches.length
+      return plain.length
     },
     close() {
       editor.view.dispatch(changeFind(editor.state.tr, { bar: 'closed' }))
@@ -86,5 +91,7 @@ export function createFindHandle(editor: Editor): FindHandle {
 }
 
 /** Nothing in place of a whole paragraph's words leaves the paragraph standing. */
-const replaceWords = (tr: Transaction, { from, to }: Match, words: string) =>
-  words === '' ? tr.delete(from, to) : tr.insertText(words, from, to)
+function replaceWords(tr: Transaction, { from, to, around }: Match, replacement: string): Transaction {
+  const words = around ? around.before + replacement + around.behind : replacement
+  return words === '' ? tr.delete(from, to) : tr.insertText(words, from, to)
+}

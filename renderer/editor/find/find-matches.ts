@@ -1,9 +1,14 @@
 /** Looks for words in every text block of the document. */
 import type { Node } from '@tiptap/pm/model'
 
+import { blockText, type BlockText } from '../figure-chip/chips-in'
+
+/** Where figures of the tables are touched, the whole figure is part of the place. */
 export interface Match {
   from: number
   to: number
+  /** Characters of a figure that are not meant; `null` where the place holds plain text only. */
+  around: { before: string; behind: string } | null
 }
 
 /** Far more than anybody steps through; keeps a search for one common character quick. */
@@ -18,16 +23,29 @@ export function fold(text: string): string {
   })
 }
 
-const texts = new WeakMap<Node, { plain: string; folded: string }>()
+const texts = new WeakMap<Node, BlockText & { plain: string; folded: string }>()
 
-/** Text of a block in which one character is one position: what is no text counts as a character that nobody types. */
+/** The visible text of a block; a line break counts as a character that nobody types. */
 function textOf(block: Node) {
   const known = texts.get(block)
   if (known) return known
-  const plain = block.textBetween(0, block.content.size, undefined, '\ufffc')
-  const text = { plain, folded: fold(plain) }
+  const shown = blockText(block)
+  const plain = shown.text.replaceAll('\n', '\ufffc')
+  const text = { ...shown, plain, folded: fold(plain) }
   texts.set(block, text)
   return text
+}
+
+function matchAt({ place, linked, text }: BlockText, start: number, at: number, length: number): Match {
+  const from = place(at, 'before')
+  const to = place(at + length, 'behind')
+  if (!linked(at, at + length)) return { from: start + from, to: start + to, around: null }
+  let first = at
+  while (first > 0 && place(first - 1, 'before') === from) first--
+  let last = at + length
+  while (last < text.length && place(last + 1, 'behind') === to) last++
+  const around = { before: text.slice(first, at), behind: text.slice(at + length, last) }
+  return { from: start + from, to: start + to, around }
 }
 
 /** Every place of `query`, in order, without overlap. */
@@ -37,10 +55,10 @@ export function findMatches(doc: Node, query: string, exact: boolean): Match[] {
   if (wanted === '') return matches
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true
-    const { plain, folded } = textOf(node)
-    const text = exact ? plain : folded
+    const block = textOf(node)
+    const text = exact ? block.plain : block.folded
     for (let at = text.indexOf(wanted); at >= 0 && matches.length < MOST; at = text.indexOf(wanted, at + wanted.length)) {
-      matches.push({ from: pos + 1 + at, to: pos + 1 + at + wanted.length })
+      matches.push(matchAt(block, pos + 1, at, wanted.length))
     }
     return false
   })

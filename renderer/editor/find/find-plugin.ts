@@ -56,7 +56,7 @@ function refresh(view: EditorView): void {
 
 function mapped(matches: readonly Match[], tr: Transaction): Match[] {
   return matches
-    .map(({ from, to }) => ({ from: tr.mapping.map(from, 1), to: tr.mapping.map(to, -1) }))
+    .map((match) => ({ ...match, from: tr.mapping.map(match.from, 1), to: tr.mapping.map(match.to, -1) }))
     .filter(({ from, to }) => from < to)
 }
 

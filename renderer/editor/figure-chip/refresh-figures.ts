@@ -1,0 +1,99 @@
+/**
+ * Keeps the figures in prose up to what the tables say. The change of a text is no step of the history: it follows from
+ * the cell, forwards and backwards.
+ */
+import { evaluate, type Evaluated } from '@shared/calculate'
+import { joinFigures } from '@shared/editor-document'
+import { figureText, type FigureValues } from '@shared/linked-figures'
+import { sourceFigures, type Figures } from '@shared/report'
+import type { Template } from '@shared/template'
+import type { Node } from '@tiptap/pm/model'
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { formsOf } from '../figure-edits'
+import { chipsOf, type PlacedChip } from './chips-in'
+import type { FigureAttributes } from './figure-node'
+
+interface RefreshState {
+  figures: FigureValues
+  forms: readonly Figures[]
+}
+
+const refreshKey = new PluginKey<RefreshState>('figures')
+
+/** What figures show now, from the document itself. While the editor is being built there is nothing to ask. */
+export const figureValues = (state: EditorState): FigureValues | undefined => refreshKey.getState(state)?.figures
+
+/** Last year's cells are another from now on. */
+export const withPrevious = (tr: Transaction, previous: Evaluated | null): Transaction =>
+  tr.setMeta(refreshKey, { previous }).setMeta('addToHistory', false)
+
+const sameItems = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((item, i) => item === b[i])
+
+export function refreshFigures(template: Template, composing: () => boolean): Plugin<RefreshState> {
+  const valuesIn = (doc: Node, previous: Evaluated | null | undefined): RefreshState => {
+    const forms = formsOf(doc).map(({ node }) => node.attrs.values as Figures)
+    return { forms, figures: { template, values: evaluate(template, joinFigures(template, forms)), previous } }
+  }
+  return new Plugin<RefreshState>({
+    key: refreshKey,
+    state: {
+      init: (_config, { doc }) => valuesIn(doc, null),
+      apply(tr, before, _old, { doc }) {
+        const change = tr.getMeta(refreshKey) as { previous?: Evaluated | null } | undefined
+        const previous = change && 'previous' in change ? change.previous : before.figures.previous
+        if (!tr.docChanged && previous === before.figures.previous) return before
+        const forms = formsOf(doc).map(({ node }) => node.attrs.values as Figures)
+        if (!sameItems(forms, before.forms)) return valuesIn(doc, previous)
+        return previous === before.figures.previous ? before : { ...before, figures: { ...before.figures, previous } }
+      },
+    },
+    appendTransaction(transactions, _before, state) {
+      if (!transactions.some((tr) => tr.docChanged || tr.getMeta(refreshKey) !== undefined)) return null
+      const tr = state.tr
+      // The paragraph an input method writes in is left alone until it has finished.
+      const inUse = composing() ? state.selection.$head.parent : null
+      const chips = chipsOf(state.doc).filter(({ pos }) => !inUse || state.doc.resolve(pos).parent !== inUse)
+      // Backwards: a figure that becomes text moves what stands behind it.
+      for (const chip of [...chips].reverse()) refresh(tr, chip, refreshKey.getState(state)!.figures)
+      return tr.docChanged ? tr.setMeta('addToHistory', false) : null
+    },
+    props: {
+      handleDOMEvents: {
+        compositionend: (view) => {
+          // The composed text reaches the document only after this event.
+          setTimeout(() => ask(view), 0)
+          return false
+        },
+      },
+    },
+  })
+}
+
+function ask(view: EditorView): void {
+  if (view.isDestroyed || view.composing || chipsOf(view.state.doc).length === 0) return
+  view.dispatch(view.state.tr.setMeta(refreshKey, {}).setMeta('addToHistory', false))
+}
+
+function refresh(tr: Transaction, { pos, attrs }: PlacedChip, figures: FigureValues): void {
+  const node = tr.doc.nodeAt(pos)
+  if (!node) return
+  // Pasted from a report on another form: its words stay, its link means nothing here.
+  if (sourceFigures(attrs.source).some((id) => !figures.template.figures.has(id))) {
+    tr.replaceWith(pos, pos + 1, tr.doc.type.schema.text(attrs.text, node.marks))
+    return
+  }
+  const text = textOf(attrs, figures)
+  if (text !== attrs.text) tr.setNodeAttribute(pos, 'text', text)
+}
+
+const known = new WeakMap<object, { figures: FigureValues; text: string }>()
+
+/** Asked for every figure after every key: computed again only when a cell changed. */
+function textOf(attrs: FigureAttributes, figures: FigureValues): string {
+  const before = known.get(attrs)
+  if (before?.figures === figures) return before.text
+  const text = figureText(attrs, figures)
+  known.set(attrs, { figures, text })
+  return text
+}
