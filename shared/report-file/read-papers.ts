@@ -31,7 +31,8 @@ function fitted<T>(shape: z.ZodType<T>, raw: unknown, part: string): Result<T> {
   return parsed.success ? ok(parsed.data) : damaged(`${part} ${parsed.error.issues[0]?.path.join('.') ?? ''}`.trim())
 }
 
-function readPrevious(raw: unknown, templates: readonly Template[]): Result<PreviousReport | null> {
+/** Last year's report as saved; `undefined` for none. */
+export function readPrevious(raw: unknown, templates: readonly Template[]): Result<PreviousReport | null> {
   if (raw === undefined) return ok(null)
   const parsed = fitted(savedPrevious, raw, PARTS.previous)
   if (!parsed.ok) return parsed

@@ -27,13 +27,21 @@ export function writeReportFile(file: ReportFile): Uint8Array<ArrayBuffer> {
 }
 
 function paperParts(papers: WorkingPapers): ZipPart[] {
-  const { previous, snapshots, snapshotMedia, ...rest } = papers
-  const types = Object.fromEntries(Object.entries(snapshotMedia).map(([id, { type }]) => [id, { type }]))
+  const parts = papersParts(papers)
   return [
-    { name: PARTS.papers, bytes: json({ ...rest, snapshots: snapshots.map(({ id }) => id), snapshotMedia: types }) },
-    ...(previous ? [{ name: PARTS.previous, bytes: json(savePrevious(previous)) }] : []),
-    ...snapshots.map((snapshot) => ({ name: snapshotPart(snapshot.id), bytes: json(snapshot) })),
+    { name: PARTS.papers, bytes: json(parts.papers) },
+    ...(parts.previous ? [{ name: PARTS.previous, bytes: json(parts.previous) }] : []),
+    ...papers.snapshots.map((snapshot) => ({ name: snapshotPart(snapshot.id), bytes: json(snapshot) })),
   ]
+}
+
+/** The papers as they are saved, snapshots and pictures by name only. */
+export function papersParts({ previous, snapshots, snapshotMedia, ...rest }: WorkingPapers) {
+  const types = Object.fromEntries(Object.entries(snapshotMedia).map(([id, { type }]) => [id, { type }]))
+  return {
+    papers: { ...rest, snapshots: snapshots.map(({ id }) => id), snapshotMedia: types },
+    previous: previous && savePrevious(previous),
+  }
 }
 
 const savePrevious = ({ sourceName, stated, report }: NonNullable<WorkingPapers['previous']>) => ({
