@@ -9,6 +9,8 @@ import type { Plugin } from 'vite'
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 // The licences of what is bundled go with it.
 const license = { fileName: 'licenses.md' }
+// Character maps of Chinese fonts, taken into the bundle as they are.
+const assetsInclude = ['**/*.bcmap']
 const alias = { '@shared': path('./shared'), '@templates': path('./templates') }
 
 /**
@@ -33,6 +35,7 @@ const preloadApp: Plugin = {
 export default defineConfig({
   main: {
     resolve: { alias },
+    assetsInclude,
     build: {
       target: 'node18.15',
       license,
@@ -60,6 +63,7 @@ export default defineConfig({
     root: path('./renderer'),
     plugins: [react(), preloadApp],
     resolve: { alias },
+    assetsInclude,
     worker: { format: 'es' },
     build: {
       target: 'chrome114',

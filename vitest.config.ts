@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+// Character maps of Chinese fonts, taken into the bundle as they are.
+const assetsInclude = ['**/*.bcmap']
 const alias = { '@shared': folder('./shared'), '@templates': folder('./templates') }
 
 // A busy machine is no failure. Projects inherit nothing, so each is told.
@@ -14,6 +16,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
+        assetsInclude,
         test: {
           ...patience,
           name: 'core',
@@ -24,6 +27,7 @@ export default defineConfig({
       {
         plugins: [react()],
         resolve: { alias },
+        assetsInclude,
         test: {
           ...patience,
           name: 'window',

@@ -1,17 +1,21 @@
 /** Dotted, dashed and interrupted lines made whole. */
-import type { PageContent, Rule } from './page-content'
+import type { PageContent, Piece, Rule } from './page-content'
 import type { PathReader } from './page-paths'
+import { signBoxes } from './sign-boxes'
 
 const GAP = 4.5
 const SAME = 0.8
 /** Shorter than any cell: a dot, or the serif of a drawn letter. */
 const LEAST = 5
 
-export function joinDots({
-  across,
-  down,
-  dots,
-}: Pick<PathReader, 'across' | 'down' | 'dots'>): Pick<PageContent, 'across' | 'down'> {
+type Rules = Pick<PageContent, 'across' | 'down'>
+
+/** Bold signs are often drawn once more as outlines: strokes inside a sign are no lines. */
+export function joinDots(paths: Pick<PathReader, 'across' | 'down' | 'dots'>, pieces: readonly Piece[]): Rules {
+  const inSign = signBoxes(pieces)
+  const dots = paths.dots.filter((d) => !inSign(d.left, d.top, d.right, d.bottom))
+  const across = paths.across.filter((rule) => !inSign(rule.from, rule.at, rule.to, rule.at))
+  const down = paths.down.filter((rule) => !inSign(rule.at, rule.from, rule.at, rule.to))
   const flat = dots.map((d) => ({ at: (d.top + d.bottom) / 2, from: d.left, to: d.right, soft: false }))
   const tall = dots.map((d) => ({ at: (d.left + d.right) / 2, from: d.top, to: d.bottom, soft: false }))
   return { across: joined([...across, ...flat]), down: joined([...down, ...tall]) }

@@ -6,7 +6,6 @@ import type { Rule } from './page-content'
 /** Areas thinner than this are lines. */
 const THICK = 4.5
 const STRAIGHT = 1
-const MOST = 40_000
 
 interface Box {
   left: number
@@ -29,7 +28,6 @@ export class PathReader {
   }
 
   read([codes, numbers]: [number[], number[]], painted: number, matrix: Matrix): void {
-    if (this.across.length + this.down.length + this.dots.length > MOST) return
     const paths = subpaths(codes, numbers, this.ops)
     const seen = paths.map(({ points, curved }) => ({ points: points.map((point) => at(matrix, point)), curved }))
     if (this.#strokes.includes(painted)) {

@@ -29,7 +29,7 @@ interface TextState {
 }
 
 const UNSEEN = 3
-const MOST_SIGNS = 60_000
+const UNKNOWN = '\ufffd'
 const START: TextState = { font: {}, size: 0, letters: 0, words: 0, stretch: 1, leading: 0, rise: 0, mode: 0 }
 
 export class TextReader {
@@ -127,8 +127,8 @@ export class TextReader {
   }
 
   #put(glyph: Glyph, matrix: Matrix, dx: number, dy: number, width: number): void {
-    const text = ordinarySigns(glyph.unicode ?? '')
-    if (text.trim() === '' || this.pieces.length >= MOST_SIGNS) return
+    const text = glyph.unicode && !/\p{Cc}/u.test(glyph.unicode) ? ordinarySigns(glyph.unicode) : UNKNOWN
+    if (text.trim() === '') return
     const [x, y] = at(matrix, [this.#pen[0] + dx, this.#pen[1] + dy + this.#now.rise])
     const long = Math.abs(width) * Math.hypot(matrix[0]!, matrix[1]!)
     const size = Math.abs(this.#now.size) * Math.hypot(matrix[2]!, matrix[3]!)

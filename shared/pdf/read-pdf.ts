@@ -3,7 +3,7 @@ import { failed, ok, type Finding, type Result } from '../finding'
 import { message } from '../message'
 import type { SourceBlock, SourceDocument } from '../source'
 import { loadPdfjs, type PdfDocument, type Pdfjs } from './load-pdfjs'
-import { pageContent, type PageContent } from './page-content'
+import { pageContent, TooMuch, type PageContent } from './page-content'
 import { inOrder, pageParts, type PageParts } from './page-parts'
 import { runningLines } from './running-lines'
 import { sourceBlocks } from './source-blocks'
@@ -21,6 +21,8 @@ const SAFE = {
 }
 /** Fewer signs than this on a page of a scan: a stamp or a page number. */
 const FEW_SIGNS = 20
+/** Share of signs without a meaning from which on nothing can be made of the text. */
+const MOST_UNKNOWN = 0.3
 
 interface PdfPages {
   pages: PageContent[]
@@ -32,12 +34,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<SourceDocument>
   const read = await readPages(bytes)
   if (!read.ok) return read
   const { pages, missing } = read.value
-  const text = pages.flatMap((page) => page.pieces.map((piece) => piece.text)).join('')
-  if ([...text].length < FEW_SIGNS * pages.length) return missing ? refuse('E96') : refuse('E95')
-  const bad = [...text].filter((sign) => /[\p{Co}\ufffd\p{Cc}]/u.test(sign)).length
-  if (bad > text.length * 0.05) return refuse('E96')
+  const signs = pages.flatMap((page) => page.pieces.map((piece) => piece.text))
+  if (signs.length < FEW_SIGNS * Math.min(pages.length, 3)) return refuse(missing ? 'E96' : 'E95')
+  if (signs.filter(isUnknown).length > signs.length * MOST_UNKNOWN) return refuse('E96')
   const findings: Finding[] = []
-  if (bad > 0) findings.push({ code: 'O141', severity: 'warning', message: message('O141', { n: bad }) })
+  tellUnknown(pages, findings)
   if (missing) findings.push({ code: 'O142', severity: 'error', message: message('O142') })
   return ok({ format: 'pdf', blocks: blocks(pages, findings), media: {}, findings })
 }
@@ -46,9 +47,12 @@ const refuse = (code: 'E93' | 'E94' | 'E95' | 'E96') => failed<never>({ code, me
 
 async function readPages(bytes: Uint8Array): Promise<Result<PdfPages>> {
   const pdfjs = await loadPdfjs()
+  const { characterMap } = await import('./character-maps')
   let missing = false
-  class NoCMaps {
-    async fetch(): Promise<never> {
+  class CharacterMaps {
+    async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
+      const cMapData = characterMap(name)
+      if (cMapData) return { cMapData, isCompressed: true }
       missing = true
       throw new Error('no character map of this name')
     }
@@ -56,15 +60,18 @@ async function readPages(bytes: Uint8Array): Promise<Result<PdfPages>> {
   let task: ReturnType<Pdfjs['getDocument']> | undefined
   try {
     // A copy: pdf.js keeps what it is given, and refuses Node's own kind of array.
-    task = pdfjs.getDocument({ ...SAFE, data: new Uint8Array(bytes), CMapReaderFactory: NoCMaps })
+    task = pdfjs.getDocument({ ...SAFE, data: new Uint8Array(bytes), CMapReaderFactory: CharacterMaps })
     const pages = await inTime(everyPage(task.promise, pdfjs))
-    return pages ? ok({ pages, missing }) : failed({ code: 'E96', message: message('E96L', { limit: MOST_PAGES }) })
+    return pages ? ok({ pages, missing }) : tooMuch()
   } catch (error) {
+    if (error instanceof TooMuch) return tooMuch()
     return refuse((error as { name?: string }).name === 'PasswordException' ? 'E93' : 'E94')
   } finally {
     await task?.destroy().catch(() => {})
   }
 }
+
+const tooMuch = () => failed<never>({ code: 'E96', message: message('E96L', { limit: MOST_PAGES }) })
 
 /** pdf.js works in steps; between two of them the time is looked at, also within one page. */
 async function inTime<T>(work: Promise<T>): Promise<T | null> {
@@ -99,6 +106,16 @@ function blocks(pages: PageContent[], findings: Finding[]): SourceBlock[] {
   }
   tellAligned(read, findings)
   return sourceBlocks(read.map((page) => inOrder(page, running)))
+}
+
+const isUnknown = (text: string) => /[\p{Co}\ufffd]/u.test(text)
+
+function tellUnknown(pages: readonly PageContent[], findings: Finding[]): void {
+  const counts = pages.map((page, i) => ({ page: i + 1, n: page.pieces.filter((piece) => isUnknown(piece.text)).length }))
+  const bad = counts.filter(({ n }) => n > 0)
+  if (bad.length === 0) return
+  const values = { n: bad.reduce((sum, { n }) => sum + n, 0), pages: bad.map(({ page }) => page).join('、') }
+  findings.push({ code: 'O141', severity: 'error', message: message('O141', values) })
 }
 
 function tellAligned(pages: readonly PageParts[], findings: Finding[]): void {

@@ -19,13 +19,18 @@ const MODES: Mode[] = [(first, last) => (first + last) / 2, (first) => first, (_
 /** Lines of the label per row; `null` when there is no way or more than one. */
 export function rowLabels(rows: readonly number[], lines: readonly Line[], size: number): Line[][] | null {
   const ways = MODES.flatMap((mode) => shares(rows, lines, mode, NEAR * size))
-  const keys = new Set(ways.map((way) => way.map(([from, to]) => `${from}-${to}`).join()))
-  if (keys.size !== 1) return null
-  return ways[0]!.map(([from, to]) => lines.slice(from, to))
+  if (new Set(ways.map(inner)).size !== 1) return null
+  // Lines above the first label and below the last may be words of their own.
+  const least = ways.reduce((a, b) => (taken(b) < taken(a) ? b : a))
+  return least.map(([from, to]) => lines.slice(from, to))
 }
 
+const inner = (way: readonly Share[]) =>
+  way.map(([from, to], i) => `${i === 0 ? '' : from}-${i === way.length - 1 ? '' : to}`).join()
+const taken = (way: readonly Share[]) => way.at(-1)![1] - way[0]![0]
+
 type Share = [from: number, to: number]
-const MOST_WAYS = 3
+const MOST_WAYS = 12
 
 /** Every row gets a run of lines, none between the first and the last is left over. */
 function shares(rows: readonly number[], lines: readonly Line[], mode: Mode, near: number): Share[][] {

@@ -22,7 +22,7 @@ export function runningLines(pages: readonly PageLines[]): Set<TextLine> {
     const seen = repeated.get(key(line, at)) ?? new Set()
     repeated.set(key(line, at), seen.add(page))
   }
-  const least = Math.max(3, pages.length * 0.6)
+  const least = pages.length === 2 ? 2 : Math.max(3, pages.length * 0.6)
   return new Set(
     edge
       .filter(({ line, at }) => NUMBER.test(line.text.trim()) || repeated.get(key(line, at))!.size >= least)

@@ -2,7 +2,7 @@
 import { plain } from '../report'
 import type { SourceBlock, SourceCell, SourceRow } from '../source'
 import type { AlignedRow } from './aligned-tables'
-import { joinCut } from './cut-tables'
+import { joinTables } from './join-tables'
 import { continues, joinLines, margins } from './paragraphs'
 import type { Part } from './page-parts'
 import type { RuledTable } from './ruled-tables'
@@ -10,7 +10,7 @@ import type { TextLine } from './text-lines'
 
 /** Pages follow one another; a table or paragraph may go on from one to the next. */
 export function sourceBlocks(pages: readonly Part[][]): SourceBlock[] {
-  const parts = joinTables(pages)
+  const parts = joinPages(pages)
   const around = margins(parts.flatMap((part) => ('line' in part ? [part.line] : [])))
   const result: SourceBlock[] = []
   let before: TextLine | null = null
@@ -40,13 +40,13 @@ export function sourceBlocks(pages: readonly Part[][]): SourceBlock[] {
   return result
 }
 
-function joinTables(pages: readonly Part[][]): Part[] {
+function joinPages(pages: readonly Part[][]): Part[] {
   const parts: Part[] = []
   for (const page of pages) {
     const [first, ...rest] = page
     const last = parts.at(-1)
     const joined: RuledTable | null =
-      first && last && 'table' in first && 'table' in last ? joinCut(last.table, first.table) : null
+      first && last && 'table' in first && 'table' in last ? joinTables(last.table, first.table) : null
     if (joined) parts.splice(-1, 1, { y: last!.y, table: joined }, ...rest)
     else parts.push(...page)
   }
