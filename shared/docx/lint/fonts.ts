@@ -14,7 +14,10 @@ export function lintFonts({ documents, parts }: LintPackage): LintBreach[] {
     ...languageFaults(parts.get(STYLES)),
     ...documents.flatMap(({ name, root }) =>
       descendantsNamed(root, 'w:r').flatMap((run) => {
-        const text = childrenNamed(run, 'w:t').map(textBelow).join('')
+        const text = ['w:t', 'w:delText']
+          .flatMap((of) => childrenNamed(run, of))
+          .map(textBelow)
+          .join('')
         const fonts = child(child(run, 'w:rPr'), 'w:rFonts')?.attributes ?? {}
         const faults: string[] = []
         if (HAN.test(text) && !fonts['w:eastAsia']) faults.push('a Chinese run without a font')

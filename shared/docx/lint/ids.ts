@@ -23,7 +23,8 @@ export function lintIds({ documents }: LintPackage): LintBreach[] {
 
 const idOf = (node: XmlElement) => node.attributes['w:id'] ?? ''
 
-const repeated = (values: readonly string[]) => {
+/** Every value that was there before, as often as it comes again. */
+export const repeated = (values: readonly string[]) => {
   const seen = new Set<string>()
   return values.filter((value) => seen.has(value) || !seen.add(value))
 }

@@ -83,6 +83,25 @@ describe('our own check of a Word file', () => {
     ['an alignment that does not exist', 'values', { [DOCUMENT]: replace('<w:jc w:val="center"/>', '<w:jc w:val="middle"/>') }],
   ] // prettier-ignore
 
+  const INS = '<w:ins w:id="9" w:author="a" w:date="2027-01-01T00:00:00Z">'
+  const run = (text: string) => `<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="宋体"/></w:rPr>${text}</w:r>`
+  const inParagraph = (xml: string) => ({ [DOCUMENT]: replace('</w:p>', `${xml}</w:p>`) })
+  const changes: [title: string, edits: PartEdits][] = [
+    ['a change of nobody', inParagraph(`${INS.replace('"a"', '""')}${run('<w:t>a</w:t>')}</w:ins>`)],
+    ['a change at no time', inParagraph(`${INS.replace('2027-01-01T', '2027年')}${run('<w:t>a</w:t>')}</w:ins>`)],
+    ['a change with an id that is taken', inParagraph(`${INS.replace('"9"', '"7"')}${run('<w:t>a</w:t>')}</w:ins>`)],
+    ['a change within a change', inParagraph(`${INS}${INS.replace('"9"', '"8888"')}${run('<w:t>a</w:t>')}</w:ins></w:ins>`)],
+    ['deleted text that stands outside of a deletion', inParagraph(run('<w:delText>a</w:delText>'))],
+    ['ordinary text in a deletion', inParagraph(`${INS.replace('w:ins', 'w:del')}${run('<w:t>a</w:t>')}</w:del>`)],
+    [
+      'a row that came with words that stay',
+      { [DOCUMENT]: replace('<w:cantSplit/>', `<w:cantSplit/>${INS.replace('>', '/>')}`) },
+    ],
+  ]
+  it.each(changes)('catches %s', (_, edits) => {
+    expect(rulesBroken(edits)).toContain('changes')
+  })
+
   it.each(broken)('catches %s', (_, rule, edits) => {
     expect(rulesBroken(edits)).toContain(rule)
   })

@@ -1,5 +1,6 @@
 import { lintBody } from './body'
 import type { LintBreach } from './breach'
+import { lintChanges } from './changes'
 import { lintChildOrder } from './child-order'
 import { lintCompatibility } from './compatibility'
 import { lintFields } from './fields'
@@ -31,6 +32,7 @@ const RULES: readonly ((file: LintPackage) => LintBreach[])[] = [
   lintRunText,
   lintNumbering,
   lintCompatibility,
+  lintChanges,
   lintFonts,
   lintStyles,
   lintValues,

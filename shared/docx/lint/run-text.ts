@@ -8,7 +8,7 @@ const INVISIBLE = /[\u00a0\u200b\u2060\ufeff\ufffe\uffff]/
 
 export function lintRunText({ documents }: LintPackage): LintBreach[] {
   return documents.flatMap(({ name, root }) =>
-    descendantsNamed(root, 'w:t', 'w:instrText').flatMap((node) => {
+    descendantsNamed(root, 'w:t', 'w:delText', 'w:instrText').flatMap((node) => {
       const text = textBelow(node)
       const faults: string[] = []
       if (/[\t\n\r]/.test(text)) faults.push('a line feed or tab in a run')

@@ -91,10 +91,10 @@ function blockXml(writing: BodyWriting, block: Block, format: ParagraphFormat): 
 }
 
 /** Word joins tables that touch, and refuses a body that ends with one. */
-function withTablesApart(content: XmlElement[]): XmlElement[] {
+export function withTablesApart(content: XmlElement[], separator = () => paragraphXml('ReportSeparator', [])): XmlElement[] {
   const isTable = (node: XmlElement | undefined) => node?.name === 'w:tbl'
   return content.flatMap((node, i) => {
     const next = content[i + 1]
-    return isTable(node) && (next === undefined || isTable(next)) ? [node, paragraphXml('ReportSeparator', [])] : [node]
+    return isTable(node) && (next === undefined || isTable(next)) ? [node, separator()] : [node]
   })
 }

@@ -38,7 +38,7 @@ export function extendedProperties(report: Report): XmlElement {
 }
 
 /** Whole seconds in UTC; `null` when the report's own instant cannot be read. */
-function instant(iso: string): string | null {
+export function instant(iso: string): string | null {
   const time = Date.parse(iso)
   return Number.isNaN(time) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`
 }

@@ -11,6 +11,7 @@ import { lintDocx } from '../lint'
 import { textWidth, type WordProfile } from '../profile'
 import { chosenProfile } from '../chosen-profile'
 import { bodyXml } from './body'
+import { bodyWithChanges } from './changes/body-with-changes'
 import { fontTablePart } from './font-table-part'
 import { footerPart } from './footer-part'
 import { OFFICE_RELATIONSHIPS, WORD } from './namespaces'
@@ -28,11 +29,13 @@ export interface WriteDocxOptions {
   options?: WordOptions
   /** The report in its saved form, to travel inside the file; left out: no copy. */
   copy?: string
+  /** An earlier report on the same template: the file shows what changed since, as tracked changes of the organ. */
+  changesSince?: Report
 }
 
 /**
  * Bytes of a .docx, or trouble: E50 the file breaks a rule of Word (a fault of the program) · E52 a table with too many
- * columns · E53 a broken picture. Asynchronous, so that a caller may later do it elsewhere.
+ * columns · E53 a broken picture · E121 the earlier report is on another template. Asynchronous, so that a caller may later do it elsewhere.
  */
 export async function writeDocx(
   report: Report,
@@ -43,11 +46,14 @@ export async function writeDocx(
   const settings = { ...defaultWordOptions, ...writing.options }
   const profile = chosenProfile(look, settings)
   const copy = settings.copy ? writing.copy : undefined
-  const wide = tooWideTable(report, template)
+  const { changesSince } = writing
+  if (changesSince && changesSince.templateId !== report.templateId) return failed({ code: 'E121', message: message('E121') })
+  const shown = changesSince ? withBoth(report, changesSince) : report
+  const wide = tooWideTable(shown, template)
   if (wide) return failed(wide)
-  const pictures = pictureParts(report, template, FIRST_PICTURE)
+  const pictures = pictureParts(shown, template, FIRST_PICTURE)
   if (!pictures.ok) return pictures
-  const document = documentPart(report, template, profile, settings, pictures.value)
+  const document = documentPart({ report, changesSince, template, profile, options: settings, pictures: pictures.value })
   const bytes = writePackage(ROOT, [
     ...wordParts(profile, document, { copy, runIn: settings.runInHeadings }, pictures.value),
     ...otherParts(report, copy),
@@ -93,25 +99,45 @@ const ODD_FOOTER = 'rId4'
 const EVEN_FOOTER = 'rId5'
 const FIRST_PICTURE = 7
 
-function documentPart(
-  report: Report,
-  template: Template,
-  profile: WordProfile,
-  options: WordOptions,
-  pictures: ReadonlyMap<string, PicturePart>,
-): XmlElement {
-  const writing = {
-    profile,
-    template,
-    values: evaluate(template, report.figures),
-    nextBookmark: options.copy ? counter(0) : null,
-    pictures,
-    nextPicture: counter(1),
-    seal: options.seal && profile.choices.seal,
-    runInHeadings: options.runInHeadings && profile.choices.runInHeadings,
-  }
-  const body = element('w:body', {}, ...bodyXml(writing, report), sectionProperties(profile, ODD_FOOTER, EVEN_FOOTER))
-  return element('w:document', { 'xmlns:w': WORD, 'xmlns:r': OFFICE_RELATIONSHIPS }, body)
+/** Everything that is shown: pictures and tables of the earlier report too, behind those of the new one. */
+const withBoth = (report: Report, before: Report): Report => ({
+  ...report,
+  media: { ...before.media, ...report.media },
+  sections: [...report.sections, ...before.sections],
+})
+
+interface DocumentWriting {
+  report: Report
+  changesSince: Report | undefined
+  template: Template
+  profile: WordProfile
+  options: WordOptions
+  pictures: ReadonlyMap<string, PicturePart>
+}
+
+function documentPart({ report, changesSince, template, profile, options, pictures }: DocumentWriting): XmlElement {
+  const nextPicture = counter(1)
+  const body = (of: Report, nextBookmark: (() => number) | null) =>
+    bodyXml(
+      {
+        profile,
+        template,
+        values: evaluate(template, of.figures),
+        nextBookmark,
+        pictures,
+        nextPicture,
+        seal: options.seal && profile.choices.seal,
+        runInHeadings: options.runInHeadings && profile.choices.runInHeadings,
+      },
+      of,
+    )
+  const now = body(report, options.copy ? counter(0) : null)
+  const content = changesSince ? bodyWithChanges(report, body(changesSince, null), now) : now
+  return element(
+    'w:document',
+    { 'xmlns:w': WORD, 'xmlns:r': OFFICE_RELATIONSHIPS },
+    element('w:body', {}, ...content, sectionProperties(profile, ODD_FOOTER, EVEN_FOOTER)),
+  )
 }
 
 function counter(from: number): () => number {
