@@ -15,6 +15,8 @@ import review2021 from '@templates/gov-disclosure-2021/forms/review.json'
 import template2021 from '@templates/gov-disclosure-2021/template.json'
 import from2019 from '@templates/gov-disclosure-2021/from-2019.json'
 import official2021 from '@templates/gov-disclosure-2021/word-official.json'
+import plain2021 from '@templates/gov-disclosure-2021/word-plain.json'
+import type { Look } from '@shared/docx/write'
 
 const data: readonly unknown[] = [
   { ...template2021, forms: [disclosure2021, requests2021, review2021], checks: checks2021 },
@@ -22,13 +24,17 @@ const data: readonly unknown[] = [
 ]
 
 let templates: Template[] | undefined
-let profile: WordProfile | undefined
+const profiles = new Map<Look, WordProfile>()
 
 /** Newest first; compiled once. */
 export const allTemplates = (): readonly Template[] => (templates ??= data.map((one) => proven(compileTemplate(one))))
 
-/** The official page layout, the same for every template. */
-export const wordProfile = (): WordProfile => (profile ??= proven(parseWordProfile(official2021)))
+/** A page layout; they are the same for every template. */
+export function wordProfile(look: Look = 'official'): WordProfile {
+  const profile = profiles.get(look) ?? proven(parseWordProfile(look === 'official' ? official2021 : plain2021))
+  profiles.set(look, profile)
+  return profile
+}
 
 export function templateOf(id: string): Template {
   const template = allTemplates().find((one) => one.id === id)

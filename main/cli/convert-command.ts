@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { writeDocx } from '@shared/docx/write'
+import { defaultWordOptions, writeDocx } from '@shared/docx/write'
 import { ok, type Result } from '@shared/finding'
 import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
@@ -10,19 +10,23 @@ import { trouble } from '../file/file-trouble'
 import { writeFile } from '../file/write-file'
 import { wordProfile } from '../templates'
 import { openFile, type OpenedFile } from './open-file'
-import type { Order, OutputFormat } from './parse-arguments'
+import type { ConvertOrder } from './convert-order'
 import { EXIT, type ExitStatus, type Streams } from './streams'
 
-type ConvertOrder = Extract<Order, { command: 'convert' }>
-
 /** Opens one file and writes it in another format, whole or not at all. */
-export async function runConvert({ file, to, out }: ConvertOrder, streams: Streams): Promise<ExitStatus> {
-  if (samePathKey(file) === samePathKey(out)) {
+export async function runConvert(order: ConvertOrder, streams: Streams): Promise<ExitStatus> {
+  const { file, out, changesSince } = order
+  if ([file, changesSince].some((name) => name !== null && samePathKey(name) === samePathKey(out))) {
     streams.say(trouble('C09', { name: basename(out) }).message)
     return EXIT.usage
   }
   const opened = await openFile(file)
-  const bytes = opened.ok ? await write(opened.value, to) : opened
+  const before = changesSince === null ? null : await openFile(changesSince)
+  if (before && !before.ok) {
+    streams.say(before.trouble.message)
+    return EXIT.unreadable
+  }
+  const bytes = opened.ok ? await write(opened.value, order, before?.value ?? null) : opened
   const written = bytes.ok ? await writeFile(out, bytes.value) : bytes
   if (!opened.ok || !written.ok) {
     if (!written.ok) streams.say(written.trouble.message)
@@ -34,10 +38,15 @@ export async function runConvert({ file, to, out }: ConvertOrder, streams: Strea
   return EXIT.done
 }
 
-async function write({ file, template }: OpenedFile, to: OutputFormat): Promise<Result<Uint8Array>> {
+async function write(opened: OpenedFile, { to, look }: ConvertOrder, before: OpenedFile | null): Promise<Result<Uint8Array>> {
+  const { file, template } = opened
   switch (to) {
     case 'docx':
-      return writeDocx(file.report, template, wordProfile(), { copy: writeReportCopy(file.report) })
+      return writeDocx(file.report, template, wordProfile(look), {
+        options: { ...defaultWordOptions, look },
+        copy: writeReportCopy(file.report),
+        ...(before ? { changesSince: before.file.report } : {}),
+      })
     case 'nianbao':
       return ok(writeReportFile(file))
     case 'xlsx':
