@@ -1,5 +1,6 @@
 /** The templates this program brings along. The worker is the only part of the page that reads their data. */
 import { parseWordProfile, type WordProfile } from '@shared/docx/profile'
+import type { Look } from '@shared/docx/write/word-options'
 import { compileTemplate, type Template } from '@shared/template'
 import { compileFormMapping, type FormMapping } from '@shared/template-change'
 import type { Result } from '@shared/finding'
@@ -15,6 +16,7 @@ import review2021 from '@templates/gov-disclosure-2021/forms/review.json'
 import template2021 from '@templates/gov-disclosure-2021/template.json'
 import from2019 from '@templates/gov-disclosure-2021/from-2019.json'
 import official2021 from '@templates/gov-disclosure-2021/word-official.json'
+import plain2021 from '@templates/gov-disclosure-2021/word-plain.json'
 
 const data: readonly unknown[] = [
   { ...template2021, forms: [disclosure2021, requests2021, review2021], checks: checks2021 },
@@ -22,7 +24,18 @@ const data: readonly unknown[] = [
 ]
 
 /** Newest first. */
-export const loadTemplates = (): Template[] => data.map((one) => proven(compileTemplate(one)))
+const loadTemplates = (): Template[] => data.map((one) => proven(compileTemplate(one)))
+
+let templates: Template[] | null = null
+
+/** Newest first; compiled once. */
+export const allTemplates = (): readonly Template[] => (templates ??= loadTemplates())
+
+export function templateOf(id: string): Template {
+  const template = allTemplates().find((t) => t.id === id)
+  if (!template) throw new Error(`no template ${id}`)
+  return template
+}
 
 /** How reports on an earlier form come into a later one. */
 const mappingData: readonly { from: string; to: string }[] = [from2019]
@@ -39,8 +52,12 @@ export const loadMapping = (from: Template, to: Template): FormMapping =>
     ),
   )
 
-/** The official page layout; it is the same for every template. */
-export const loadWordProfile = (): WordProfile => proven(parseWordProfile(official2021))
+const looks: Record<Look, unknown> = { official: official2021, plain: plain2021 }
+
+/** Page layouts are the same for every template. */
+export const loadWordProfile = (look: Look): WordProfile => (profiles[look] ??= proven(parseWordProfile(looks[look])))
+
+const profiles: Partial<Record<Look, WordProfile>> = {}
 
 /** What ships with the program was proven by its tests: a fault here is one of the program. */
 function proven<T>(result: Result<T>): T {

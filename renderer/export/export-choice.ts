@@ -1,0 +1,28 @@
+import { defaultWordOptions, type WordOptions } from '@shared/docx/write/word-options'
+import type { Finding } from '@shared/finding'
+import type { ExportFormat } from '@shared/working-papers'
+
+/** What a person chose last; kept as long as the window is open. */
+export interface ExportChoice {
+  format: ExportFormat
+  /** For Word, and for what looks like it: PDF and print. */
+  options: WordOptions
+}
+
+export const firstChoice: ExportChoice = { format: 'docx', options: defaultWordOptions }
+
+/** What the checks say about the report that is to be exported. */
+export interface ExportFacts {
+  /** Errors in figures: only these ask before an export. */
+  stops: readonly Finding[]
+  /** Everything else the checks found. */
+  warnings: number
+  /** Findings of opening that nobody has settled. */
+  unsettled: number
+}
+
+/** What is told afterwards, one sentence each. */
+export interface ExportResult {
+  name: string
+  sentences: readonly string[]
+}

@@ -1,0 +1,152 @@
+import { LOOKS } from '@shared/docx/write/word-options'
+import { EXPORT_FORMATS } from '@shared/ipc'
+import { fill } from '@shared/message'
+import { exportWords as words } from '@shared/message/screen/export'
+import { CircleCheck, CircleX, ShieldCheck, TriangleAlert } from 'lucide-react'
+import { useId, useState } from 'react'
+import { Button, Modal, PillChoice } from '../ui'
+import type { LookSummary } from '../worker'
+import type { ExportChoice, ExportFacts } from './export-choice'
+import style from './export-dialog.module.css'
+import { LookChoices } from './look-choices'
+
+export interface ExportDialogProps {
+  /** What was chosen last. */
+  first: ExportChoice
+  looks: readonly LookSummary[]
+  facts: ExportFacts
+  onExport: (choice: ExportChoice) => void
+  /** To the first wrong figure. */
+  onGoBack: () => void
+  onClose: () => void
+}
+
+/** Everything there is to decide before a report leaves the window, and what the checks say about it. */
+export function ExportDialog({ first, looks, facts, onExport, onGoBack, onClose }: ExportDialogProps) {
+  const [choice, choose] = useState(first)
+  const { format, options } = choice
+  const looksLikePaper = format === 'docx' || format === 'pdf'
+  const look = looks.find((one) => one.look === options.look)
+  const ids = { format: useId(), look: useId() }
+  return (
+    <Modal
+      title={words.title}
+      width="wide"
+      onClose={onClose}
+      actions={
+        facts.stops.length > 0 ? (
+          <>
+            <Button onClick={() => onExport(choice)}>{words.exportAnyway}</Button>
+            <Button look="primary" autoFocus onClick={onGoBack}>
+              {words.goBack}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={onClose}>{words.cancel}</Button>
+            <Button look="primary" autoFocus onClick={() => onExport(choice)}>
+              {words.export}
+            </Button>
+          </>
+        )
+      }
+      aside={<p className={style.where}>{words.where}</p>}
+    >
+      <section className={style.part}>
+        <h3 id={ids.format}>{words.format}</h3>
+        <PillChoice
+          labelledBy={ids.format}
+          value={format}
+          options={EXPORT_FORMATS.map((value) => ({ value, label: words.formats[value] }))}
+          onChange={(value) => choose({ ...choice, format: value })}
+        />
+        <p className={style.hint}>{words.formatHints[format]}</p>
+      </section>
+      {looksLikePaper && (
+        <section className={style.part}>
+          <h3 id={ids.look}>{words.look}</h3>
+          <PillChoice
+            labelledBy={ids.look}
+            value={options.look}
+            options={LOOKS.map((value) => ({ value, label: words.looks[value] }))}
+            onChange={(value) => choose({ ...choice, options: { ...options, look: value } })}
+          />
+          <p className={style.hint}>{words.lookHints[options.look]}</p>
+          {look && (
+            <LookChoices
+              key={look.look}
+              look={look}
+              options={options}
+              onChange={(next) => choose({ ...choice, options: next })}
+            />
+          )}
+          {format === 'docx' && (
+            <label className={style.switch}>
+              <input
+                type="checkbox"
+                checked={!options.copy}
+                onChange={(event) => choose({ ...choice, options: { ...options, copy: !event.target.checked } })}
+              />
+              <span>
+                {words.publish}
+                <span className={style.hint}>{words.publishHint}</span>
+              </span>
+            </label>
+          )}
+        </section>
+      )}
+      <Checked facts={facts} />
+    </Modal>
+  )
+}
+
+const SHOWN = 5
+
+/** What the checks found: errors in figures word for word, the rest as numbers. */
+function Checked({ facts: { stops, warnings, unsettled } }: { facts: ExportFacts }) {
+  const title = useId()
+  const more = stops.length - SHOWN
+  return (
+    <section className={style.part} aria-labelledby={title}>
+      <h3 id={title}>{words.check}</h3>
+      {stops.length > 0 && <p>{fill(words.stops, { n: stops.length })}</p>}
+      {stops.length > 0 && (
+        <ul className={style.stops}>
+          {stops.slice(0, SHOWN).map((finding, i) => (
+            // Two findings may read the same; the list is drawn once.
+            // eslint-disable-next-line react/no-array-index-key
+            <li key={i}>
+              <CircleX className={style.error} size={15} aria-hidden />
+              {finding.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && <p className={style.hint}>{fill(words.stopsMore, { n: more })}</p>}
+      <ul className={style.facts}>
+        {stops.length + warnings + unsettled === 0 && (
+          <li>
+            <CircleCheck className={style.ok} size={15} aria-hidden />
+            {words.allRight}
+          </li>
+        )}
+        {warnings > 0 && (
+          <li>
+            <TriangleAlert className={style.warning} size={15} aria-hidden />
+            {fill(words.warnings, { n: warnings })}
+          </li>
+        )}
+        {unsettled > 0 && (
+          <li>
+            <TriangleAlert className={style.warning} size={15} aria-hidden />
+            {fill(words.unsettled, { n: unsettled })}
+          </li>
+        )}
+        <li>
+          <ShieldCheck size={15} aria-hidden />
+          {words.secrecy}
+        </li>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,5 @@
+export * from './export-choice'
+export * from './export-dialog'
+export * from './export-done'
+export * from './export-progress'
+export * from './missing-fonts'

@@ -1,0 +1,22 @@
+/** Words of the print preview. */
+export const previewWords = {
+  title: '打印预览',
+  loading: '正在排版…',
+  updating: '正在更新…',
+  pages: '共 {n} 页',
+  page: '第 {page} 页，共 {n} 页',
+  previous: '上一页',
+  next: '下一页',
+  zoom: '缩放',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fitWidth: '适合宽度',
+  fitPage: '适合整页',
+  percent: '{n}%',
+  print: '打印…',
+  exportPdf: '导出…',
+  back: '返回编辑',
+  changed: '预览已更新，共 {n} 页',
+  printed: '已送往打印机',
+  failed: '没有排好版：{reason}',
+} as const
