@@ -7,6 +7,8 @@ import type { Chunk } from './text-lines'
 
 /** Deviation in signs. */
 const NEAR = 0.28
+/** Points. */
+const SAME = 0.3
 
 interface Line {
   y: number
@@ -14,15 +16,28 @@ interface Line {
 }
 
 type Mode = (first: number, last: number) => number
-const MODES: Mode[] = [(first, last) => (first + last) / 2, (first) => first, (_, last) => last]
+const centred: Mode = (first, last) => (first + last) / 2
+const MODES: Mode[] = [centred, (first) => first, (_, last) => last]
 
 /** Lines of the label per row; `null` when there is no way or more than one. */
 export function rowLabels(rows: readonly number[], lines: readonly Line[], size: number): Line[][] | null {
-  const ways = MODES.flatMap((mode) => shares(rows, lines, mode, NEAR * size))
+  const ways = MODES.flatMap((mode) =>
+    shares(rows, lines, mode, NEAR * size).filter((way) => mode === centred || isCohesive(way, lines)),
+  )
   if (new Set(ways.map(inner)).size !== 1) return null
   // Lines above the first label and below the last may be words of their own.
   const least = ways.reduce((a, b) => (taken(b) < taken(a) ? b : a))
   return least.map(([from, to]) => lines.slice(from, to))
+}
+
+/** Lines of one label stand closer together than those of two: else the ends of labels could be the beginnings of the next. */
+function isCohesive(way: readonly Share[], lines: readonly Line[]): boolean {
+  const gap = (i: number) => lines[i]!.y - lines[i - 1]!.y
+  return way.every(([from, to], row) => {
+    const around = [...(row > 0 ? [gap(from)] : []), ...(row < way.length - 1 ? [gap(to)] : [])]
+    for (let i = from + 1; i < to; i++) if (around.some((other) => gap(i) > other + SAME)) return false
+    return true
+  })
 }
 
 const inner = (way: readonly Share[]) =>
