@@ -36,7 +36,7 @@ function changePart(good: Uint8Array, random: Random): Uint8Array {
   return zipSync(parts, { level: 1 })
 }
 
-const NUMBERS = ['-1', '0', '99999999', '999999999999999999999', '1e309', '１２', '/', '—', '', 'NaN']
+const NUMBERS = ['-1', '0', '99999999', '999999999999999999999', '1e309', '１２', '/', '—', '', 'nan']
 
 /** Markup and words: tags lost, doubled and exchanged, numbers made absurd, depth piled up. */
 function changeText(text: string, random: Random): string {

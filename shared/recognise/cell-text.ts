@@ -10,7 +10,8 @@ const ANNOTATED =
   /^([-+]?\d[\d,]*(?:\.\d+)?)\s*(件|条|次|份|个|宗|起|例|元|万元|万)?\s*(?:[([〔【]([^)\]〕】]{1,200})[)\]〕】])?$/u
 /** `约20`, `300余件`: no exact number, but nothing else than a figure's place holds it. */
 const APPROXIMATE = /^(?:约|近|超|逾|大约|超过)?\d[\d,]*(?:\.\d+)?(?:余|多)?(?:件|条|次|份|个|宗|起|例)?(?:左右|以上)?$/
-const SPACED = /^\d+(?:\s+\d+)+$/
+/** Digits with blanks among them, perhaps with a remark. */
+const SPACED = /^(\d+(?:\s+\d+)+)\s*(?:[([〔【]([^)\]〕】]{1,200})[)\]〕】])?$/u
 const TEN_THOUSAND = /^万元?$/
 
 const width = (text: string) => text.normalize('NFKC').trim()
@@ -55,7 +56,8 @@ export function readCell(kind: FigureKind, text: string): CellReading {
   const t = width(text)
   // A sheet or a program that shows every number with decimals.
   if (/^\d+\.0+$/.test(t)) return again(kind, t.replace(/\..*$/, ''), 'tidied') ?? { state: 'invalid', raw }
-  if (SPACED.test(t)) return again(kind, t.replace(/\s/g, ''), 'ambiguous') ?? { state: 'invalid', raw }
+  const spaced = SPACED.exec(t)
+  if (spaced) return again(kind, spaced[1]!.replace(/\s/g, ''), 'ambiguous', spaced[2]) ?? { state: 'invalid', raw }
   if (HAN_NUMBER.test(t)) {
     const value = hanNumber(t)
     if (value !== null) return { state: 'number', value: String(value), how: 'tidied' }

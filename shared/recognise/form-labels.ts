@@ -18,6 +18,8 @@ export interface PrintedRow {
   labelColumn: number
   /** For each figure the header texts above it, outermost first, comparable. */
   headers: string[][]
+  /** For each figure the row of the form in which its nearest header stands. */
+  headerRows: number[]
 }
 
 export interface GroupLabel {
@@ -62,6 +64,7 @@ function printedRow(form: Form, row: FormRow, index: number, texts: FormTextCell
   const lines = form.lines.filter((line) => figures.some((cell) => line.figures.includes(cell.figure)))
   const label = row.cells.find((cell): cell is FormTextCell => cell.kind === 'text' && cell.role === 'label')
   const at = figures[0]!.row
+  const headers = figures.map((cell) => headersAbove(texts, cell))
   return {
     index,
     figures: figures.map((cell) => cell.figure),
@@ -72,7 +75,8 @@ function printedRow(form: Form, row: FormRow, index: number, texts: FormTextCell
       .sort((a, b) => a.column - b.column)
       .map(groupLabel),
     labelColumn: label?.column ?? 0,
-    headers: figures.map((cell) => headersAbove(texts, cell)),
+    headers: headers.map((cells) => cells.map((cell) => letters(cell.text))),
+    headerRows: headers.map((cells) => cells[cells.length - 1]?.row ?? -1),
   }
 }
 
@@ -85,6 +89,7 @@ function linesOf(form: Form, row: PrintedRow): PrintedRow[] {
       label: line.name,
       cores: [...new Set([line.label, line.name, ...line.aliases].map(core))],
       headers: line.figures.map((id) => row.headers[row.figures.indexOf(id)]!),
+      headerRows: line.figures.map((id) => row.headerRows[row.figures.indexOf(id)]!),
     }))
 }
 
@@ -96,7 +101,7 @@ function labelCores(label: FormTextCell, line: FormLine | undefined): string[] {
 }
 
 /** Header cells over a figure, taken from the nearest rows of headers above it. */
-function headersAbove(texts: FormTextCell[], figure: FormFigureCell): string[] {
+function headersAbove(texts: FormTextCell[], figure: FormFigureCell): FormTextCell[] {
   const above = texts.filter((cell) => cell.role === 'header' && cell.row < figure.row)
   const covers = (cell: FormTextCell) => cell.column <= figure.column && figure.column < cell.column + cell.colspan
   const last = Math.max(-1, ...above.map((cell) => cell.row + cell.rowspan - 1))
@@ -104,8 +109,5 @@ function headersAbove(texts: FormTextCell[], figure: FormFigureCell): string[] {
   while (above.some((cell) => cell.row < first && first <= cell.row + cell.rowspan)) {
     first = Math.min(...above.filter((cell) => cell.row < first && first <= cell.row + cell.rowspan).map((cell) => cell.row))
   }
-  return above
-    .filter((cell) => cell.row >= first && covers(cell))
-    .sort((a, b) => a.row - b.row)
-    .map((cell) => letters(cell.text))
+  return above.filter((cell) => cell.row >= first && covers(cell)).sort((a, b) => a.row - b.row)
 }

@@ -36,8 +36,10 @@ export function cutDigits(template: Template, row: PrintedRow, digits: string): 
 const fitsSoFar = (template: Template, row: PrintedRow, texts: readonly string[]) =>
   addsUp(template, row, [...texts, ...new Array<string>(row.figures.length - texts.length).fill('')])
 
-/** Words and the digits glued to their end. A decimal belongs to a row of one figure. */
-export function gluedDigits(text: string): { words: string; digits: string } | null {
-  const match = /^(.{0,120}?\D)(\d+(?:\.\d+)?)$/.exec(text.normalize('NFKC').trim())
-  return match && /\p{Script=Han}|[)\]”"]/u.test(match[1]!.slice(-1)) ? { words: match[1]!, digits: match[2]! } : null
+/** Words and the digits glued to their end, or set off by one sign. A decimal belongs to a row of one figure. */
+export function gluedDigits(text: string): { words: string; sign: string; digits: string } | null {
+  const match = /^(.{0,120}?\D)(?<!\d[,.])([,、:;/|]?)(\d+(?:\.\d+)?)$/.exec(text.normalize('NFKC').trim())
+  return match && /\p{Script=Han}|[)\]”"]/u.test(match[1]!.slice(-1))
+    ? { words: match[1]!, sign: match[2]!, digits: match[3]! }
+    : null
 }

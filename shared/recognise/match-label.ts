@@ -82,8 +82,19 @@ export function withoutGroups(labels: FormLabels, text: string): string {
 /** A header, caption or group of the form, to the letter but for spacing and width. */
 export function isFurniture(labels: FormLabels, text: string): boolean {
   const wanted = letters(text)
-  if (labels.furniture.has(wanted)) return true
+  if (wanted !== '' && furnitureWords(labels, wanted) !== null) return true
   return labels.groups.some((g) => letters(g.text) === wanted || (g.core === wanted && wanted.length > 2))
+}
+
+/** The headers and captions of which a text of letters consists, in their order; `null` when something else is in it. */
+export function furnitureWords(labels: FormLabels, text: string): string[] | null {
+  if (text === '') return []
+  if (text.length > LONGEST_LABEL) return null
+  for (const word of [...labels.furniture].filter((name) => text.startsWith(name)).sort((a, b) => b.length - a.length)) {
+    const rest = furnitureWords(labels, text.slice(word.length))
+    if (rest) return [word, ...rest]
+  }
+  return null
 }
 
 /** The official text of a header or caption that is misprinted here. */
@@ -91,7 +102,8 @@ export function misprintedFurniture(labels: FormLabels, text: string): string | 
   const wanted = letters(text)
   if (wanted.length < 3 || wanted.length > LONGEST_LABEL) return null
   const near = labels.printed
-    .filter((p) => p.length >= 3)
+    // A figure behind a header is no misprint of it.
+    .filter((p) => p.length >= 3 && p.replace(/\D/g, '') === wanted.replace(/\D/g, ''))
     .map((p) => ({ p, distance: editDistance(wanted, p, tolerance(p.length)), most: tolerance(p.length) }))
     .filter((n) => n.distance <= n.most)
     .sort((a, b) => a.distance - b.distance)

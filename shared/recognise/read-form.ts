@@ -8,9 +8,10 @@ import { formLabels, type FormLabels } from './form-labels'
 import type { RowRecord } from './form-record'
 import { extraColumnAt, headersOver } from './header-columns'
 import { letters } from './marks'
+import { headerWordsOver } from './printed-order'
 import { readStrips } from './read-strips'
 import { reportCells } from './report-cells'
-import { reportBlanks, reportForm, reportRow, reportShortRows, rowTitle } from './report-form'
+import { reportBlankDoubles, reportBlanks, reportForm, reportRow, reportRunOn, reportShortRows, rowTitle } from './report-form'
 import { resolveRows } from './resolve-rows'
 import { rowFigures, type RowFigures } from './row-figures'
 import type { Strip } from './strip'
@@ -43,6 +44,7 @@ export function readForm(template: Template, form: Form, all: readonly Strip[], 
     template,
     bookmarks: figureBookmarks(template),
     headers: headersOver(strips, found),
+    words: headerWordsOver(labels, strips, found),
     extraAt: extraColumnAt(labels, found),
   }
   const evidence = resolved.rows.filter((record) => record.values.some((cell) => !isEmptyText(cell.text)) || record.match)
@@ -68,16 +70,18 @@ export function readForm(template: Template, form: Form, all: readonly Strip[], 
     takeFigures(template, figures, reading)
   }
   reportShortRows(template, read, trace)
-  for (const { record, why } of resolved.leftover) reportLeftover(template, labels, record, why, reading, trace)
-  if (evidence.length > 0 || found.furniture.size >= LEAST_HEADERS)
-    [...found.furniture, ...checks].forEach((strip) => reading.consumed.add(strip))
-  reportForm(
+  const records = read.map((r) => r.record)
+  reportRunOn(template, labels, records, trace)
+  for (const { record, why } of resolved.leftover) if (why !== 'blank') reportLeftover(template, labels, record, why, trace)
+  reportBlankDoubles(
     template,
     labels,
-    found,
-    read.map((r) => r.record),
+    resolved.leftover.flatMap(({ record, why }) => (why === 'blank' ? [record] : [])),
     trace,
   )
+  if (evidence.length > 0 || found.furniture.size >= LEAST_HEADERS)
+    [...found.furniture, ...checks].forEach((strip) => reading.consumed.add(strip))
+  reportForm(template, labels, found, records, trace)
   reportCells(
     template,
     labels,
@@ -99,7 +103,7 @@ function takeFigures(template: Template, row: RowFigures, reading: FormReading):
     const value = keptValue(cell)
     if (spec.source === 'input') reading.figures[id] = value
     else if (value !== null) reading.printed.set(id, value)
-    if (cell.state === 'number' && cell.how === 'annotated') reading.notes.push(note(cellWords(template, id), cell.remark ?? ''))
+    if (cell.state === 'number' && cell.remark !== undefined) reading.notes.push(note(cellWords(template, id), cell.remark))
   }
 }
 
@@ -108,7 +112,6 @@ function reportLeftover(
   labels: FormLabels,
   record: RowRecord,
   why: 'unknown' | 'double' | 'same',
-  reading: FormReading,
   trace: Trace,
 ): void {
   const quote = [...record.texts, ...record.values.map((cell) => cell.text)].filter((text) => !isEmptyText(text)).join(' ')

@@ -6,7 +6,7 @@ import { isEmptyText } from './cell-text'
 import type { FormLabels } from './form-labels'
 import type { FormStrips, RowRecord } from './form-record'
 import { gluedDigits } from './glued-digits'
-import { core } from './marks'
+import { core, letters, tight } from './marks'
 import { isFurniture, isPieces, matchGroup, matchRow, misprintedFurniture, type LabelMatch } from './match-label'
 import { stripParts, type Strip, type StripCell, type StripPart } from './strip'
 
@@ -23,11 +23,19 @@ interface State {
 
 export function readStrips(labels: FormLabels, strips: readonly Strip[]): FormStrips {
   const state: State = { labels, records: [], pending: [], current: null, order: 0 }
-  for (const strip of strips) {
+  for (const [i, strip] of strips.entries()) {
     state.order++
-    for (const part of stripParts(strip)) readPart(state, part)
+    const parts = isTornOrdinal(strip, strips[i + 1]) ? [{ strip, texts: strip.cells, values: [] }] : stripParts(strip)
+    for (const part of parts) readPart(state, part)
   }
   return settle(state, strips)
+}
+
+/** `1` on one line, `.属于…` on the next: the number of a row that was torn from its label, no figure. */
+function isTornOrdinal(strip: Strip, next: Strip | undefined): boolean {
+  const [cell, ...others] = strip.cells
+  if (strip.kind !== 'line' || cell === undefined || others.length > 0 || next?.kind !== 'line') return false
+  return /^\d{1,2}$/.test(tight(cell.text)) && /^[.、)](?!\d)/.test(tight(next.cells[0]?.text ?? ''))
 }
 
 const words = (part: StripPart) => part.texts.map((cell) => cell.text)
@@ -43,8 +51,9 @@ function readGlued(state: State, part: StripPart): boolean {
   const glued = texts.length === 0 ? null : gluedDigits(texts[texts.length - 1]!)
   const match = glued && matchRow(state.labels, [...texts.slice(0, -1), glued.words])
   if (!glued || match?.quality !== 'exact') return false
-  start(state, part, match, 0)
-  state.current!.glued = glued.digits
+  const cells = glued.sign === '' || match.row.figures.length > 1 ? [] : [{ ...part.texts[0]!, text: glued.digits, colspan: 1 }]
+  start(state, { ...part, values: cells }, match, 0)
+  if (cells.length === 0) state.current!.glued = glued.digits
   state.current = null
   return true
 }
@@ -117,16 +126,27 @@ function matchesFewer(state: State, back: State['pending'], n: number, match: La
   return matchRow(state.labels, words(back[back.length - 1]!.part))?.row === match.row && n > 1 && match.quality !== 'exact'
 }
 
-/** Words without figures directly before this strip, nearest last. */
+/** Words without figures directly before this strip, nearest last. Headers between them and the strip end their claim. */
 function pendingBefore(state: State): State['pending'] {
+  const { labels } = state
   const lastRecord = state.records[state.records.length - 1]?.order ?? -1
-  const mayName = (part: StripPart) => !isGroupOnly(state.labels, part) && !isHeaderRow(state.labels, part)
-  return state.pending.filter((p) => !p.used && p.order > lastRecord && mayName(p.part)).slice(-PENDING_BACK)
+  const after = state.pending.filter((p) => !p.used && p.order > lastRecord)
+  const headers = after.map((p, i) => isHeaderRow(labels, p.part) || isHeaderLine(labels, p.part, after[i - 1]?.part))
+  return after
+    .slice(headers.lastIndexOf(true) + 1)
+    .filter((p) => !isGroupOnly(labels, p.part))
+    .slice(-PENDING_BACK)
 }
 
 /** Several headers side by side; the last of them may be spelt like the label of a row. */
 const isHeaderRow = (labels: FormLabels, part: StripPart) =>
   part.texts.length > 1 && words(part).every((text) => isFurniture(labels, text))
+
+/** A header on a line of its own. One that is spelt like the label of a row is known by the header above it. */
+function isHeaderLine(labels: FormLabels, part: StripPart, above: StripPart | undefined): boolean {
+  const isHeader = (p: StripPart) => p.texts.length === 1 && labels.furniture.has(letters(p.texts[0]!.text))
+  return isHeader(part) && ((above !== undefined && isHeader(above)) || matchRow(labels, words(part))?.quality !== 'exact')
+}
 
 const isGroupOnly = (labels: FormLabels, part: StripPart) =>
   words(part).every((text) => matchGroup(labels, text) !== null) && matchRow(labels, words(part))?.quality !== 'exact'
@@ -188,7 +208,9 @@ function settle(state: State, strips: readonly Strip[]): FormStrips {
   for (const { part, order } of state.pending.filter((p) => !p.used)) {
     const texts = words(part)
     const match = texts.every((text) => isFurniture(labels, text)) ? null : matchRow(labels, texts)
-    if (match && match.quality !== 'part' && !seen.has(match.row) && labels.rows.includes(match.row)) {
+    // A label that was read already tells of a second, blank row only where it is there to the letter.
+    const names = match && (seen.has(match.row) ? match.quality === 'exact' : match.quality !== 'part')
+    if (match && names && labels.rows.includes(match.row)) {
       seen.add(match.row)
       result.records.push(blankRecord(part, match, order))
     } else if (texts.every((text) => isFurniture(labels, text) || matchGroup(labels, text)) || isPieces(labels, texts)) {

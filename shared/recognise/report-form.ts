@@ -35,7 +35,7 @@ export function reportRow(template: Template, labels: FormLabels, record: RowRec
   if (figures.doubt === 'uncut') say('O49B', 'warning', { raw: record.glued ?? '' })
   if (figures.doubt === 'by-header') say('O38', 'warning')
   if (figures.doubt === 'headers-differ') say('O166', 'warning')
-  if (record.torn && !isColumnOfCells(record)) say('O36', 'notice', { cells })
+  if (record.strips.length > 1 && !isColumnOfCells(record)) say('O36', 'notice', { cells })
 }
 
 /** Rows with too few figures: those that lack the same number are told of together. */
@@ -171,6 +171,30 @@ export function reportBlanks(
   for (const [column, ids] of columns) {
     const [where, also] = rowPlace(ids)
     trace.say('O47', 'notice', { column, n: ids.length, first: template.figures.get(ids[0]!)!.lineName }, where, also)
+  }
+}
+
+/** Figures that stand below each other: where the next label was lost, its figures may have come to the row before. */
+export function reportRunOn(template: Template, labels: FormLabels, records: readonly RowRecord[], trace: Trace): void {
+  const there = new Set(records.map((record) => record.row!))
+  for (const record of records.filter((r) => r.strips.length > 1 && isColumnOfCells(r))) {
+    const next = labels.rows[labels.rows.indexOf(record.row!) + 1]
+    if (next === undefined || there.has(next)) continue
+    const [where, also] = rowPlace(record.row!.figures)
+    trace.say('O168', 'warning', { row: rowTitle(template, record.row!), next: official(next) }, where, also, lineOf(record))
+  }
+}
+
+/** Rows printed twice, once without figures: the others were taken. */
+export function reportBlankDoubles(template: Template, labels: FormLabels, records: readonly RowRecord[], trace: Trace): void {
+  const rows = [...new Set(records.map((record) => record.row!))]
+  if (rows.length === 0) return
+  const heading = template.sections.find((section) => section.id === labels.form.section)?.heading ?? ''
+  for (const group of rows.length > MOST_SINGLE ? [rows] : rows.map((row) => [row])) {
+    const [where, also] = rowPlace(group.flatMap((row) => row.figures))
+    const line = lineOf(records.find((record) => record.row === group[0])!)
+    const words = { row: rowTitle(template, group[0]!), n: group.length, heading }
+    trace.say(group.length > 1 ? 'O167G' : 'O167', 'warning', words, where, also, line)
   }
 }
 

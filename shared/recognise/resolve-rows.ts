@@ -6,7 +6,7 @@ import type { RowRecord } from './form-record'
 export interface ResolvedRows {
   rows: RowRecord[]
   /** Figures that belong to no row of the form, or to one that was read already. */
-  leftover: { record: RowRecord; why: 'unknown' | 'double' | 'same' }[]
+  leftover: { record: RowRecord; why: 'unknown' | 'double' | 'same' | 'blank' }[]
 }
 
 export function resolveRows(labels: FormLabels, records: readonly RowRecord[]): ResolvedRows {
@@ -16,12 +16,13 @@ export function resolveRows(labels: FormLabels, records: readonly RowRecord[]): 
     if (!record.row) continue
     const earlier = first.get(record.row)
     if (!earlier) first.set(record.row, record)
-    else if (figuresOf(record).length > 0) {
+    else {
       const better = weight(record) > weight(earlier)
       if (better) first.set(record.row, record)
       const other = better ? earlier : record
       const same = figuresOf(record).join() === figuresOf(earlier).join()
-      if (figuresOf(other).length > 0) result.leftover.push({ record: other, why: same ? 'same' : 'double' })
+      const blank = figuresOf(other).length === 0
+      if (!blank || !same) result.leftover.push({ record: other, why: blank ? 'blank' : same ? 'same' : 'double' })
     }
   }
   for (const record of records.filter((r) => r.group)) record.row = groupRow(labels, records, record, first)

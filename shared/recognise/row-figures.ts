@@ -6,6 +6,7 @@ import type { RowRecord } from './form-record'
 import { cutDigits } from './glued-digits'
 import { fewByHeader, figuresByHeader, orderByHeader } from './header-columns'
 import { addsUp, placeValues, type Doubt } from './place-values'
+import { printedOrder } from './printed-order'
 import type { SourceTable } from '../source'
 import type { Strip, StripCell } from './strip'
 
@@ -22,6 +23,8 @@ export interface RowContext {
   bookmarks: ReadonlyMap<string, FigureId>
   /** Header rows above each strip of a real table. */
   headers: ReadonlyMap<Strip, Strip[]>
+  /** Header texts above each strip, in the order in which they were written. */
+  words: ReadonlyMap<Strip, string[]>
   /** Place of a column the form does not have, among the figures of a full row. */
   extraAt: number | null
 }
@@ -49,7 +52,12 @@ function byBookmark(context: RowContext, record: RowRecord): { texts: Map<Figure
   return { texts: texts.size === record.row!.figures.length ? texts : null, stray: null }
 }
 
-function place(context: RowContext, record: RowRecord): { texts: string[]; doubt: RowFigures['doubt'] } | null {
+interface Placed {
+  texts: string[]
+  doubt: RowFigures['doubt']
+}
+
+function place(context: RowContext, record: RowRecord): Placed | null {
   const row = record.row!
   const { values } = record
   if (record.glued !== null) {
@@ -78,7 +86,20 @@ function place(context: RowContext, record: RowRecord): { texts: string[]; doubt
       return { texts, doubt: texts.every(isEmptyText) ? 'blank' : 'none' }
     }
   }
-  return placeValues(context.template, row, values) ?? withoutExtra(context, record) ?? withoutExcess(context, record)
+  const placed = placeValues(context.template, row, values) ?? withoutExtra(context, record) ?? withoutExcess(context, record)
+  return placed && inPrintedOrder(context, record, placed)
+}
+
+/** Figures of a row of text, each to the column whose header stands in the same place among the headers. */
+function inPrintedOrder(context: RowContext, record: RowRecord, placed: Placed): Placed {
+  const row = record.row!
+  if (placed.doubt !== 'none' && placed.doubt !== 'gaps' && placed.doubt !== 'extra') return placed
+  const order = printedOrder(row, context.words.get(record.strips[record.strips.length - 1]!) ?? [])
+  if (order === null) return placed
+  if (order === 'differs') return { texts: placed.texts, doubt: 'headers-differ' }
+  const moved = row.figures.map((_, i) => placed.texts[order.indexOf(i)]!)
+  const refuted = !addsUp(context.template, row, moved) && addsUp(context.template, row, placed.texts)
+  return refuted ? { texts: placed.texts, doubt: 'headers-differ' } : { texts: moved, doubt: 'by-header' }
 }
 
 /**

@@ -39,12 +39,11 @@ export function rowStrip(table: SourceTable, row: SourceRow): Strip {
   }
 }
 
-/** A line of text as cells: cut at wide gaps, and figures at its end are cells of their own. */
+/** A line of text as cells: cut at wide gaps or at its signs, and figures at its end are cells of their own. */
 export function lineStrip(line: SourceLine): Strip {
-  const parts = inlineText(line.content)
-    .split(/\s{2,}|\u3000+|\t|\n/)
-    .filter((part) => !isEmptyText(part))
-  const cells = parts.flatMap(peelFigures)
+  const text = inlineText(line.content)
+  const parts = text.split(/\s{2,}|\u3000+|\t|\n/).filter((part) => !isEmptyText(part))
+  const cells = signedCells(text) ?? parts.flatMap((part) => peelFigures(part, parts.length > 1))
   return {
     kind: 'line',
     line: line.place.line,
@@ -53,8 +52,32 @@ export function lineStrip(line: SourceLine): Strip {
   }
 }
 
-/** `label 48 0 0` → label, 48, 0, 0; words without figures behind them stay whole. */
-function peelFigures(part: string): string[] {
+const SIGNS = ['，', '、', '；', '/', '／', ';']
+const LONGEST_LABEL = 80
+
+/** `label、48、0、0`: one sign between all cells, and behind the label nothing but figures or blanks. */
+function signedCells(text: string): string[] | null {
+  for (const sign of SIGNS) {
+    const cells = text.split(sign).map((cell) => cell.trim())
+    const from =
+      cells.length - [...cells].reverse().findIndex((cell) => cell !== '' && !isDigits(cell) && !isNothingBut(cell, sign))
+    const figures = cells.slice(from)
+    if (from > cells.length || figures.filter(isDigits).length < 2) continue
+    const label = cells.slice(0, from).join(sign)
+    if (label.length <= LONGEST_LABEL && !/[。？！\d]$/.test(label)) return from === 0 ? figures : [label, ...figures]
+  }
+  return null
+}
+
+/** A word for nothing, unless the sign is one itself. */
+const isNothingBut = (cell: string, sign: string) => isValue(cell) && !isDigits(cell) && !/\d/.test(cell) && cell !== sign
+
+/**
+ * `label 48 0 0` → label, 48, 0, 0; words without figures behind them stay whole. `gaps`: wide gaps part the cells of this
+ * line, so two numbers with one blank between them may be one cell.
+ */
+function peelFigures(part: string, gaps: boolean): string[] {
+  if (gaps && isValue(part)) return [part]
   const words = part.split(/\s+/).filter((w) => w !== '')
   let from = words.length
   while (from > 0 && isValue(words[from - 1]!)) from--

@@ -1,0 +1,154 @@
+/**
+ * Text in shapes nobody writes on purpose. `NIANBAO_STRANGE_TEXTS=5000 npx vitest run shared/recognise/strange-text` runs
+ * longer than the short pass; `NIANBAO_SEED` begins elsewhere.
+ */
+import { describe, expect, it } from 'vitest'
+import { officialTemplate } from '@templates/official.test-data'
+import type { Finding } from '../finding'
+import type { Figures } from '../report'
+import { readPlainText } from '../text'
+import { recognise } from './recognise'
+import { drawFrom, strangeReport } from './strange-text.test-data'
+
+const template = officialTemplate()
+const inputs = [...template.figures.values()].filter((spec) => spec.source === 'input').map((spec) => spec.id)
+const COUNT = Number(process.env['NIANBAO_STRANGE_TEXTS'] ?? 120)
+const SEED = Number(process.env['NIANBAO_SEED'] ?? 20_260_131)
+
+function read(text: string): { figures: Figures; findings: Finding[] } {
+  const source = readPlainText(text)
+  if (!source.ok) throw new Error(source.trouble.message)
+  const result = recognise(source.value, [template], { name: '年报.txt', now: '', tidyBlanks: true, ownStyles: false })
+  if (!result.ok) throw new Error(result.trouble.message)
+  return { figures: result.value.report.figures, findings: result.value.opening!.findings }
+}
+
+/** Figures that a finding names; a total that contradicts its parts names them all. */
+function toldOf(findings: readonly Finding[]): Set<string> {
+  const named = findings.flatMap((f) => [...(f.where && 'figure' in f.where ? [f.where.figure] : []), ...(f.also ?? [])])
+  const parts = template.totals.filter((total) => named.includes(total.target)).flatMap((total) => total.addends)
+  return new Set([...named, ...parts])
+}
+
+function silentlyWrong(text: string, written: Figures): string[] {
+  const { figures, findings } = read(text)
+  const told = toldOf(findings)
+  return inputs
+    .filter((id) => figures[id] !== written[id] && !told.has(id))
+    .map((id) => `${id}: ${written[id]} read as ${figures[id]}`)
+}
+
+const chapters = (rows: string, chapter = 1): string =>
+  template.sections
+    .filter((section) => section.heading !== undefined)
+    .flatMap((section, i) => [section.heading!, i === chapter ? rows : '已办结。'])
+    .reduce((all, line) => `${all}\n${line}`, '青禾区民政局2026年政府信息公开工作年度报告')
+
+const codesOf = (findings: readonly Finding[], figure: string) =>
+  findings
+    .filter((f) => (f.where && 'figure' in f.where && f.where.figure === figure) || f.also?.includes(figure))
+    .map((f) => f.code)
+
+describe('text in strange shapes', () => {
+  it(
+    `${COUNT} reports: every figure is right, or a finding names its cell`,
+    () => {
+      for (let i = 0; i < COUNT; i++) {
+        const { text, figures, what } = strangeReport(template, drawFrom(SEED + i))
+        const wrong = silentlyWrong(text, figures)
+        expect({ seed: SEED + i, what, wrong, text: wrong.length > 0 ? text : '' }).toEqual({
+          seed: SEED + i,
+          what,
+          wrong: [],
+          text: '',
+        })
+      }
+    },
+    60_000 + COUNT * 100,
+  )
+
+  it('a number with a blank and a remark is one cell where wide gaps part the others', () => {
+    const { figures, findings } = read(chapters('规章    1 0000000（其中修订3件）    5\n行政规范性文件    0    1    2'))
+    expect(figures['disclosure.rules.issued']).not.toBe('1')
+    expect(codesOf(findings, 'disclosure.rules.issued')).toContain('O23')
+    const whole = read(chapters('规章    1 0000000（其中修订3件）    5    6\n行政规范性文件    0    1    2'))
+    expect(whole.figures).toMatchObject({ 'disclosure.rules.issued': '10000000', 'disclosure.rules.repealed': '5' })
+    expect(codesOf(whole.findings, 'disclosure.rules.issued')).toContain('O29')
+  })
+
+  it('a row without a label below a blank row is taken for it with a finding', () => {
+    const { figures, findings } = read(chapters('规章,,,\n/,0,0\n行政规范性文件,1,2,3'))
+    expect(figures).toMatchObject({ 'disclosure.rules.repealed': '0', 'disclosure.normative.issued': '1' })
+    expect(codesOf(findings, 'disclosure.rules.repealed')).toContain('O36')
+  })
+
+  it('a number torn from its label is no figure of the row above', () => {
+    const rows = [
+      '（三）不予公开',
+      '1.属于国家秘密',
+      '0',
+      '0',
+      '0',
+      '0',
+      '0',
+      '0',
+      '2',
+      '.其他法律行政法规禁止公开',
+      '1',
+      '0',
+      '0',
+      '0',
+      '0',
+      '0',
+      '1',
+    ]
+    const { figures, findings } = read(chapters(rows.join('\n'), 2))
+    expect(figures['requests.denied-prohibitedByLaw.naturalPerson']).toBe('1')
+    expect(codesOf(findings, 'requests.denied-stateSecret.naturalPerson')).toContain('O23')
+  })
+
+  it('where every cell is a line and a label is lost, the row above it is told of', () => {
+    const { findings } = read(chapters(['规章', '1', '2', '3', '第二十条第（五）项', '行政许可', '4'].join('\n')))
+    expect(codesOf(findings, 'disclosure.rules.inForce')).toContain('O168')
+  })
+
+  it.each([
+    ['a row printed twice, once blank', '规章\t1\t2\t3\n规章\t\t\t\n行政规范性文件\t1\t2\t3', 'O167'],
+    ['a row printed twice, blank first', '规章\t\t\t\n规章\t1\t2\t3\n行政规范性文件\t1\t2\t3', 'O167'],
+    ['a label printed twice, once alone', '规章\n行政许可\n规章\t1\t2\t3\n行政许可\t7', 'O167'],
+    ['a row printed twice with other figures', '规章\t1\t2\t3\n规章\t1\t2\t4', 'O35'],
+  ])('%s has a finding', (_, rows, code) => {
+    const { figures, findings } = read(chapters(rows))
+    expect(figures).toMatchObject({ 'disclosure.rules.issued': '1', 'disclosure.rules.inForce': '3' })
+    expect(codesOf(findings, 'disclosure.rules.inForce')).toContain(code)
+  })
+
+  it('a table printed twice, once blank, is told of once', () => {
+    const rows = (cell: (n: number) => string) =>
+      ['行政许可', '行政处罚', '行政强制', '行政事业性收费'].map((row, i) => `${row}\t${cell(i)}`)
+    const { findings } = read(chapters([...rows(() => ''), ...rows(String)].join('\n')))
+    expect(findings.filter((f) => f.code === 'O167G')).toHaveLength(1)
+    expect(codesOf(findings, 'disclosure.fees.amount')).toContain('O167G')
+  })
+
+  it('figures follow headers that stand in another order', () => {
+    const text = chapters('信息内容\t现行有效件数\t本年制发件数\t本年废止件数\n规章\t30\t1\t2\n行政规范性文件\t40\t3\t4')
+    const { figures, findings } = read(text)
+    expect(figures).toMatchObject({
+      'disclosure.rules.issued': '1',
+      'disclosure.rules.repealed': '2',
+      'disclosure.rules.inForce': '30',
+    })
+    expect(codesOf(findings, 'disclosure.rules.issued')).toContain('O38')
+  })
+
+  it.each(['、', '，', '；', ' / '])('cells parted by “%s” are read', (sign) => {
+    const { figures, findings } = read(chapters(['规章', '1', '2', '3'].join(sign)))
+    expect(figures).toMatchObject({
+      'disclosure.rules.issued': '1',
+      'disclosure.rules.repealed': '2',
+      'disclosure.rules.inForce': '3',
+    })
+    expect(codesOf(findings, 'disclosure.rules.issued')).toEqual([])
+  })
+})
