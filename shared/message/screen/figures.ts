@@ -11,4 +11,6 @@ export const figureWords = {
   difference: '{cells}，比上年增减的数量',
   growth: '{cells}，比上年增减的百分比',
   trend: '{cells}，比上年是增长还是下降',
+  colon: '：',
+  units: { count: '件', amount: '万元', change: '件' },
 } as const
