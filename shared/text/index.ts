@@ -1,1 +1,2 @@
 export * from './read-text'
+export { readRecords, textRecords } from './read-records'

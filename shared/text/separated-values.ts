@@ -16,7 +16,7 @@ export interface SeparatedRecord {
  */
 export function separatedValues(text: string): SeparatedRecord[] | null {
   for (const delimiter of DELIMITERS) {
-    const records = text.includes(delimiter) ? parse(text, delimiter) : null
+    const records = text.includes(delimiter) ? parseRecords(text, delimiter) : null
     if (records && isTable(records, delimiter)) return records
   }
   return null
@@ -35,7 +35,7 @@ function isTable(records: readonly SeparatedRecord[], delimiter: string): boolea
 }
 
 /** RFC 4180: quotes around a field hide delimiters and line breaks; two of them are one. `null`: a quote never ends. */
-function parse(text: string, delimiter: string): SeparatedRecord[] | null {
+export function parseRecords(text: string, delimiter: string): SeparatedRecord[] | null {
   const records: SeparatedRecord[] = []
   let fields: string[] = []
   let line = 1

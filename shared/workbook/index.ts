@@ -1,1 +1,2 @@
+export { readRows, type SheetRow, type SheetRows } from './read-rows'
 export { readWorkbook } from './read-workbook'

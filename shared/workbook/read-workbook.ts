@@ -25,7 +25,7 @@ const CODES: Record<PartFault, 'E87' | 'E88' | 'E89' | 'E90'> = {
 /** Rows × columns of all sheets: whoever lays the grids out must not be drowned. */
 const MAX_GRID = 50_000
 
-function refuse(fault: PartFault, place: string): Result<never> {
+export function refuse(fault: PartFault, place: string): Result<never> {
   return failed({ code: CODES[fault], message: message(CODES[fault], { place }) })
 }
 
@@ -34,6 +34,20 @@ function refuse(fault: PartFault, place: string): Result<never> {
  * place · E88 beyond the limits · E89 unsafe content · E90 password · E91 binary workbook. Findings: O120 … O134.
  */
 export function readWorkbook(bytes: Uint8Array): Result<{ source: SourceDocument; tidyBlanks: boolean }> {
+  const opened = openWorkbook(bytes)
+  return opened.ok ? readSheets(opened.value.file, opened.value.main, opened.value.workbook, opened.value.context) : opened
+}
+
+export interface OpenedWorkbook {
+  file: OfficePackage
+  /** Name of the main part. */
+  main: string
+  workbook: XmlElement
+  context: CellContext
+}
+
+/** The package with what every sheet needs. Troubles: E87 … E91. */
+export function openWorkbook(bytes: Uint8Array): Result<OpenedWorkbook> {
   const file = openPackage(bytes)
   if (!file.ok) return refuse(file.fault, '.zip')
   const main = file.value.relations('').find((r) => r.type === 'officeDocument' && !r.external)?.target ?? 'xl/workbook.xml'
@@ -41,7 +55,7 @@ export function readWorkbook(bytes: Uint8Array): Result<{ source: SourceDocument
   const workbook = file.value.xml(main)
   if (!workbook.ok) return refuse(workbook.fault, main)
   const context = readContext(file.value, main, workbook.value)
-  return context.ok ? readSheets(file.value, main, workbook.value, context.value) : context
+  return context.ok ? ok({ file: file.value, main, workbook: workbook.value, context: context.value }) : context
 }
 
 /** Without its strings and styles a sheet would show other numbers, so a damaged part is a damaged file. */

@@ -1,0 +1,6 @@
+export * from './compare-ledger'
+export * from './ledger-columns'
+export * from './ledger-terms'
+export * from './ledger-words'
+export * from './read-ledger'
+export * from './tally-ledger'

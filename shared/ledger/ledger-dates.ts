@@ -1,0 +1,28 @@
+/** Dates as they stand in ledgers. */
+
+/** `YYYY-MM-DD`; `null` for what is no date of a day, or a date without its year. */
+export function ledgerDate(text: string): string | null {
+  const bare = text.normalize('NFKC').trim()
+  const full =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[\sT].*)?$/.exec(bare) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(bare)
+  if (full) return dayOf(Number(full[1]), Number(full[2]), Number(full[3]))
+  // A day number, as a sheet stores a date whose cell lost its format.
+  return /^\d{5}(?:\.\d+)?$/.test(bare) ? sheetDay(Math.floor(Number(bare))) : null
+}
+
+function dayOf(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const same = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return same && year >= FIRST_YEAR && year <= LAST_YEAR ? date.toISOString().slice(0, 10) : null
+}
+
+/** Anything outside is a slip of the keyboard. */
+const FIRST_YEAR = 2000
+const LAST_YEAR = 2099
+
+function sheetDay(serial: number): string | null {
+  const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000)
+  return dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+}
+
+export const yearOf = (date: string): number => Number(date.slice(0, 4))

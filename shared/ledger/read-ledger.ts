@@ -1,0 +1,56 @@
+import { failed, ok, type Result } from '../finding'
+import { message } from '../message'
+import { fileKind } from '../open/file-kind'
+
+/** A sheet of a ledger, or a list of separated values, as plain rows. */
+export interface LedgerSheet {
+  /** Empty for a list without sheets. */
+  name: string
+  rows: LedgerRow[]
+  /** Something in it is hidden; it is read all the same. */
+  hidden: boolean
+}
+
+export interface LedgerRow {
+  /** 1-based row of the sheet or line of the file. */
+  number: number
+  cells: string[]
+}
+
+/** More than any office receives in a year, several times over. */
+const MOST_ROWS = 20_000
+
+/**
+ * Reads an .xlsx workbook or separated values. Troubles: E155 no rows · E156 too many · E157 another kind of file, and
+ * those of the reader (E30, E32, E87 … E91).
+ */
+export async function readLedger(bytes: Uint8Array): Promise<Result<LedgerSheet[]>> {
+  const kind = fileKind(bytes)
+  if (kind === 'xlsx') {
+    const read = (await import('../workbook')).readRows(bytes)
+    return read.ok ? checked(read.value) : read
+  }
+  if (kind !== 'text') return failed({ code: 'E157', message: message('E157') })
+  const read = (await import('../text')).readRecords(bytes)
+  return read.ok ? checked([listOf(read.value)]) : read
+}
+
+/** The same for a list that was pasted. */
+export async function readLedgerText(text: string): Promise<Result<LedgerSheet[]>> {
+  return checked([listOf((await import('../text')).textRecords(text))])
+}
+
+const listOf = (records: readonly { fields: string[]; line: number }[]): LedgerSheet => ({
+  name: '',
+  hidden: false,
+  rows: records
+    .filter(({ fields }) => fields.some((field) => field.trim() !== ''))
+    .map(({ fields, line }) => ({ number: line, cells: fields })),
+})
+
+function checked(sheets: LedgerSheet[]): Result<LedgerSheet[]> {
+  const filled = sheets.filter(({ rows }) => rows.length > 1)
+  if (filled.length === 0) return failed({ code: 'E155', message: message('E155') })
+  const most = filled.reduce((sum, { rows }) => sum + rows.length, 0)
+  return most > MOST_ROWS ? failed({ code: 'E156', message: message('E156', { most: MOST_ROWS }) }) : ok(filled)
+}
