@@ -6,6 +6,8 @@ import { choosePlace } from '../document/choose-place'
 import { saveReport } from '../document/save-report'
 import { trouble } from '../file/file-trouble'
 import { writeFile } from '../file/write-file'
+import type { Journal } from '../journal/journal'
+import { recoveredReport } from '../journal/recovered-report'
 import { makePdf } from '../print/make-pdf'
 import { printReport } from '../print/print-report'
 import type { Recents } from '../recents/recents'
@@ -20,6 +22,7 @@ export interface HandlerContext extends OpeningContext {
   version: string
   recents: Recents
   closing: Closing
+  journal: Journal
   /** Folder of the kept versions. */
   previous: string
   /** A window's commands changed, or another window is in front. */
@@ -73,9 +76,15 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
       return printed.value ? done : { kind: 'cancelled' }
     },
     showExported: (window, { how }) => showExported(window, how),
+    keepJournal: (window, kept) => keepJournal(window, kept, context),
+    setAsideJournal: async (window) => {
+      await context.journal.setAside(window.journal, new Date())
+      return done
+    },
     setWindowState: (window, state) => {
       if (state.dirty && window.closing === 'saving') context.closing.stay(window)
       window.update(state)
+      if (state.report !== null && !state.dirty) void context.journal.end(window.journal)
       if (window.path !== null && state.report !== null) remember(window.path, state.report, context)
       return done
     },
@@ -94,14 +103,33 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
 
 async function start(window: ReportWindow, context: HandlerContext): Promise<StartState> {
   window.ready = true
-  const [offered, recents] = await Promise.all([window.path === null ? null : offer(window, window.path), context.recents.list()])
+  const back = window.recovered
+  window.recovered = null
+  const path = back ? null : window.path
+  const [offered, recovered, recents] = await Promise.all([
+    path === null ? null : offer(window, path),
+    back && recoveredReport(back, window.files),
+    context.recents.list(),
+  ])
   return {
     kind: 'started',
+    recovered,
     recents,
     file: offered?.ok ? offered.value : null,
     trouble: offered && !offered.ok ? offered.trouble : null,
     version: context.version,
   }
+}
+
+async function keepJournal(
+  window: ReportWindow,
+  { file, about, ...parts }: Payload<'keepJournal'>,
+  { journal }: HandlerContext,
+): Promise<PlainAnswer> {
+  const known = window.files.find(file)
+  const own = known?.kind === 'own' ? { path: known.path, state: known.state } : { path: null, state: null }
+  const kept = await journal.keep(window.journal, { ...parts, about: { ...about, ...own } })
+  return kept.ok ? done : { kind: 'trouble', trouble: kept.trouble }
 }
 
 async function save(window: ReportWindow, order: Payload<'saveFile'>, context: HandlerContext): Promise<SaveAnswer> {

@@ -1,10 +1,14 @@
 import { dialogWords } from '@shared/message/screen/dialogs'
 import { officialTitle } from '@shared/template'
+import { Suspense } from 'react'
 import { useStore } from 'zustand'
+import { CompareDialog } from '../compare'
 import { AboutDialog, ChangeFormDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
 import { RollDialog } from '../roll'
 import { ReportDialog, reportDraft } from '../start'
+import { ExportDialog, ExportDone, ExportProgress } from '../export'
 import { applyChange } from './change-form'
+import { exportChosen, goToFirst, showExported } from './export-report'
 import { beginReport, pickFile } from './open-actions'
 import { PastedBlockCells, PastedChapter, PastedReport, PastedTable } from './pasted-dialogs'
 import { planFor, rollReport, rollYears } from './roll-actions'
@@ -40,6 +44,24 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
       return (
         <StopsDialog findings={dialog.findings} onGoBack={() => dialog.resolve(false)} onExport={() => dialog.resolve(true)} />
       )
+    case 'export':
+      return (
+        <ExportDialog
+          first={session.state.getState().exportChoice}
+          looks={dialog.looks}
+          facts={dialog.facts}
+          onExport={(choice) => void exportChosen(session, choice, dialog)}
+          onGoBack={() => {
+            close()
+            goToFirst(session, dialog.facts.stops)
+          }}
+          onClose={close}
+        />
+      )
+    case 'exporting':
+      return <ExportProgress format={dialog.format} onCancel={dialog.cancel} />
+    case 'exported':
+      return <ExportDone result={dialog.result} onShow={(how) => void showExported(session, how)} onClose={close} />
     case 'change-form': {
       const { template, mapped, notMapped, decisions } = dialog.change
       return (
@@ -63,6 +85,12 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
           onApply={(changed) => rollReport(session, dialog.plan, changed)}
           onClose={close}
         />
+      )
+    case 'compare':
+      return (
+        <Suspense fallback={null}>
+          <CompareDialog before={dialog.before} after={dialog.after} onClose={close} />
+        </Suspense>
       )
     case 'paste':
       return <PastedReport session={session} pasted={dialog.file} asText={dialog.asText} />

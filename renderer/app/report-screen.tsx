@@ -1,23 +1,27 @@
 import type { Severity, Where } from '@shared/finding'
-import { findingsWords } from '@shared/message/screen/findings'
 import { sourceWords } from '@shared/message/screen/opening'
 import { outlineWords } from '@shared/message/screen/outline'
-import { PanelLeftClose, PanelRightClose } from 'lucide-react'
-import { useCallback, useDeferredValue, useMemo, useRef, type ReactNode, type RefObject } from 'react'
+import { PanelLeftClose } from 'lucide-react'
+import { useCallback, useDeferredValue, useMemo, useRef, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import { useCommand } from '../commands'
-import { FindingsPanel } from '../findings'
 import { SourcePane } from '../opening'
 import { Outline } from '../outline'
 import { StatusLine } from '../status'
 import { ZOOM_STEPS, type DocumentStore, type ListedFinding } from '../store'
 import { Toolbar } from '../toolbar'
 import { IconButton } from '../ui'
-import { blankFigures, goToFinding, goToFirstBlank, settleAll, settleFinding } from './finding-actions'
+import { goToFinding } from './finding-actions'
 import { FormBanner } from './form-banner'
 import { Paper } from './paper'
+import { PreviewPane } from './preview-pane'
+import { RecoveredBanner } from './recovered-banner'
 import style from './report-screen.module.css'
+import { RightSide } from './right-side'
 import type { OpenDocument, Session } from './session'
+import { Side } from './side'
+import { useBlanks } from './use-blanks'
+import { showLastYear, useCarried, useCarriedMarks } from './use-carried'
 import { useShownZoom } from './use-shown-zoom'
 import { useCurrentSection } from './use-current-section'
 
@@ -30,42 +34,24 @@ export function ReportScreen({ session, document }: ReportScreenProps) {
   const { outline, findings } = useStore(session.screen)
   // The source takes the room of the outline while it is compared.
   const reading = useStore(session.state, (state) => state.comparing) && document.source !== null
+  const preview = useStore(session.state, (state) => state.preview)
   const scroller = useRef<HTMLDivElement>(null)
   return (
     <div className={style.screen}>
       <header>
         <Toolbar />
       </header>
+      <RecoveredBanner session={session} document={document} />
       <FormBanner session={session} document={document} />
-      <div className={style.middle} data-comparing={reading}>
-        {outline && !reading && <OutlineSide session={session} document={document} scroller={scroller} />}
-        <SourceSide session={session} document={document} />
+      <div className={style.middle} data-comparing={reading && preview === null} data-preview={preview ?? 'none'}>
+        {outline && !reading && preview === null && <OutlineSide session={session} document={document} scroller={scroller} />}
+        {preview === null && <SourceSide session={session} document={document} />}
         <Paper session={session} document={document} scroller={scroller} />
-        {findings && <FindingsSide session={session} document={document} />}
+        {preview !== null && <PreviewPane session={session} document={document} />}
+        {findings && preview === null && <RightSide session={session} document={document} scroller={scroller} />}
       </div>
       <Status session={session} document={document} />
     </div>
-  )
-}
-
-interface SideProps {
-  name: string
-  side: 'left' | 'source' | 'right'
-  count?: number
-  hide: ReactNode
-  children: ReactNode
-}
-
-function Side({ name, side, count, hide, children }: SideProps) {
-  return (
-    <aside className={style.side} data-side={side} aria-label={name}>
-      <header className={style.sideHead}>
-        <h2 className={style.sideTitle}>{name}</h2>
-        {count !== undefined && count > 0 && <span className={style.count}>{count}</span>}
-        <span className={style.hide}>{hide}</span>
-      </header>
-      <div className={style.sideBody}>{children}</div>
-    </aside>
   )
 }
 
@@ -128,45 +114,6 @@ function SourceSide({ session, document }: ReportScreenProps) {
   )
 }
 
-function FindingsSide({ session, document }: ReportScreenProps) {
-  const findings = useStore(document.store, (state) => state.findings)
-  const opening = useStore(document.store, (state) => state.opening)
-  const current = useStore(session.state, (state) => state.current)
-  const blanks = useBlanks(document.store)
-  const { run } = useCommand('view.findings')
-  const actions = useMemo(
-    () => ({
-      onGoTo: (finding: ListedFinding) => goToFinding(session, finding),
-      onSettle: (index: number) => settleFinding(session, index),
-      onAcceptComputed: (figure: string) => document.store.getState().acceptComputed(figure),
-    }),
-    [session, document.store],
-  )
-  return (
-    <Side
-      name={findingsWords.title}
-      side="right"
-      count={findings.length}
-      hide={
-        <IconButton size="small" label={findingsWords.hide} onClick={run}>
-          <PanelRightClose size={15} aria-hidden />
-        </IconButton>
-      }
-    >
-      <FindingsPanel
-        findings={findings}
-        opening={opening}
-        current={current}
-        blanks={blanks}
-        onGoToBlank={() => goToFirstBlank(session)}
-        onSettleAll={(group) => settleAll(session, group)}
-        onUnsettle={(index) => document.store.getState().unsettleFinding(index)}
-        {...actions}
-      />
-    </Side>
-  )
-}
-
 function Status({ session, document }: ReportScreenProps) {
   const zoom = useShownZoom(session)
   const busy = useStore(session.state, (state) => state.busy)
@@ -180,6 +127,8 @@ function Status({ session, document }: ReportScreenProps) {
   const blanks = useBlanks(document.store)
   const counts = useMemo(() => countBySeverity(findings), [findings])
   const { change } = session.screen.getState()
+  const carried = useCarried(document)
+  useCarriedMarks(session, carried)
   const { run: zoomIn } = useCommand('view.zoomIn')
   const { run: zoomOut } = useCommand('view.zoomOut')
   const zoomTo = useCallback(
@@ -190,7 +139,10 @@ function Status({ session, document }: ReportScreenProps) {
     [change, session],
   )
   const step = useCallback((direction: 1 | -1) => (direction === 1 ? zoomIn() : zoomOut()), [zoomIn, zoomOut])
-  const showFindings = useCallback(() => change({ findings: true }), [change])
+  const showFindings = useCallback(() => {
+    change({ findings: true })
+    session.state.setState({ tab: 'findings' })
+  }, [change, session])
   return (
     <StatusLine
       template={template}
@@ -204,15 +156,10 @@ function Status({ session, document }: ReportScreenProps) {
       onStepZoom={step}
       onShowFindings={showFindings}
       onCancel={cancelExport}
+      carried={{ all: carried.length, waiting: carried.filter((one) => one.state === 'waiting').length }}
+      onShowCarried={() => showLastYear(session)}
     />
   )
-}
-
-function useBlanks(store: DocumentStore): number {
-  const values = useStore(store, (state) => state.values)
-  // Values are a new object exactly when a figure changed.
-  // eslint-disable-next-line react/exhaustive-deps
-  return useMemo(() => blankFigures(store.getState()).length, [store, values])
 }
 
 function countBySeverity(findings: readonly ListedFinding[]): Record<Severity, number> {

@@ -2,8 +2,9 @@
 import { COMMANDS } from '@shared/command'
 import { fill } from '@shared/message'
 import { shellWords } from '@shared/message/screen/shell'
-import { dialogIsOpen, listenToKeys } from '../commands'
-import type { DocumentStore } from '../store'
+import { dialogIsOpen, listenToKeys, type CommandSource } from '../commands'
+import type { DocumentStore, EditorHandle } from '../store'
+import { keepJournal } from './journal'
 import { startSession, takeAnswer } from './open-actions'
 import { openDocument, type Session } from './session'
 import { shellCommands } from './shell-commands'
@@ -23,6 +24,7 @@ export function runSession(session: Session, target: Window): void {
   bridge.on('saveAndClose', () => void saveAndClose(session))
   tellCommands(session)
   tellWindowState(session)
+  keepJournal(session, target)
   void startSession(session)
 }
 
@@ -31,13 +33,31 @@ async function saveAndClose(session: Session): Promise<void> {
 }
 
 /** The editor comes and goes with its report; its commands with it. */
-function connectEditor({ editor, commands }: Session): void {
+function connectEditor(session: Session): void {
+  const { editor, commands } = session
   let disconnect: (() => void) | null = null
   editor.subscribe(({ handle }, before) => {
     if (handle === before.handle) return
     disconnect?.()
-    disconnect = handle && commands.connect(handle)
+    disconnect = handle && commands.connect(whilePaperIsSeen(session, handle))
   })
+}
+
+/** What nobody sees, nobody writes on: while the printed pages stand in place of the paper it can only be undone. */
+function whilePaperIsSeen({ state }: Session, handle: EditorHandle): CommandSource {
+  const isOff = (id: string) => state.getState().preview === 'instead' && id !== 'edit.undo' && id !== 'edit.redo'
+  return {
+    run: (id) => !isOff(id) && handle.run(id),
+    state: () =>
+      Object.fromEntries(Object.entries(handle.state()).map(([id, one]) => [id, isOff(id) ? { ...one, enabled: false } : one])),
+    subscribe: (listener) => {
+      const stops = [
+        handle.subscribe(listener),
+        state.subscribe(({ preview }, before) => preview !== before.preview && listener()),
+      ]
+      return () => stops.forEach((stop) => stop())
+    },
+  }
 }
 
 /** The native menu greys out what cannot run. */

@@ -1,15 +1,18 @@
 /** What the window is showing and what it is busy with. Actions change it, `app.tsx` draws it. */
 import type { Finding, ReportFile, Trouble } from '@shared/finding'
-import type { Bridge, RecentFile } from '@shared/ipc'
+import type { Bridge, RecentFile, RecoveredReport } from '@shared/ipc'
+import type { ExportFormat } from '@shared/working-papers'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createCommandBus, type CommandBus } from '../commands'
+import type { CompareSide } from '../compare'
 import type { TroubleDuring } from '../dialogs'
+import { firstChoice, type ExportChoice, type ExportFacts, type ExportResult } from '../export'
 import type { RollPlan } from '@shared/roll'
 import type { SourceView } from '@shared/source'
 import type { PastedBlock } from '../store/form-host'
 import type { DocumentStore, EditorHandle, ListedFinding, ScreenStore } from '../store'
 import type { Notice } from '../ui'
-import type { ChangedForm, EarlyStart, ReportWorker, TemplateSummary } from '../worker'
+import type { ChangedForm, EarlyStart, LookSummary, ReportWorker, TemplateSummary } from '../worker'
 import { createWriteQueue, type WriteQueue } from './write-queue'
 
 /** The report of the window. */
@@ -23,6 +26,8 @@ export interface OpenDocument {
   file: string | null
   /** The foreign document it was read from, as long as the window is open. */
   source: SourceView | null
+  /** Set when it stood unsaved as the program ended. */
+  recovered?: RecoveredReport
 }
 
 export type Stage =
@@ -42,10 +47,17 @@ export type OpenDialog =
   | { kind: 'trouble'; trouble: Trouble; during: TroubleDuring; asProse?: () => Promise<void> }
   /** Errors in figures that make an export ask first. */
   | { kind: 'stops'; findings: Finding[]; resolve: (goOn: boolean) => void }
+  /** Look and format of an export, and what the checks say. */
+  | { kind: 'export'; looks: LookSummary[]; facts: ExportFacts }
+  /** The file is being made; `cancel` is `null` once the system asks where it goes. */
+  | { kind: 'exporting'; format: ExportFormat; cancel: (() => void) | null }
+  | { kind: 'exported'; result: ExportResult }
   /** The open report in the form in force, before it is taken. */
   | { kind: 'change-form'; change: ChangedForm }
   /** Last year's report, before it becomes the draft of another year. */
   | { kind: 'roll'; plan: RollPlan }
+  /** Two reports side by side. */
+  | { kind: 'compare'; before: CompareSide; after: CompareSide }
   /** A whole report was pasted; `asText` pastes its words. */
   | { kind: 'paste'; file: ReportFile; asText: () => void }
   /** One standard table was pasted. */
@@ -54,6 +66,9 @@ export type OpenDialog =
   | { kind: 'paste-chapter'; section: string; file: ReportFile; asText: () => void }
   /** Cells that do not fit were pasted into a standard table. */
   | { kind: 'paste-block'; block: PastedBlock }
+
+export const RIGHT_TABS = ['findings', 'lastYear', 'versions'] as const
+export type RightTab = (typeof RIGHT_TABS)[number]
 
 export interface SessionState {
   stage: Stage
@@ -64,10 +79,16 @@ export interface SessionState {
   notices: Notice[]
   /** What is being written, or read from the clipboard. */
   busy: 'saving' | 'exporting' | 'reading' | null
+  /** Format and look chosen last. */
+  exportChoice: ExportChoice
+  /** The printed pages stand in place of the paper, or beside it. */
+  preview: 'instead' | 'beside' | null
   /** Gives up the export that is being made. */
   cancelExport: (() => void) | null
   /** Finding last gone to. */
   current: ListedFinding | null
+  /** What the panel on the right shows. */
+  tab: RightTab
   /** The source stands beside the report. */
   comparing: boolean
   /** Largest size at which the whole width of the paper is in sight beside the source; `null` as soon as a person chose one. */
@@ -103,8 +124,11 @@ export function createSession(parts: SessionParts): Session {
       dialog: null,
       notices: [],
       busy: null,
+      exportChoice: firstChoice,
+      preview: null,
       cancelExport: null,
       current: null,
+      tab: 'findings',
       comparing: false,
       fit: 1,
     })),
@@ -123,8 +147,8 @@ export const isComparing = (session: Session): boolean =>
 /** Size of the paper as it is drawn: beside the source never wider than its room, unless asked for. */
 export function shownZoom(session: Session): number {
   const { zoom } = session.screen.getState()
-  const { fit } = session.state.getState()
-  return fit === null || !isComparing(session) ? zoom : Math.min(zoom, fit)
+  const { fit, preview } = session.state.getState()
+  return fit === null || !(isComparing(session) || preview === 'beside') ? zoom : Math.min(zoom, fit)
 }
 
 let lastNotice = 0

@@ -4,12 +4,15 @@ import type { CommandSource } from '../commands'
 import type { CommandState } from '../store'
 import { laterForm, offerChange } from './change-form'
 import { stepFinding } from './finding-actions'
+import { exportWord, offerExport, printReport } from './export-report'
+import { compareWithFile } from './compare-actions'
 import { insertPicture } from './insert-picture'
 import { pickFile } from './open-actions'
+import { pairPrevious } from './pair-previous'
 import { startRoll } from './roll-actions'
-import { isComparing, openDocument, showDialog, shownZoom, type Session } from './session'
+import { isComparing, openDocument, showDialog, shownZoom, type RightTab, type Session } from './session'
 import { effectiveTheme } from './theme'
-import { exportWord, saveReport } from './write-actions'
+import { saveReport } from './write-actions'
 
 type Actions = Partial<Record<CommandId, () => void>>
 
@@ -31,6 +34,12 @@ export function shellCommands(session: Session, target: Window): CommandSource {
 function shellActions(session: Session, target: Window): Actions {
   const { screen, bridge } = session
   const change = screen.getState().change
+  /** Shown, or put away when it is what is shown. */
+  const tab = (asked: RightTab) => {
+    const shown = screen.getState().findings && session.state.getState().tab === asked
+    session.state.setState({ tab: asked })
+    change({ findings: !shown })
+  }
   const zoom = (set: () => void) => {
     set()
     session.state.setState({ fit: null })
@@ -43,7 +52,10 @@ function shellActions(session: Session, target: Window): Actions {
     'file.saveAs': () => void saveReport(session, true),
     'file.about': () => showDialog(session, { kind: 'report' }),
     'file.changeForm': () => void offerChange(session),
+    'file.export': () => void offerExport(session),
+    'file.pairPrevious': () => void pairPrevious(session),
     'file.exportWord': () => void exportWord(session),
+    'file.print': () => void printReport(session),
     // The main process asks about unsaved changes, however the window is closed.
     'file.close': () => target.close(),
     'insert.image': () => insertPicture(session),
@@ -52,10 +64,14 @@ function shellActions(session: Session, target: Window): Actions {
       change({ outline: isComparing(session) || !screen.getState().outline })
       session.state.setState({ comparing: false })
     },
-    'view.findings': () => change({ findings: !screen.getState().findings }),
+    'view.findings': () => tab('findings'),
+    'view.lastYear': () => tab('lastYear'),
+    'view.versions': () => tab('versions'),
     'view.nextFinding': () => stepFinding(session, 1),
     'view.previousFinding': () => stepFinding(session, -1),
     'view.source': () => session.state.setState(({ comparing }) => ({ comparing: !comparing, fit: 1 })),
+    'view.preview': () => session.state.setState(({ preview }) => ({ preview: preview === null ? 'instead' : null, fit: 1 })),
+    'view.compare': () => void compareWithFile(session),
     'view.wide': () => change({ wide: !screen.getState().wide }),
     'view.zoomIn': () => zoom(() => screen.getState().stepZoom(1, shownZoom(session))),
     'view.zoomOut': () => zoom(() => screen.getState().stepZoom(-1, shownZoom(session))),
@@ -67,7 +83,7 @@ function shellActions(session: Session, target: Window): Actions {
 }
 
 function shellStates(session: Session): Partial<Record<CommandId, CommandState>> {
-  const { stage, comparing } = session.state.getState()
+  const { stage, comparing, tab, preview } = session.state.getState()
   const { outline, findings, wide } = session.screen.getState()
   const report = stage.kind === 'report'
   const hasSource = report && stage.document.source !== null
@@ -80,14 +96,21 @@ function shellStates(session: Session): Partial<Record<CommandId, CommandState>>
     'file.saveAs': on(report),
     'file.about': on(report),
     'file.changeForm': on(report && laterForm(session) !== null),
+    'file.export': on(report),
     'file.exportWord': on(report),
+    'file.print': on(report),
     'file.close': on(true),
     'insert.image': on(session.editor.getState().handle?.state()['insert.image']?.enabled ?? false),
     'view.outline': on(report, report && outline && !(hasSource && comparing)),
-    'view.findings': on(report, report && findings),
+    'view.findings': on(report, report && findings && tab === 'findings'),
+    'view.lastYear': on(report, report && findings && tab === 'lastYear'),
+    'view.versions': on(report, report && findings && tab === 'versions'),
+    'file.pairPrevious': on(report),
     'view.nextFinding': on(report),
     'view.previousFinding': on(report),
     'view.source': on(hasSource, hasSource && comparing),
+    'view.preview': on(report, report && preview !== null),
+    'view.compare': on(report),
     'view.wide': on(report, wide),
     'view.zoomIn': on(report),
     'view.zoomOut': on(report),

@@ -13,7 +13,7 @@ const PAPER = (210 / 25.4) * 96
 
 /** Keeps the whole width of the paper in sight while the source stands beside it. */
 export function useFit(session: Session, scroller: RefObject<HTMLElement | null>): void {
-  const fitting = useStore(session.state, ({ comparing, fit }) => comparing && fit !== null)
+  const fitting = useStore(session.state, ({ comparing, preview, fit }) => (comparing || preview === 'beside') && fit !== null)
   useEffect(() => {
     const element = scroller.current
     if (!element || !fitting) return

@@ -6,6 +6,7 @@ import {
   ChevronDown,
   Columns2,
   Ellipsis,
+  Eye,
   FileOutput,
   ImagePlus,
   List,
@@ -42,7 +43,7 @@ const MORE: readonly CommandId[] = [
   'help.shortcuts',
   'help.about',
 ]
-const GROUPS = new Set<CommandId>(['table.addRow', 'table.deleteRow', 'view.wide', 'help.shortcuts'])
+const GROUPS = new Set<CommandId>(['view.preview', 'table.addRow', 'table.deleteRow', 'view.wide', 'help.shortcuts'])
 const CHECKED = new Set<CommandId>(['view.wide'])
 
 /** Everything official prose needs, and the one primary action of the window. */
@@ -95,6 +96,9 @@ export function Toolbar() {
         </CommandMenu>
       </div>
       <div className={style.end}>
+        <CommandButton id="view.preview" toggle>
+          <Eye size={17} aria-hidden />
+        </CommandButton>
         <Export />
         <CommandButton id="view.source" toggle>
           <Columns2 size={17} aria-hidden />
@@ -129,26 +133,36 @@ function Level({ id, children }: { id: CommandId; children: string }) {
   )
 }
 
+/** Word at once; everything else that leaves the window behind the arrow. */
 function Export() {
   const { enabled, run } = useCommand('file.exportWord')
   return (
-    <Hint words={commandLabels['file.exportWord']} shortcut={shortcutOf('file.exportWord')}>
-      <Button className={style.export} look="primary" disabled={!enabled} data-command="file.exportWord" onClick={run}>
-        <FileOutput size={16} aria-hidden />
-        {toolbarWords.exportWord}
-      </Button>
-    </Hint>
+    <span className={style.exports}>
+      <Hint words={commandLabels['file.exportWord']} shortcut={shortcutOf('file.exportWord')}>
+        <Button className={style.export} look="primary" disabled={!enabled} data-command="file.exportWord" onClick={run}>
+          <FileOutput size={16} aria-hidden />
+          {toolbarWords.exportWord}
+        </Button>
+      </Hint>
+      <CommandMenu label={toolbarWords.exports} commands={EXPORTS} look={style.exportMore}>
+        <ChevronDown size={14} aria-hidden />
+      </CommandMenu>
+    </span>
   )
 }
+
+const EXPORTS: readonly CommandId[] = ['file.export', 'file.exportWord', 'view.preview', 'file.print']
 
 interface CommandMenuProps {
   label: string
   commands: readonly CommandId[]
   arrow?: boolean
+  /** Class of a button that does not look like the others. */
+  look?: string | undefined
   children: ReactNode
 }
 
-function CommandMenu({ label, commands, arrow = false, children }: CommandMenuProps) {
+function CommandMenu({ label, commands, arrow = false, look, children }: CommandMenuProps) {
   const bus = useCommandBus()
   const states = useStore(bus.states)
   const entries = commands.map((id): MenuEntry => ({
@@ -165,7 +179,7 @@ function CommandMenu({ label, commands, arrow = false, children }: CommandMenuPr
       entries={entries}
       hint={label}
       trigger={
-        <button type="button" className={classNames(style.menu, arrow && style.withArrow)} aria-label={label}>
+        <button type="button" className={look ?? classNames(style.menu, arrow && style.withArrow)} aria-label={label}>
           {children}
           {arrow && <ChevronDown size={12} aria-hidden />}
         </button>

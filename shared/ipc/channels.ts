@@ -15,6 +15,8 @@ export const CHANNELS = [
   'makePdf',
   'printReport',
   'showExported',
+  'keepJournal',
+  'setAsideJournal',
   'setWindowState',
   'setCommandState',
   'closeWindow',

@@ -17,6 +17,12 @@ const bytes = z.instanceof(Uint8Array).refine((b) => b.byteLength <= MAX_FILE)
 const fileName = z.string().min(1).max(200)
 /** Names a file towards the main process; given out with `OfferedFile` and `SaveAnswer`. */
 const fileHandle = z.string().min(1).max(64)
+const journalText = z.string().max(MAX_FILE)
+const picture = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  type: z.enum(['image/png', 'image/jpeg']),
+  bytes,
+})
 const about = { organ: z.string().max(300), year: z.number().int() }
 
 /** Payload schemas by channel. */
@@ -58,6 +64,19 @@ export const requests = {
   printReport: z.strictObject({ page: printPage }),
   /** Opens the file exported last, or its folder. */
   showExported: z.strictObject({ how: z.enum(['open', 'folder']) }),
+  /**
+   * The unsaved report as it stands, within a second of every change: after a crash the next start brings it back. Parts
+   * that did not change since the last time are left out; the whole goes when the window is no longer dirty.
+   */
+  keepJournal: z.strictObject({
+    report: journalText.optional(),
+    beside: journalText.nullable().optional(),
+    pictures: z.array(picture).max(1000),
+    file: fileHandle.nullable(),
+    about: z.strictObject(about),
+  }),
+  /** What the window was to bring back cannot be read: it is kept, but not offered again. */
+  setAsideJournal: z.undefined(),
   /**
    * What the title bar, the list of recent files and the close question need to know. `report` is what the window holds,
    * `null` on the start screen: such a window takes the next file, any other file gets a window of its own.
@@ -107,6 +126,25 @@ export interface TroubleAnswer {
   trouble: Trouble
 }
 
+/** What stood unsaved in a window when the program ended. */
+export interface RecoveredReport {
+  /** Texts of the journal, see `report-file`. */
+  report: string
+  beside: string | null
+  pictures: { id: string; type: 'image/png' | 'image/jpeg'; bytes: Uint8Array }[]
+  /** Last change, ISO 8601. */
+  at: string
+  /** The file it belongs to, `null` when it was never saved. */
+  file: {
+    handle: string
+    name: string
+    /** When it was last written, ISO 8601; `null` when it is gone. */
+    modified: string | null
+    /** Someone else wrote to it since. */
+    changed: boolean
+  } | null
+}
+
 export interface StartState {
   kind: 'started'
   recents: RecentFile[]
@@ -114,6 +152,8 @@ export interface StartState {
   file: OfferedFile | null
   /** Why it could not be read. */
   trouble: Trouble | null
+  /** What this window brings back. */
+  recovered: RecoveredReport | null
   version: string
 }
 
@@ -146,6 +186,8 @@ export interface Answers extends Record<Channel, { kind: string }> {
   makePdf: PdfAnswer
   printReport: PrintAnswer
   showExported: PlainAnswer
+  keepJournal: PlainAnswer
+  setAsideJournal: PlainAnswer
   setWindowState: PlainAnswer
   setCommandState: PlainAnswer
   closeWindow: PlainAnswer

@@ -1,5 +1,5 @@
 export { layOutReport } from './lay-out-report'
 export { pageHtml } from './page-html'
-export type { PrintHeading, PrintLayout, PrintPage } from './print-layout'
+export type { PrintHeading } from './print-layout'
 export { printStyle } from './print-style'
-export { printPage, writePrintPage } from './write-print-page'
+export { printDocument, writePrintPage } from './write-print-page'

@@ -6,7 +6,6 @@ import type { Template } from '../template'
 import { defaultWordOptions, type WordOptions } from '../docx/write/word-options'
 import { layOutReport } from './lay-out-report'
 import { pageHtml } from './page-html'
-import type { PrintLayout } from './print-layout'
 import { printStyle } from './print-style'
 
 /** Nothing but what stands in the page itself; pictures are data addresses. */
@@ -23,11 +22,16 @@ export function writePrintPage(
   values: Evaluated,
   options: WordOptions = defaultWordOptions,
 ): string {
-  return printPage(report, layOutReport(report, template, look, values, options))
+  const { pages, profile } = layOutReport(report, template, look, values, options)
+  return printDocument(
+    report.title,
+    printStyle(profile),
+    pages.map((page) => pageHtml({ profile, media: report.media }, page)),
+  )
 }
 
-/** The same for a report that was laid out already. */
-export function printPage({ title, media }: Report, { pages, profile }: PrintLayout): string {
+/** The same from pages that were written one by one. */
+export function printDocument(title: string, style: string, pages: readonly string[]): string {
   return [
     '<!DOCTYPE html>',
     '<html lang="zh-CN">',
@@ -35,10 +39,10 @@ export function printPage({ title, media }: Report, { pages, profile }: PrintLay
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<title>${escaped(title)}</title>`,
-    `<style>\n${printStyle(profile)}\n</style>`,
+    `<style>\n${style}\n</style>`,
     '</head>',
     '<body>',
-    ...pages.map((page) => pageHtml({ profile, media }, page)),
+    ...pages,
     '</body>',
     '</html>',
     '',

@@ -1,6 +1,15 @@
 /** Words for two reports side by side: in the window, in the document, on the command line. */
 export const compareWords = {
   title: '对比',
+  between: '“{before}”与“{after}”',
+  open: '正在编写的 {year} 年年报',
+  close: '关闭',
+  figuresTitle: '数字（{n} 格不同）',
+  sentencesTitle: '文字（{n} 句不同）',
+  everyFigure: '列出全部数字',
+  changedOnly: '只列不同的数字',
+  sameFigures: '数字完全相同。',
+  sameWords: '文字完全相同。',
   documentTitle: '《{before}》与《{after}》对比',
   figuresHeading: '一、数字的变化',
   wordsHeading: '二、文字的变化',

@@ -7,5 +7,6 @@ export const toolbarWords = {
   table: '表格',
   more: '更多工具',
   exportWord: '导出 Word',
+  exports: '其他导出方式',
   save: '保存',
 } as const

@@ -1,0 +1,206 @@
+/** How a report leaves the window as a file of another format, or on paper. */
+import { runChecks } from '@shared/check'
+import type { Finding, ReportFile, Result } from '@shared/finding'
+import { fill } from '@shared/message'
+import { previewWords } from '@shared/message/screen/preview'
+import { shellWords } from '@shared/message/screen/shell'
+import type { ExportRecord } from '@shared/working-papers'
+import type { ExportChoice, ExportFacts } from '../export'
+import type { DocumentState } from '../store'
+import type { PrintedPages } from '../worker'
+import { exportSentences } from './export-sentences'
+import { fileNameOf, freshSnapshot } from './fresh-snapshot'
+import { notify, openDocument, showDialog, type OpenDocument, type Session } from './session'
+
+/** Asks for look and format and says what the checks found. */
+export async function offerExport(session: Session): Promise<void> {
+  const document = openDocument(session)
+  const { busy } = session.state.getState()
+  if (!document || busy === 'exporting') return
+  const looks = await session.worker.call({ kind: 'looks' })
+  if (looks === 'cancelled') return
+  if (!looks.ok) return showDialog(session, { kind: 'trouble', trouble: looks.trouble, during: 'exporting' })
+  freshSnapshot(session, document)
+  showDialog(session, { kind: 'export', looks: looks.value, facts: exportFacts(document.store.getState()) })
+}
+
+/** The shortest way to Word: as it was exported last; only wrong figures ask. */
+export async function exportWord(session: Session): Promise<void> {
+  const document = openDocument(session)
+  if (!document || session.state.getState().busy === 'exporting') return
+  freshSnapshot(session, document)
+  const findings = stoppingFindings(document.store.getState())
+  if (findings.length > 0 && !(await askStops(session, findings))) return goToFirst(session, findings)
+  const choice: ExportChoice = { ...session.state.getState().exportChoice, format: 'docx' }
+  const name = await exportAs(session, document, choice, findings.length)
+  if (name === null) return
+  notify(session, {
+    kind: 'done',
+    words: fill(shellWords.exported, { name }),
+    actions: [
+      { label: shellWords.openExported, run: () => void showExported(session, 'open') },
+      { label: shellWords.openFolder, run: () => void showExported(session, 'folder') },
+    ],
+  })
+}
+
+/** What was chosen in the dialog; it stays on the screen until the file is written or the person gives up. */
+export async function exportChosen(session: Session, choice: ExportChoice, { looks, facts }: ChosenFrom): Promise<void> {
+  const document = openDocument(session)
+  if (!document) return
+  session.state.setState({ exportChoice: choice })
+  const { state } = session
+  const stop = state.subscribe(({ cancelExport, busy }) => {
+    if (busy === 'exporting' && state.getState().dialog?.kind === 'exporting') setProgress(session, choice, cancelExport)
+  })
+  showDialog(session, { kind: 'exporting', format: choice.format, cancel: null })
+  try {
+    const name = await exportAs(session, document, choice, facts.stops.length)
+    if (state.getState().dialog?.kind !== 'exporting') return
+    if (name === null) return showDialog(session, { kind: 'export', looks, facts })
+    const sentences = await exportSentences(session, document, choice, { looks, openErrors: facts.stops.length })
+    showDialog(session, { kind: 'exported', result: { name, sentences } })
+  } finally {
+    stop()
+  }
+}
+
+interface ChosenFrom {
+  looks: Extract<NonNullable<ReturnType<Session['state']['getState']>['dialog']>, { kind: 'export' }>['looks']
+  facts: ExportFacts
+}
+
+function setProgress(session: Session, { format }: ExportChoice, cancel: (() => void) | null): void {
+  const { dialog } = session.state.getState()
+  if (dialog?.kind === 'exporting' && dialog.cancel !== cancel) showDialog(session, { kind: 'exporting', format, cancel })
+}
+
+/** Name of the written file; `null` when nothing was written, which the person then knows. */
+async function exportAs(
+  session: Session,
+  document: OpenDocument,
+  choice: ExportChoice,
+  openErrors: number,
+): Promise<string | null> {
+  return session.writes.run('export', async () => {
+    const controller = new AbortController()
+    session.state.setState({ busy: 'exporting', cancelExport: () => controller.abort() })
+    try {
+      return await write(session, document, choice, openErrors, controller.signal)
+    } finally {
+      session.state.setState({ busy: null, cancelExport: null })
+    }
+  })
+}
+
+async function write(
+  session: Session,
+  document: OpenDocument,
+  { format, options }: ExportChoice,
+  openErrors: number,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const file = freshSnapshot(session, document)
+  const { worker, bridge, state } = session
+  const bytes =
+    format === 'pdf'
+      ? await pdf(session, file, options, signal)
+      : await worker.call({ kind: 'export', file, format, options }, { signal })
+  // From here on the system's own dialog can be cancelled.
+  state.setState({ cancelExport: null })
+  if (bytes === 'cancelled') return null
+  if (!bytes.ok) {
+    showDialog(session, { kind: 'trouble', trouble: bytes.trouble, during: 'exporting' })
+    return null
+  }
+  const suggestedName = fileNameOf(file.report.title, format)
+  const answer = await bridge.exportFile({ bytes: bytes.value, suggestedName, format })
+  if (answer.kind === 'trouble') showDialog(session, { kind: 'trouble', trouble: answer.trouble, during: 'exporting' })
+  if (answer.kind !== 'saved') return null
+  remember(document, { format, name: answer.name, at: answer.at, openErrors, snapshot: null })
+  return answer.name
+}
+
+/** The last export of each format is kept with the report. */
+function remember({ store }: OpenDocument, record: ExportRecord): void {
+  store.getState().changePapers((papers) => ({
+    ...papers,
+    exports: [...papers.exports.filter(({ format }) => format !== record.format), record],
+  }))
+}
+
+async function pdf(
+  session: Session,
+  { report }: ReportFile,
+  options: ExportChoice['options'],
+  signal: AbortSignal,
+): Promise<Result<Uint8Array<ArrayBuffer>> | 'cancelled'> {
+  const laid = await session.worker.call({ kind: 'layOut', report, options }, { signal })
+  if (laid === 'cancelled' || !laid.ok) return laid
+  const answer = await session.bridge.makePdf({ page: await documentOf(laid.value) })
+  if (signal.aborted) return 'cancelled'
+  return answer.kind === 'made' ? { ok: true, value: new Uint8Array(answer.bytes) } : { ok: false, trouble: answer.trouble }
+}
+
+async function documentOf({ title, style, pages }: PrintedPages): Promise<string> {
+  const { printDocument } = await import('@shared/print')
+  return printDocument(title, style, pages)
+}
+
+/** Asks on which printer and prints the pages of the preview. */
+export async function printReport(session: Session): Promise<void> {
+  const document = openDocument(session)
+  if (!document || session.state.getState().busy === 'exporting') return
+  await session.writes.run('print', async () => {
+    session.state.setState({ busy: 'exporting' })
+    try {
+      const { report } = freshSnapshot(session, document)
+      const { options } = session.state.getState().exportChoice
+      const laid = await session.worker.call({ kind: 'layOut', report, options })
+      if (laid === 'cancelled') return
+      if (!laid.ok) return showDialog(session, { kind: 'trouble', trouble: laid.trouble, during: 'printing' })
+      const answer = await session.bridge.printReport({ page: await documentOf(laid.value) })
+      if (answer.kind === 'trouble') showDialog(session, { kind: 'trouble', trouble: answer.trouble, during: 'printing' })
+      if (answer.kind === 'done') notify(session, { kind: 'done', words: previewWords.printed })
+    } finally {
+      session.state.setState({ busy: null })
+    }
+  })
+}
+
+export async function showExported(session: Session, how: 'open' | 'folder'): Promise<void> {
+  const shown = await session.bridge.showExported({ how })
+  if (shown.kind === 'trouble') notify(session, { kind: 'trouble', words: shown.trouble.message })
+}
+
+export function goToFirst({ editor }: Session, findings: readonly Finding[]): void {
+  const where = findings.find((finding) => finding.where)?.where
+  if (where) editor.getState().handle?.goTo(where)
+}
+
+/** Only errors in figures ask before an export, blank cells among them. */
+function stoppingFindings(state: DocumentState): Finding[] {
+  return allFindings(state).filter((finding) => finding.stops === true)
+}
+
+const allFindings = ({ template, report, values, opening }: DocumentState): Finding[] =>
+  runChecks(template, report, values, opening, 'full')
+
+function exportFacts(state: DocumentState): ExportFacts {
+  const found = allFindings(state)
+  const unsettled = (state.opening?.findings ?? []).filter(({ settled }) => !settled).length
+  const stops = found.filter((finding) => finding.stops === true)
+  return { stops, warnings: found.filter(({ stops: s, severity }) => s !== true && severity !== 'notice').length, unsettled }
+}
+
+const askStops = (session: Session, findings: Finding[]) =>
+  new Promise<boolean>((resolve) =>
+    showDialog(session, {
+      kind: 'stops',
+      findings,
+      resolve: (goOn) => {
+        showDialog(session, null)
+        resolve(goOn)
+      },
+    }),
+  )
