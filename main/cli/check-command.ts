@@ -1,3 +1,4 @@
+import { isDecided } from '@shared/decision'
 import { bySeverity } from '@shared/finding'
 import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
@@ -5,7 +6,7 @@ import { checkFile, type CheckedFile } from './check-file'
 import { inThreads, type GivenUp } from './in-threads'
 import type { Order } from './parse-arguments'
 import { EXIT, printJson, progressLine, type ExitStatus, type Streams } from './streams'
-import { findingLine } from './summary'
+import { decidedLine, findingLine } from './summary'
 
 type CheckOrder = Extract<Order, { command: 'check' }>
 
@@ -22,7 +23,8 @@ export async function runCheck({ files, json, previous }: CheckOrder, streams: S
   if (json) printJson(streams, files.length === 1 ? checked[0] : checked)
   else streams.result(checked.map(inWords).join('\n'))
   if (checked.some((one) => one.trouble)) return EXIT.unreadable
-  return checked.some((one) => one.findings.some((finding) => finding.severity === 'error')) ? EXIT.errorsFound : EXIT.done
+  const open = checked.flatMap((one) => one.findings).filter((finding) => !isDecided(finding))
+  return open.some((finding) => finding.severity === 'error') ? EXIT.errorsFound : EXIT.done
 }
 
 /** A file that was given up has none. */
@@ -31,7 +33,13 @@ const withFindings = (one: CheckedFile | GivenUp): CheckedFile => ({ findings: [
 function inWords({ file, findings, trouble }: CheckedFile): string {
   if (trouble) return `${fill(words.unread, { name: file })}\n`
   if (findings.length === 0) return `${fill(words.sound, { name: file })}\n`
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+  const open = findings.filter((finding) => !isDecided(finding))
+  const count = (severity: string) => open.filter((finding) => finding.severity === severity).length
   const counts = { name: file, errors: count('error'), warnings: count('warning'), notices: count('notice') }
-  return [fill(words.checked, counts), ...bySeverity(findings).map(findingLine), ''].join('\n')
+  return [
+    fill(words.checked, counts),
+    ...bySeverity(open).map(findingLine),
+    ...findings.filter(isDecided).map(decidedLine),
+    '',
+  ].join('\n')
 }

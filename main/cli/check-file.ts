@@ -1,14 +1,25 @@
 /** Checks one file; what comes back can travel from one thread to another. */
-import { evaluate } from '@shared/calculate'
-import { runChecks } from '@shared/check'
+import { evaluate, type Evaluated } from '@shared/calculate'
+import { describeChanges } from '@shared/change'
+import { fixOf, runChecks } from '@shared/check'
+import { applyDecisions } from '@shared/decision'
 import type { Finding, Trouble } from '@shared/finding'
-import { openFile, type OpenedFile } from './open-file'
+import type { Report } from '@shared/report'
+import type { Template } from '@shared/template'
+import { templateOf } from '../templates'
+import { openFile } from './open-file'
 
 /** What a script can rely on; what is not set is left out. */
 export type PrintedFinding = Pick<
   Finding,
-  'code' | 'severity' | 'message' | 'basis' | 'where' | 'expected' | 'actual' | 'also' | 'stops' | 'fingerprint'
->
+  'code' | 'severity' | 'message' | 'basis' | 'where' | 'expected' | 'actual' | 'also' | 'stops' | 'fingerprint' | 'decision'
+> & { fix?: PrintedFix }
+
+/** What would mend it, in words: nothing is changed by checking. */
+interface PrintedFix {
+  label: string
+  changes: { place: string; before: string | null; after: string | null }[]
+}
 
 export interface CheckedFile {
   /** As named on the command line. */
@@ -26,26 +37,28 @@ export async function checkFile(file: string, previous?: string): Promise<Checke
   if (!opened.ok) return { file, findings: [], trouble: opened.trouble }
   const { template } = opened.value
   const { report, opening } = opened.value.file
-  const findings = runChecks(template, report, evaluate(template, report.figures), opening, 'full', {
-    previous: before?.ok ? evaluated(before.value) : undefined,
-  })
-  return { file, findings: findings.map(printFinding) }
+  const { decisions = [], previous: kept = null } = opened.value.file.papers ?? {}
+  const values = evaluate(template, report.figures)
+  const last = before?.ok ? before.value.file.report : kept?.report
+  const found = runChecks(template, report, values, opening, 'full', { previous: last && evaluated(last) })
+  const findings = applyDecisions(found, decisions)
+  return { file, findings: findings.map((finding) => printFinding(finding, fixWords(finding, template, report, values))) }
 }
 
-const evaluated = ({ file: { report }, template }: OpenedFile) => ({ report, values: evaluate(template, report.figures) })
+/** Last year's report may be on another form. */
+const evaluated = (report: Report) => ({ report, values: evaluate(templateOf(report.templateId), report.figures) })
 
-function printFinding({
-  code,
-  severity,
-  message,
-  basis,
-  where,
-  expected,
-  actual,
-  also,
-  stops,
-  fingerprint,
-}: Finding): PrintedFinding {
-  const more = { basis, where, expected, actual, also, stops, fingerprint }
+function fixWords(finding: Finding, template: Template, report: Report, values: Evaluated): PrintedFix | undefined {
+  const fix = fixOf(finding, template, report, values)
+  if (!fix) return undefined
+  const changes = describeChanges(fix.changes, report, template)
+  return { label: fix.label, changes: changes.map(({ place, before, after }) => ({ place, before, after })) }
+}
+
+function printFinding(
+  { code, severity, message, basis, where, expected, actual, also, stops, fingerprint, decision }: Finding,
+  fix: PrintedFix | undefined,
+): PrintedFinding {
+  const more = { basis, where, expected, actual, also, stops, fingerprint, decision, fix }
   return { code, severity, message, ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)) }
 }

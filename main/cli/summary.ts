@@ -67,6 +67,13 @@ function findingLines(findings: Finding[]): string[] {
   return [fill(words.findings, { n: findings.length }), ...bySeverity(findings).map(findingLine)]
 }
 
+/** What a person has explained is listed behind everything that is open. */
+export function decidedLine({ code, message, decision }: Pick<Finding, 'code' | 'message' | 'decision'>): string {
+  const kind = decision ? words.decisionKinds[decision.kind] : ''
+  const reason = decision?.reason ? fill(words.decisionReason, { kind, reason: decision.reason }) : kind
+  return `  ${fill(words.decided, { code, message, reason })}`
+}
+
 export function findingLine({ severity, code, message }: Finding): string {
   return `  ${fill(words.finding, { severity: words.severity[severity], code, message })}`
 }

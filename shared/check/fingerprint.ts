@@ -10,18 +10,22 @@ import type { CheckContext } from './check-context'
 export function fingerprinted(findings: readonly Finding[], context: CheckContext): Finding[] {
   const seen = new Map<string, number>()
   return findings.map((finding) => {
-    const place = `${finding.code} ${context.template.id} ${placeOf(finding, context)}`
+    const { place: at, words } = placeOf(finding, context)
+    const place = `${finding.code} ${context.template.id} ${at}`
     const ordinal = (seen.get(place) ?? 0) + 1
     seen.set(place, ordinal)
-    return { ...finding, fingerprint: hash(`${place} ${ordinal}`) }
+    const found = { ...finding, fingerprint: hash(`${place} ${ordinal}`) }
+    return words === null ? found : { ...found, skeleton: words }
   })
 }
 
-function placeOf({ where, also = [] }: Finding, context: CheckContext): string {
+/** `words`: the skeleton of the sentence, for findings in prose. */
+function placeOf({ where, also = [] }: Finding, context: CheckContext): { place: string; words: string | null } {
   const figures = [...new Set(where && 'figure' in where ? [where.figure, ...also] : also)].sort().join(' ')
-  if (!where || 'figure' in where) return figures
-  if (!('section' in where)) return `${Object.keys(where)[0] ?? ''} ${figures}`
-  return `${where.section} ${figures} ${skeleton(sentenceAt(where, context))}`
+  if (!where || 'figure' in where) return { place: figures, words: null }
+  if (!('section' in where)) return { place: `${Object.keys(where)[0] ?? ''} ${figures}`, words: null }
+  const words = skeleton(sentenceAt(where, context))
+  return { place: `${where.section} ${figures} ${words}`, words: words === '' ? null : words }
 }
 
 function sentenceAt(

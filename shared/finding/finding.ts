@@ -1,5 +1,6 @@
 /** What opening or a check has to say: a sentence for a person, a code for programs, a place to jump to. */
 import type { FigureId } from '../report'
+import type { DecisionKind } from '../working-papers'
 
 export type Severity = 'error' | 'warning' | 'notice'
 
@@ -27,6 +28,21 @@ export interface Finding {
   fingerprint?: string
   /** Whether it makes an export ask first (figure errors only). */
   stops?: boolean
+  /** For findings in prose: the sentence without its numbers, to know it again after rewording. */
+  skeleton?: string
+  /** What a person answered to it, when it still holds. */
+  decision?: FindingDecision
+}
+
+export interface FindingDecision {
+  kind: DecisionKind
+  reason: string
+  /** ISO 8601. */
+  at: string
+  /** Of the decision, which may be that of an earlier wording. */
+  fingerprint: string
+  /** The sentence was reworded since. */
+  reworded?: boolean
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, notice: 2 }

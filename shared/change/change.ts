@@ -1,0 +1,27 @@
+/** A change to a report as data: it can be shown before it is made, and many of them make one undoable step. */
+import type { Block, Figures } from '../report'
+import type { FigureId } from '../report'
+
+/** `block` counts the blocks of the section from 0, as the report stands before any of the changes. */
+export type Change =
+  /** Values of input cells. */
+  | { kind: 'figures'; values: Figures }
+  /** Gives up the total that the opened file stated: the computed one stands. */
+  | { kind: 'computed-total'; figure: FigureId }
+  /** `words` at `start` (UTF-16 units of the block's text) become `by`; where they no longer stand, nothing is done. */
+  | { kind: 'words'; section: string; block: number; start: number; words: string; by: string }
+  /** In front of the block, behind the last one when there is none of that number. */
+  | { kind: 'insert'; section: string; block: number; content: Block }
+  /** `text`: what the block says; another one is left alone. */
+  | { kind: 'delete'; section: string; block: number; text: string }
+  | { kind: 'title'; title: string }
+  | { kind: 'signature'; organs: string[] }
+
+/** What would mend a finding. */
+export interface Fix {
+  /** A few words for a button. */
+  label: string
+  changes: Change[]
+  /** Many places, or words to be read first: shown before anything is done. */
+  previewed: boolean
+}

@@ -1,0 +1,100 @@
+/** What would mend a finding about cells. Only what the finding itself proves; the person decides. */
+import { compare, difference, sum } from '../calculate'
+import type { Fix } from '../change'
+import type { Finding } from '../finding'
+import { message } from '../message'
+import { readFigure, type FigureId, type Figures } from '../report'
+import { digits, inputsOf, spec, type CheckContext } from './check-context'
+
+const shown = (label: string, values: Figures): Fix => ({
+  label,
+  changes: [{ kind: 'figures', values }],
+  previewed: Object.keys(values).length > 1,
+})
+
+export function fixFigures(finding: Finding, context: CheckContext): Fix | null {
+  const { code, where, expected, also = [] } = finding
+  const figure = where && 'figure' in where ? where.figure : null
+  if (figure === null || !context.template.figures.has(figure)) return null
+  switch (code) {
+    case 'F01':
+    case 'F02':
+    case 'F04':
+      return { label: message('fixComputed'), changes: [{ kind: 'computed-total', figure }], previewed: false }
+    case 'F03':
+      return balanced(figure, also, context)
+    case 'F05':
+      return zeros([...new Set([figure, ...also])], context)
+    case 'F06':
+      return isInput(figure, context) ? shown(message('fixZero'), { [figure]: '0' }) : null
+    case 'F09':
+      return bareAmount(figure, context)
+    case 'F10':
+      return inTenThousands(figure, context)
+    case 'F11':
+      return movedRules(context)
+    case 'F16':
+      return expected === undefined ? null : shown(message('fixSum', { value: expected }), { [figure]: expected })
+    case 'Y01':
+      return expected === undefined ? null : shown(message('fixPrevious', { value: expected }), { [figure]: expected })
+    default:
+      return null
+  }
+}
+
+const isInput = (id: FigureId, context: CheckContext) => context.template.figures.get(id)?.source === 'input'
+
+/** The last addend of the right side takes what is left, when that is no negative number. */
+function balanced(last: FigureId, cells: readonly FigureId[], context: CheckContext): Fix | null {
+  const balance = [...context.template.forms.values()]
+    .flatMap((form) => form.balances.flatMap((one) => one.columns))
+    .find(({ left, right }) => right[right.length - 1] === last && left.every((id) => cells.includes(id)))
+  if (!balance || !isInput(last, context)) return null
+  const value = (ids: readonly FigureId[]) => ids.map((id) => digits(context, id) ?? '0')
+  const [left, right] = [value(balance.left), value(balance.right.slice(0, -1))]
+  const rest = difference(sum(left), sum(right))
+  if (compare(rest, '0') < 0) return null
+  return shown(message('fixBalance', { line: spec(context, last).lineName, value: rest }), { [last]: rest })
+}
+
+function zeros(ids: readonly FigureId[], context: CheckContext): Fix | null {
+  const blank = ids.flatMap((id) => inputsOf(context, id)).filter((id) => context.values[id] == null)
+  if (blank.length === 0) return null
+  return shown(message('fixZeros', { n: blank.length }), Object.fromEntries(blank.map((id) => [id, '0'])))
+}
+
+/** Unit and separators go, not a digit changes. */
+function bareAmount(figure: FigureId, context: CheckContext): Fix | null {
+  const raw = (context.values[figure] ?? '').normalize('NFKC')
+  const bare = raw.replace(/[\s,、]|万元?|元/g, '')
+  if (/元/.test(raw) && !/万/.test(raw)) return null
+  return readFigure('amount', bare).state === 'number' ? shown(message('fixAmount', { value: bare }), { [figure]: bare }) : null
+}
+
+/** The point moves by four places on the string, so that not a digit is lost. */
+function inTenThousands(figure: FigureId, context: CheckContext): Fix | null {
+  const raw = (context.values[figure] ?? '').normalize('NFKC').replace(/[\s,]|元/g, '')
+  if (!/^\d+(?:\.\d+)?$/.test(raw)) return null
+  const [whole = '', fraction = ''] = raw.split('.')
+  const padded = whole.padStart(5, '0')
+  const decimals = (padded.slice(-4) + fraction).replace(/0+$/, '')
+  const value = padded.slice(0, -4).replace(/^0+(?=\d)/, '') + (decimals === '' ? '' : `.${decimals}`)
+  return shown(message('fixAmount', { value }), { [figure]: value })
+}
+
+/** Only into cells that hold nothing yet. */
+function movedRules(context: CheckContext): Fix | null {
+  const check = context.template.checks.find((one) => one.kind === 'rule-making')
+  const lines = check && context.template.forms.get(check.form)?.lines
+  const [from, to] = [check?.line, check?.other].map((id) => lines?.find((line) => line.id === id))
+  if (!from || !to) return null
+  const pairs = from.figures.map((id, i) => ({ id, target: to.figures[i] ?? '' }))
+  if (pairs.some(({ target }) => Number(digits(context, target) ?? 0) > 0)) return null
+  const values: Figures = Object.fromEntries(
+    pairs.flatMap(({ id, target }) => [
+      [target, context.values[id] ?? null],
+      [id, '0'],
+    ]),
+  )
+  return { ...shown(message('fixMoveRules', { line: to.name }), values), previewed: true }
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { officialTemplate } from '@templates/official.test-data'
+import { evaluate } from '../calculate'
+import { applyChanges } from '../change'
+import type { Opening } from '../finding'
+import { blockText, plain, type Block, type Report } from '../report'
+import { newReport } from '../template'
+import { fixOf, runChecks } from '.'
+
+const template = officialTemplate()
+const zeros = Object.fromEntries([...template.figures.values()].filter((f) => f.source === 'input').map((f) => [f.id, '0']))
+
+interface Words {
+  figures?: Record<string, string | null>
+  texts?: Record<string, (string | Block)[]>
+  title?: string
+  stated?: Record<string, string>
+  last?: Record<string, string>
+}
+
+function report({ figures = {}, texts = {}, title }: Words, year = 2026): Report {
+  const organ = { fullName: '青原县水利局', shortName: '', kind: 'department' as const }
+  const made = newReport(template, { organ, year, scope: 'own', now: '2027-01-10T08:00:00.000Z' })
+  for (const [id, blocks] of Object.entries(texts)) {
+    made.sections.find((s) => s.id === id)!.blocks = blocks.map((one) =>
+      typeof one === 'string' ? { kind: 'paragraph', content: plain(one) } : one,
+    )
+  }
+  return { ...made, ...(title ? { title } : {}), figures: { ...zeros, ...figures } }
+}
+
+/** The fix of the first finding of a code, and the report after it. */
+function fixed(code: string, words: Words) {
+  const now = report(words)
+  const values = evaluate(template, now.figures)
+  const opening: Opening | null = words.stated
+    ? { sourceName: 'a.txt', format: 'text', findings: [], stated: words.stated }
+    : null
+  const before = words.last && report({ figures: words.last }, 2025)
+  const previous = before && { report: before, values: evaluate(template, before.figures) }
+  const found = runChecks(template, now, values, opening, 'full', { previous })
+  const finding = found.find((f) => f.code === code)
+  if (!finding) throw new Error(`${code} says nothing: ${found.map((f) => f.code).join(' ')}`)
+  const fix = fixOf(finding, template, now, values)
+  const after = fix ? applyChanges(now, fix.changes) : now
+  const again = runChecks(template, after, evaluate(template, after.figures), opening, 'full', { previous })
+  return { fix, after, gone: !again.some((f) => f.code === code) }
+}
+const said = (after: Report, id: string) => after.sections.find((s) => s.id === id)!.blocks.map(blockText)
+
+describe('fixes of figures', () => {
+  it.each([
+    ['F05', { figures: { 'requests.granted.business': null, 'requests.partial.business': null } }, '这 2 格填 0'],
+    ['F06', { figures: { 'requests.granted.business': '/' } }, '填 0'],
+    ['F09', { figures: { 'disclosure.fees.amount': '12.50万元' } }, '改为 12.50'],
+    ['F10', { figures: { 'disclosure.fees.amount': '125000元' } }, '改为 12.5'],
+    [
+      'F03',
+      { figures: { 'requests.received.business': '5', 'requests.granted.business': '2' } },
+      '“四、结转下年度继续办理”改为 3',
+    ],
+    ['Y01', { last: { 'requests.carriedOut.business': '3' } }, '采用上年报告的 3'],
+  ] as const)('%s is gone after its fix', (code, words, label) => {
+    const { fix, gone } = fixed(code, words)
+    expect(fix?.label).toBe(label)
+    expect(gone).toBe(true)
+  })
+
+  it('F05 shows the cells before it fills them', () => {
+    const { fix } = fixed('F05', { figures: { 'requests.granted.business': null, 'requests.partial.business': null } })
+    expect(fix?.previewed).toBe(true)
+  })
+
+  it('F03 offers no negative number', () => {
+    expect(fixed('F03', { figures: { 'requests.granted.business': '2' } }).fix).toBeNull()
+  })
+
+  it('F10 moves the point and loses no digit', () => {
+    const after = (amount: string) =>
+      fixed('F10', { figures: { 'disclosure.fees.amount': amount } }).after.figures['disclosure.fees.amount']
+    expect(after('5元')).toBe('0.0005')
+    expect(after('1300000.25元')).toBe('130.000025')
+  })
+
+  it('F01 gives up what the file stated', () => {
+    const { fix } = fixed('F01', { stated: { 'requests.received.total': '9' } })
+    expect(fix).toMatchObject({ label: '采用计算值', changes: [{ kind: 'computed-total', figure: 'requests.received.total' }] })
+  })
+})
+
+describe('fixes of words', () => {
+  const problems = (...blocks: (string | Block)[]): Words => ({ texts: { problems: blocks } })
+  const overview = (...blocks: (string | Block)[]): Words => ({ texts: { overview: blocks } })
+
+  it.each([
+    ['L01', overview('2024年，我局公开信息。'), '2026年，我局公开信息。'],
+    ['L02', overview('截止目前已经完成。'), '截至目前已经完成。'],
+    ['L03', overview('加强工作工作。'), '加强工作。'],
+    ['L05', overview('于2026 年完成。'), '于2026年完成。'],
+    ['L12', overview('信息处置费。'), '信息处理费。'],
+    ['L13', overview('⼀、公开\u200b了。'), '一、公开\u200b了。'],
+    ['L04', overview('深化改革,优化服务；；完成。'), '深化改革，优化服务；完成。'],
+    ['N01', { ...overview('收到申请37件。'), figures: { 'requests.received.business': '36' } }, '收到申请36件。'],
+    [
+      'N06',
+      { ...overview('办结率98.5%。'), figures: { 'requests.granted.business': '2', 'requests.received.business': '2' } },
+      '办结率100.0%。',
+    ],
+    ['N15', overview('制发行政规范性文件0条。'), '制发行政规范性文件0件。'],
+    ['S07', overview('依据国办公开办函〔2012〕30号。'), '依据国办公开办函〔2021〕30号。'],
+    ['S06', overview('依据〔2019〕60号编制。'), '依据〔2021〕30号编制。'],
+    ['S08', overview('依据《中华人民共和国政府信息公开管理条例》。'), '依据《中华人民共和国政府信息公开条例》。'],
+    ['S12', overview('一是学习。二是检查。四是总结。'), '一是学习。二是检查。三是总结。'],
+  ])('%s', (code, words, expected) => {
+    expect(said(fixed(code, words).after, 'overview')[0]).toBe(expected)
+  })
+
+  it('S11 rewrites every mark of a chapter after it was shown', () => {
+    const { fix, after, gone } = fixed('S11', problems('(一) 问题', '1、培训不够。', '2、更新不及时。'))
+    expect(said(after, 'problems')).toEqual(['（一） 问题', '1.培训不够。', '2.更新不及时。'])
+    expect(fix?.previewed).toBe(true)
+    expect(gone).toBe(true)
+  })
+
+  it('S13 deletes the hint, with its paragraph when it is alone there', () => {
+    expect(said(fixed('S13', problems('（文字描述）', '培训不够。')).after, 'problems')).toEqual(['培训不够。'])
+    expect(said(fixed('S13', problems('（文字描述）培训不够。')).after, 'problems')).toEqual(['培训不够。'])
+  })
+
+  it('S15 rebuilds the title', () => {
+    const { after, gone } = fixed('S15', { title: '青原县水利局2025年政府信息公开年度报告' })
+    expect(after.title).toBe('青原县水利局2026年政府信息公开工作年度报告')
+    expect(gone).toBe(true)
+  })
+
+  it('S09 adds the headings that are missing, numbered on', () => {
+    const heading: Block = { kind: 'heading', level: 2, content: plain('（一）主动公开') }
+    const { after, gone } = fixed('S09', overview(heading, '依申请公开、平台和培训都已完成。'))
+    expect(said(after, 'overview').at(-1)).toBe('（二）政府信息管理')
+    expect(gone).toBe(true)
+  })
+
+  it('P01 claims that nothing was charged only where nobody failed to pay', () => {
+    const { after, gone } = fixed('P01', { texts: { 'other-matters': ['无。'] } })
+    expect(said(after, 'other-matters')).toEqual([
+      '2026年度本机关未收取信息处理费。发出收费通知的件数和总金额，以及实际收取的总金额均为0。',
+    ])
+    expect(gone).toBe(true)
+    const lapsed = fixed('P01', { texts: { 'other-matters': ['无。'] }, figures: { 'requests.other-feeUnpaid.business': '1' } })
+    expect(said(lapsed.after, 'other-matters')[0]).toContain('收费通知＿＿件')
+  })
+
+  it('offers nothing where only a person knows', () => {
+    expect(fixed('L08', problems('无。')).fix).toBeNull()
+  })
+})
