@@ -5,6 +5,31 @@ import { asPrevious, DECISION_KINDS, type WorkingPapers } from './working-papers
 const instant = fc.date({ min: new Date(0), max: new Date('2040-01-01'), noInvalidDate: true }).map((d) => d.toISOString())
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/)
 
+const word = fc.string({ maxLength: 8 })
+const answers = fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), word, { maxKeys: 3, noNullPrototype: true })
+
+const ledger = fc.record({
+  sourceName: fc.string(),
+  at: instant,
+  columns: fc.record({ applicant: word, result: word }, { requiredKeys: [] }),
+  applicants: answers,
+  results: answers,
+  duplicates: fc.constantFrom('all', 'first'),
+  cases: fc.array(
+    fc.record({
+      sheet: word,
+      row: fc.integer({ min: 1, max: 9999 }),
+      number: word,
+      received: word,
+      answered: word,
+      applicant: word,
+      from: word,
+      to: word,
+    }),
+    { maxLength: 3 },
+  ),
+})
+
 /** Papers as they may lie beside a report. */
 export function arbitraryPapers(report: fc.Arbitrary<Report>): fc.Arbitrary<WorkingPapers> {
   return fc.record({
@@ -49,5 +74,6 @@ export function arbitraryPapers(report: fc.Arbitrary<Report>): fc.Arbitrary<Work
       { selector: (s) => s.id.toLowerCase(), maxLength: 3 },
     ),
     snapshotMedia: fc.constant({}),
+    ledger: fc.option(ledger),
   }) as fc.Arbitrary<WorkingPapers>
 }
