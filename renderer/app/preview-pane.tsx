@@ -1,5 +1,5 @@
 import type { Trouble } from '@shared/finding'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { Preview } from '../preview'
 import type { PrintedPages } from '../worker'
@@ -16,6 +16,8 @@ interface PreviewPaneProps {
 export function PreviewPane({ session, document }: PreviewPaneProps) {
   const { printed, trouble, updating } = usePrinted(session, document)
   const beside = useStore(session.state, (state) => state.preview === 'beside')
+  const zoom = useStore(session.state, (state) => state.previewZoom)
+  const onScale = useCallback((previewScale: number) => session.state.setState({ previewScale }), [session])
   const back = () => {
     session.state.setState({ preview: null })
     session.editor.getState().handle?.focus()
@@ -26,7 +28,13 @@ export function PreviewPane({ session, document }: PreviewPaneProps) {
       trouble={trouble?.message ?? null}
       updating={updating}
       beside={beside}
-      onBeside={() => session.state.setState({ preview: beside ? 'instead' : 'beside' })}
+      zoom={zoom}
+      onZoom={(previewZoom) => session.state.setState({ previewZoom })}
+      onScale={onScale}
+      // Beside the paper true size has no room.
+      onBeside={() =>
+        session.state.setState(beside ? { preview: 'instead', previewZoom: 1 } : { preview: 'beside', previewZoom: 'width' })
+      }
       onPrint={() => void printReport(session)}
       onExport={() => void offerExport(session)}
       onBack={back}

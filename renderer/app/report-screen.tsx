@@ -115,7 +115,9 @@ function SourceSide({ session, document }: ReportScreenProps) {
 }
 
 function Status({ session, document }: ReportScreenProps) {
-  const zoom = useShownZoom(session)
+  const paperZoom = useShownZoom(session)
+  const previewed = useStore(session.state, ({ preview, previewScale }) => (preview === 'instead' ? previewScale : null))
+  const zoom = previewed ?? paperZoom
   const busy = useStore(session.state, (state) => state.busy)
   const cancelExport = useStore(session.state, (state) => state.cancelExport)
   const template = useStore(document.store, (state) => state.template)
@@ -133,10 +135,11 @@ function Status({ session, document }: ReportScreenProps) {
   const { run: zoomOut } = useCommand('view.zoomOut')
   const zoomTo = useCallback(
     (next: number) => {
+      if (previewed !== null) return session.state.setState({ previewZoom: next })
       change({ zoom: next })
       session.state.setState({ fit: null })
     },
-    [change, session],
+    [change, session, previewed],
   )
   const step = useCallback((direction: 1 | -1) => (direction === 1 ? zoomIn() : zoomOut()), [zoomIn, zoomOut])
   const showFindings = useCallback(() => {

@@ -13,6 +13,7 @@ import type { PastedBlock } from '../store/form-host'
 import type { DocumentStore, EditorHandle, ListedFinding, ScreenStore } from '../store'
 import type { Notice } from '../ui'
 import type { ChangedForm, EarlyStart, LookSummary, ReportWorker, TemplateSummary } from '../worker'
+import type { PreviewZoom } from '../preview'
 import { createWriteQueue, type WriteQueue } from './write-queue'
 
 /** The report of the window. */
@@ -83,6 +84,9 @@ export interface SessionState {
   exportChoice: ExportChoice
   /** The printed pages stand in place of the paper, or beside it. */
   preview: 'instead' | 'beside' | null
+  /** How large its pages shall be, and how large they are. */
+  previewZoom: PreviewZoom
+  previewScale: number
   /** Gives up the export that is being made. */
   cancelExport: (() => void) | null
   /** Finding last gone to. */
@@ -126,6 +130,8 @@ export function createSession(parts: SessionParts): Session {
       busy: null,
       exportChoice: firstChoice,
       preview: null,
+      previewZoom: 1,
+      previewScale: 1,
       cancelExport: null,
       current: null,
       tab: 'findings',

@@ -7,6 +7,7 @@ import { stepFinding } from './finding-actions'
 import { exportWord, offerExport, printReport } from './export-report'
 import { compareWithFile } from './compare-actions'
 import { insertPicture } from './insert-picture'
+import { stepScale } from '../preview'
 import { pickFile } from './open-actions'
 import { pairPrevious } from './pair-previous'
 import { startRoll } from './roll-actions'
@@ -70,16 +71,25 @@ function shellActions(session: Session, target: Window): Actions {
     'view.nextFinding': () => stepFinding(session, 1),
     'view.previousFinding': () => stepFinding(session, -1),
     'view.source': () => session.state.setState(({ comparing }) => ({ comparing: !comparing, fit: 1 })),
-    'view.preview': () => session.state.setState(({ preview }) => ({ preview: preview === null ? 'instead' : null, fit: 1 })),
+    'view.preview': () =>
+      session.state.setState(({ preview }) => ({ preview: preview === null ? 'instead' : null, previewZoom: 1, fit: 1 })),
     'view.compare': () => void compareWithFile(session),
     'view.wide': () => change({ wide: !screen.getState().wide }),
-    'view.zoomIn': () => zoom(() => screen.getState().stepZoom(1, shownZoom(session))),
-    'view.zoomOut': () => zoom(() => screen.getState().stepZoom(-1, shownZoom(session))),
-    'view.zoomReset': () => zoom(() => change({ zoom: 1 })),
+    'view.zoomIn': () => zoomPreview(session, 1) || zoom(() => screen.getState().stepZoom(1, shownZoom(session))),
+    'view.zoomOut': () => zoomPreview(session, -1) || zoom(() => screen.getState().stepZoom(-1, shownZoom(session))),
+    'view.zoomReset': () => zoomPreview(session, 0) || zoom(() => change({ zoom: 1 })),
     'view.theme': () => change({ theme: effectiveTheme(screen.getState().theme, target) === 'dark' ? 'light' : 'dark' }),
     'help.shortcuts': () => showDialog(session, { kind: 'shortcuts' }),
     'help.about': () => showDialog(session, { kind: 'about' }),
   }
+}
+
+/** While the printed pages stand in place of the paper, it is them that grow and shrink. */
+function zoomPreview({ state }: Session, direction: 1 | 0 | -1): boolean {
+  const { preview, previewScale } = state.getState()
+  if (preview !== 'instead') return false
+  state.setState({ previewZoom: direction === 0 ? 1 : stepScale(previewScale, direction) })
+  return true
 }
 
 function shellStates(session: Session): Partial<Record<CommandId, CommandState>> {

@@ -12,7 +12,8 @@ interface LookChoicesProps {
   onChange: (options: WordOptions) => void
 }
 
-const AS_LOOK = ''
+/** A list cannot hold an empty value. */
+const AS_LOOK = '*'
 const SWITCHES = ['titleOnThirdLine', 'runInHeadings', 'boldThirdLevel', 'singleSided', 'seal', 'chineseDigits'] as const
 
 /** Everything the chosen look lets a person change. */

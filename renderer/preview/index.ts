@@ -1,1 +1,2 @@
 export * from './preview'
+export { stepScale, type PreviewZoom } from './preview-zoom'

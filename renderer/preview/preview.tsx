@@ -1,7 +1,7 @@
 import { fill } from '@shared/message'
 import { previewWords as words } from '@shared/message/screen/preview'
 import { ArrowLeft, ChevronDown, ChevronUp, Columns2, FileOutput, Minus, Plus, Printer } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { Button, DropdownChoice, IconButton } from '../ui'
 import type { PrintedPages } from '../worker'
 import { PreviewPage } from './preview-page'
@@ -18,6 +18,10 @@ export interface PreviewProps {
   updating: boolean
   /** Beside the page that is written on. */
   beside: boolean
+  zoom: PreviewZoom
+  onZoom: (zoom: PreviewZoom) => void
+  /** Share of the true size at which the pages are drawn. */
+  onScale: (scale: number) => void
   onBeside: () => void
   onPrint: () => void
   onExport: () => void
@@ -27,10 +31,10 @@ export interface PreviewProps {
 const PIXELS = 96 / 72
 
 /** The pages as they will be printed: the same lines on the same pages. */
-export function Preview({ printed, trouble, updating, beside, onBeside, onPrint, onExport, onBack }: PreviewProps) {
+export function Preview(props: PreviewProps) {
+  const { printed, trouble, updating, beside, zoom, onZoom, onScale, onBeside, onPrint, onExport, onBack } = props
   const scroller = useRef<HTMLDivElement>(null)
   const room = useRoom(scroller)
-  const [zoom, setZoom] = useState<PreviewZoom>('width')
   const [current, setCurrent] = useState(1)
   const size = { width: (printed?.width ?? A4.width) * PIXELS, height: (printed?.height ?? A4.height) * PIXELS }
   const scale = shownScale(zoom, size, room)
@@ -39,6 +43,8 @@ export function Preview({ printed, trouble, updating, beside, onBeside, onPrint,
   const shown = Math.min(current, Math.max(1, count))
 
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+  useEffect(() => onScale(scale), [onScale, scale])
+  useSamePlace(scroller, scale)
 
   const goTo = (page: number) => {
     const target = pagesOf(scroller.current)[Math.min(count, Math.max(1, page)) - 1]
@@ -51,8 +57,8 @@ export function Preview({ printed, trouble, updating, beside, onBeside, onPrint,
       PageUp: () => goTo(shown - 1),
       Home: () => goTo(1),
       End: () => goTo(count),
-      '+': () => setZoom(stepScale(scale, 1)),
-      '-': () => setZoom(stepScale(scale, -1)),
+      '+': () => onZoom(stepScale(scale, 1)),
+      '-': () => onZoom(stepScale(scale, -1)),
       Escape: onBack,
     }
     const act = keys[event.key === '=' ? '+' : event.key]
@@ -85,7 +91,7 @@ export function Preview({ printed, trouble, updating, beside, onBeside, onPrint,
             size="small"
             label={words.zoomOut}
             disabled={scale <= PREVIEW_STEPS[0]!}
-            onClick={() => setZoom(stepScale(scale, -1))}
+            onClick={() => onZoom(stepScale(scale, -1))}
           >
             <Minus size={15} aria-hidden />
           </IconButton>
@@ -93,13 +99,13 @@ export function Preview({ printed, trouble, updating, beside, onBeside, onPrint,
             label={words.zoom}
             value={String(zoom)}
             options={zoomOptions(zoom)}
-            onChange={(value) => setZoom(zoomOf(value))}
+            onChange={(value) => onZoom(zoomOf(value))}
           />
           <IconButton
             size="small"
             label={words.zoomIn}
             disabled={scale >= PREVIEW_STEPS.at(-1)!}
-            onClick={() => setZoom(stepScale(scale, 1))}
+            onClick={() => onZoom(stepScale(scale, 1))}
           >
             <Plus size={15} aria-hidden />
           </IconButton>
@@ -147,6 +153,15 @@ export function Preview({ printed, trouble, updating, beside, onBeside, onPrint,
       </p>
     </section>
   )
+}
+
+/** Another size shows the same place. */
+function useSamePlace(scroller: RefObject<HTMLElement | null>, scale: number): void {
+  const last = useRef(scale)
+  useLayoutEffect(() => {
+    if (scroller.current && last.current > 0) scroller.current.scrollTop *= scale / last.current
+    last.current = scale
+  }, [scroller, scale])
 }
 
 /** In points. */

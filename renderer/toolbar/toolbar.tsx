@@ -2,6 +2,7 @@ import type { CommandId } from '@shared/command'
 import { commandLabels } from '@shared/message/screen/commands'
 import { toolbarWords } from '@shared/message/screen/toolbar'
 import {
+  AtSign,
   Bold,
   ChevronDown,
   Columns2,
@@ -87,6 +88,9 @@ export function Toolbar() {
         <CommandButton id="insert.image">
           <ImagePlus size={17} aria-hidden />
         </CommandButton>
+        <CommandButton id="insert.figure">
+          <AtSign size={17} aria-hidden />
+        </CommandButton>
         <Line />
         <CommandButton id="edit.find">
           <Search size={17} aria-hidden />
@@ -96,9 +100,7 @@ export function Toolbar() {
         </CommandMenu>
       </div>
       <div className={style.end}>
-        <CommandButton id="view.preview" toggle>
-          <Eye size={17} aria-hidden />
-        </CommandButton>
+        <Preview />
         <Export />
         <CommandButton id="view.source" toggle>
           <Columns2 size={17} aria-hidden />
@@ -129,6 +131,26 @@ function Level({ id, children }: { id: CommandId; children: string }) {
       >
         {children}
       </button>
+    </Hint>
+  )
+}
+
+function Preview() {
+  const { enabled, active, run } = useCommand('view.preview')
+  return (
+    <Hint words={commandLabels['view.preview']} shortcut={shortcutOf('view.preview')}>
+      <Button
+        className={style.preview}
+        look="ghost"
+        aria-label={commandLabels['view.preview']}
+        aria-pressed={active}
+        disabled={!enabled}
+        data-command="view.preview"
+        onClick={run}
+      >
+        <Eye size={16} aria-hidden />
+        <span className={style.previewWord}>{toolbarWords.preview}</span>
+      </Button>
     </Hint>
   )
 }

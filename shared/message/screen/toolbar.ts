@@ -7,6 +7,7 @@ export const toolbarWords = {
   table: '表格',
   more: '更多工具',
   exportWord: '导出 Word',
+  preview: '预览',
   exports: '其他导出方式',
   save: '保存',
 } as const
