@@ -6,6 +6,7 @@ import { filesOfArguments } from './arguments'
 import { Remembered } from './file/remembered'
 import { connect } from './ipc/connect'
 import { createHandlers } from './ipc/handlers'
+import { Journal } from './journal/journal'
 import { isOwnMainFrame, originOf } from './ipc/trusted-sender'
 import { offerContextMenu } from './menu/context-menu'
 import { installMenu } from './menu/install-menu'
@@ -55,6 +56,7 @@ function start(): void {
   const userData = app.getPath('userData')
   const place = new Remembered(join(userData, 'window.json'), windowPlace.nullable(), null)
   const recents = new Recents(join(userData, 'recents.json'))
+  const journal = new Journal(join(userData, 'journal'))
   const windows = new OpenWindows()
   const closing = new Closing({
     windows,
@@ -72,7 +74,11 @@ function start(): void {
     offerContextMenu(window.browser)
     window.browser.on('focus', refreshMenu)
     window.contents.on('render-process-gone', (_, { reason }) => {
-      if (reason !== 'clean-exit') void restart(window)
+      if (reason !== 'clean-exit') void restart(window, journal)
+    })
+    window.browser.on('closed', () => {
+      // A person said that it need not be saved. Kept aside all the same.
+      if (window.closing === 'agreed' && window.state.dirty) void journal.setAside(window.journal, new Date())
     })
     return window
   }
@@ -87,6 +93,7 @@ function start(): void {
       version: app.getVersion(),
       recents,
       closing,
+      journal,
       previous: join(userData, 'backups'),
       refreshMenu,
       onPainted: (window) => screenshot?.(window),
@@ -112,24 +119,34 @@ function start(): void {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('will-quit', (event) => {
-    if (!place.isWriting) return
+    if (!place.isWriting && !journal.isWriting) return
     event.preventDefault()
-    void place.settled.then(() => app.quit())
+    void Promise.all([place.settled, journal.settled()]).then(() => app.quit())
   })
 
-  const first = [...files, ...early]
-  if (first.length === 0) newWindow(null)
-  else void openHandedOver(first, undefined, context)
+  void openFirst([...files, ...early])
+
+  /** What earlier runs left unsaved comes back by itself, each report in its window. */
+  async function openFirst(first: readonly string[]): Promise<void> {
+    for (const recovered of await journal.leftBehind(new Date())) {
+      const window = newWindow(recovered.about?.path ?? null)
+      window.journal = recovered.id
+      window.recovered = recovered
+    }
+    if (first.length > 0) await openHandedOver(first, undefined, context)
+    else if (windows.all.length === 0) newWindow(null)
+  }
 }
 
-/** The page died: what was saved is safe, and the window can come back with it. */
-async function restart(window: ReportWindow): Promise<void> {
+/** The page died: the window can come back with what the journal holds of it. */
+async function restart(window: ReportWindow, journal: Journal): Promise<void> {
   const saved = window.path
   window.update({ title: '', dirty: false, report: null })
   window.ready = false
   window.painted = false
   if (await askReopen(window.browser)) {
     window.path = saved
+    window.recovered = await journal.read(window.journal)
     window.browser.reload()
   } else {
     window.browser.destroy()

@@ -1,10 +1,12 @@
 /** One window and what the main process knows of it. */
 import type { BrowserWindow, WebContents } from 'electron'
+import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { EventName, Events, Payload } from '@shared/ipc'
 import { nativeDialogs } from '@shared/message/screen/native'
 import { FileHandles } from '../document/file-handles'
 import { samePathKey } from '../document/file-names'
+import type { Recovered } from '../journal/journal'
 
 type WindowState = Payload<'setWindowState'>
 
@@ -24,6 +26,10 @@ export class ReportWindow {
   closing: 'no' | 'asking' | 'saving' | 'agreed' = 'no'
   /** File exported last. */
   exported: string | null = null
+  /** Its folder in the journal. */
+  journal: string = randomUUID()
+  /** What it brings back from the journal, until the page has asked for it. */
+  recovered: Recovered | null = null
   /** Savings of one window come after each other. */
   saving: Promise<unknown> = Promise.resolve()
 

@@ -21,7 +21,7 @@ export function fakeBridge({ start = {}, pick, save }: FakeAnswers = {}): FakeBr
   const done = { kind: 'done' } as const
   const saved: SaveAnswer = { kind: 'saved', file: 'f1', name: '年报.nianbao', at: '2026-11-21T06:03:00.000Z', notice: null }
   const answers: Record<string, unknown> = {
-    ready: { kind: 'started', recents: [], file: null, trouble: null, version: '0.0.1', ...start },
+    ready: { kind: 'started', recents: [], file: null, trouble: null, recovered: null, version: '0.0.1', ...start },
     pickFile: pick ? { kind: 'opened', file: pick } : { kind: 'cancelled' },
     openRecent: pick ? { kind: 'opened', file: pick } : { kind: 'cancelled' },
     forgetRecent: { kind: 'done', recents: [] },

@@ -1,6 +1,7 @@
 /** How a report comes into the window: begun, picked, dropped, handed over. */
 import type { ReportFile } from '@shared/finding'
-import type { OfferedFile, PickAnswer } from '@shared/ipc'
+import type { OfferedFile, PickAnswer, RecoveredReport } from '@shared/ipc'
+import { message } from '@shared/message'
 import type { NewReport } from '@shared/template'
 import { startOpening, type OpenedReport, type OpeningCall } from '../worker'
 import { checkedStore } from './checked-store'
@@ -17,9 +18,26 @@ export async function startSession(session: Session): Promise<void> {
     return
   }
   state.setState({ recents: answer.recents, version: answer.version })
+  if (answer.recovered) return showRecovered(session, answer.recovered)
   if (answer.file && opening) return showOpening(session, answer.file, opening)
   state.setState({ stage: { kind: 'start' } })
   if (answer.trouble) showDialog(session, { kind: 'trouble', trouble: answer.trouble, during: 'opening' })
+}
+
+/** What stood unsaved when the program ended. */
+async function showRecovered(session: Session, recovered: RecoveredReport): Promise<void> {
+  const { report, beside, pictures, file } = recovered
+  const bytes = Object.fromEntries(pictures.map((picture) => [picture.id, picture.bytes]))
+  const read = await session.worker.call({ kind: 'recover', journal: { report, beside }, pictures: bytes })
+  if (read !== 'cancelled' && read.ok) {
+    const store = checkedStore({ ...read.value, fileName: file?.name ?? null, unsaved: true })
+    const document = { store, initial: read.value.file, begun: false, file: file?.handle ?? null, source: null, recovered }
+    return session.state.setState({ stage: { kind: 'report', document }, dialog: null, current: null, comparing: false, fit: 1 })
+  }
+  // It is kept where it is found by hand; the next start does not stumble over it again.
+  await session.bridge.setAsideJournal()
+  session.state.setState({ stage: { kind: 'start' } })
+  showDialog(session, { kind: 'trouble', trouble: { code: 'E166', message: message('E166') }, during: 'opening' })
 }
 
 async function loadTemplates(session: Session): Promise<void> {

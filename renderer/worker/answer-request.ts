@@ -3,7 +3,7 @@ import { LOOKS } from '@shared/docx/write/word-options'
 import { failed, ok, type Result } from '@shared/finding'
 import { message } from '@shared/message'
 import { openReport } from '@shared/open'
-import { writeReportFile } from '@shared/report-file'
+import { readJournal, writeReportFile } from '@shared/report-file'
 import type { RollPlan } from '@shared/roll'
 import type { SourceView } from '@shared/source'
 import { newReport, templateForYear, type Template } from '@shared/template'
@@ -26,6 +26,8 @@ export async function answerRequest(request: WorkerRequest, onProgress: Progress
       return changeForm(request)
     case 'planRoll':
       return roll(request)
+    case 'recover':
+      return recover(request)
     case 'save':
       return ok(writeReportFile(request.file))
     case 'looks':
@@ -62,6 +64,11 @@ async function open({ name, bytes, asProse = false }: RequestOf<'open'>, onProgr
   }
   const opened = await openReport(bytes, name, allTemplates(), { onProgress, onSource, asProse })
   return opened.ok ? ok({ template: templateOf(opened.value.report.templateId), file: opened.value, source }) : opened
+}
+
+function recover({ journal, pictures }: RequestOf<'recover'>): Result<OpenedReport> {
+  const read = readJournal(journal, pictures, allTemplates())
+  return read.ok ? ok({ template: templateOf(read.value.report.templateId), file: read.value, source: null }) : read
 }
 
 async function changeForm({ file, name }: RequestOf<'changeForm'>): Promise<Result<ChangedForm>> {

@@ -5,6 +5,7 @@ import type { ReportFile, Trouble } from '@shared/finding'
 import type { PrintHeading } from '@shared/print'
 import type { Report } from '@shared/report'
 import type { RollPlan } from '@shared/roll'
+import type { JournalTexts } from '@shared/report-file'
 import type { SourceView } from '@shared/source'
 import type { NewReport, Template } from '@shared/template'
 import type { FileChange } from '@shared/template-change'
@@ -20,6 +21,8 @@ export type WorkerRequest =
   | { kind: 'changeForm'; file: ReportFile; name: string }
   /** What will happen when the report becomes the draft of `year`, or of the year after its own. */
   | { kind: 'planRoll'; file: ReportFile; name: string; year: number | null; now: string }
+  /** Puts together again what the journal holds. */
+  | { kind: 'recover'; journal: JournalTexts; pictures: Record<string, Uint8Array> }
   | { kind: 'save'; file: ReportFile }
   /** What can be chosen for each look. */
   | { kind: 'looks' }
@@ -88,6 +91,7 @@ export interface WorkerAnswers {
   open: OpenedReport
   changeForm: ChangedForm
   planRoll: RollPlan
+  recover: OpenedReport
   save: Uint8Array<ArrayBuffer>
   looks: LookSummary[]
   export: Uint8Array<ArrayBuffer>

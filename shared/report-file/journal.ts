@@ -1,34 +1,16 @@
-/**
- * What the journal holds of a report at work: texts that are cheap to make at every change. Pictures are kept apart, once.
- * Only this program reads it back, and only after it ended without saving.
- */
+/** Reads back what the journal holds of a report (`write-journal.ts`). */
 import { z } from 'zod'
 import { ok, type Opening, type ReportFile, type Result } from '../finding'
 import { mediaType, toBase64, type Media, type Report } from '../report'
 import type { Template } from '../template'
-import { isEmpty, type WorkingPapers } from '../working-papers'
+import type { WorkingPapers } from '../working-papers'
 import { damaged } from './damage'
 import { savedOpening } from './opening-shape'
 import { savedPapers, savedSnapshot } from './papers-shape'
 import { readPrevious } from './read-papers'
-import { readReportCopy, writeReportCopy } from './report-copy'
+import { readReportCopy } from './report-copy'
 import { reportFault } from './report-fault'
-import { papersParts } from './write-report-file'
-
-export interface JournalTexts {
-  report: string
-  /** What stands beside the report; `null` when nothing does. */
-  beside: string | null
-}
-
-/** The report as it stands, without the bytes of its pictures. */
-export const writeJournalReport = (report: Report): string => writeReportCopy(report)
-
-export function writeJournalBeside({ opening, papers }: Pick<ReportFile, 'opening' | 'papers'>): string | null {
-  const kept = papers && !isEmpty(papers) ? papersParts(papers) : null
-  if (!opening && !kept) return null
-  return JSON.stringify({ opening, ...kept, snapshots: papers?.snapshots ?? [] })
-}
+import type { JournalTexts } from './write-journal'
 
 const besideShape = z.object({
   opening: savedOpening.nullable().catch(null),

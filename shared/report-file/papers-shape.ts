@@ -1,14 +1,17 @@
 /** The shapes of `papers.json`, `previous.json` and the parts of `history/`. A part that is missing holds nothing. */
 import { z } from 'zod'
+import { LEDGER_ROLES } from '../ledger/ledger-words'
 import {
   DECISION_KINDS,
   type CarriedText,
   type Decision,
   type ExportRecord,
+  type LedgerPapers,
   type PreviousReport,
   type Snapshot,
 } from '../working-papers'
-import { mediaShape, savedReport, type SavedReport } from './report-shape'
+import { mediaShape, savedReport } from './report-shape'
+import type { SavedReport } from './save-report'
 
 const words = z.string().max(100_000)
 const name = z.string().max(1000)
@@ -37,6 +40,31 @@ const exportRecord = z.strictObject({
 
 const carried = z.strictObject({ section: name, text: words, confirmed: z.boolean() }) satisfies z.ZodType<CarriedText>
 
+const role = z.enum(LEDGER_ROLES)
+
+const ledger = z.strictObject({
+  sourceName: name,
+  at: instant,
+  columns: z.partialRecord(role, name),
+  applicants: z.record(name, name),
+  results: z.record(name, name),
+  duplicates: z.enum(['all', 'first']),
+  cases: z
+    .array(
+      z.strictObject({
+        sheet: name,
+        row: z.number().int().min(1),
+        number: name,
+        received: name,
+        answered: name,
+        applicant: name,
+        from: name,
+        to: name,
+      }),
+    )
+    .max(20_000),
+}) satisfies z.ZodType<LedgerPapers>
+
 export const savedPapers = z.strictObject({
   decisions: many(decision).default([]),
   exports: many(exportRecord).default([]),
@@ -48,6 +76,7 @@ export const savedPapers = z.strictObject({
     .max(1000)
     .default([]),
   snapshotMedia: mediaShape.default({}),
+  ledger: ledger.nullish(),
 })
 
 export const savedPrevious = z.strictObject({

@@ -3,26 +3,16 @@ import { z } from 'zod'
 import { failed, ok, type Result } from '../finding'
 import { message } from '../message'
 import { canonicalReport, type Report } from '../report'
-import { fileMark, FORMAT, FORMAT_VERSION, PROGRAM } from './format'
-import { mendReport } from './mend-report'
+import { fileMark } from './file-mark'
+import { FORMAT_VERSION } from './format'
 import { migrate } from './migrations'
-import { saveReport, savedReport } from './report-shape'
+import { savedReport } from './report-shape'
 
 export interface ReportCopy {
   version: number
   program: string
   /** Pictures carry their type, their bytes are empty: they stand in the document itself. */
   report: Report
-}
-
-/** JSON text. Equal reports give equal text. */
-export function writeReportCopy(report: Report): string {
-  return JSON.stringify({
-    format: FORMAT,
-    version: FORMAT_VERSION,
-    program: PROGRAM,
-    report: saveReport(canonicalReport(mendReport(report))),
-  })
 }
 
 const copyShape = fileMark.extend({ report: z.unknown() })

@@ -1,6 +1,6 @@
 import type { TableBlock } from '../report'
 import type { Template } from '../template'
-import type { SavedReport } from './report-shape'
+import type { SavedReport } from './save-report'
 
 /** Where a saved report does not fit its template or itself: a path in `report.json`, or `null` when all is well. */
 export function reportFault(report: SavedReport, template: Template): string | null {

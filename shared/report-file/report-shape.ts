@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { MAX_SPAN, type Block, type Media, type Report, type TableBlock } from '../report'
 import { savedInline } from './inline-shape'
+import type { SavedReport } from './save-report'
 
 const MAX_LIST = 100_000
 
@@ -54,12 +55,3 @@ export const savedReport = z.strictObject({
   media: mediaShape,
   modified: z.string().max(100),
 }) satisfies z.ZodType<SavedReport>
-
-export type SavedReport = Omit<Report, 'media'> & { media: Record<string, Pick<Media, 'type'>> }
-
-/** The report without the bytes of its pictures, keys in the order in which a person reads them. */
-export function saveReport(report: Report): SavedReport {
-  const { templateId, organ, year, scope, title, sections, figures, signature, media, modified } = report
-  const types = Object.fromEntries(Object.entries(media).map(([id, { type }]) => [id, { type }]))
-  return { templateId, title, organ, year, scope, sections, figures, signature, modified, media: types }
-}

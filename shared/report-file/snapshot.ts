@@ -4,7 +4,8 @@ import type { Template } from '../template'
 import type { Snapshot, SnapshotKind, WorkingPapers } from '../working-papers'
 import { damaged } from './damage'
 import { snapshotPart } from './write-report-file'
-import { readReportCopy, writeReportCopy } from './report-copy'
+import { readReportCopy } from './report-copy'
+import { writeReportCopy } from './write-report-copy'
 import { reportFault } from './report-fault'
 
 export interface SnapshotAbout {

@@ -4,7 +4,8 @@ import { isEmpty, type WorkingPapers } from '../working-papers'
 import { writeZip, type ZipPart } from '../zip'
 import { FORMAT, FORMAT_VERSION, PARTS, PROGRAM } from './format'
 import { mendReport } from './mend-report'
-import { saveReport } from './report-shape'
+import { papersParts } from './save-papers'
+import { saveReport } from './save-report'
 
 const json = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
 
@@ -34,21 +35,6 @@ function paperParts(papers: WorkingPapers): ZipPart[] {
     ...papers.snapshots.map((snapshot) => ({ name: snapshotPart(snapshot.id), bytes: json(snapshot) })),
   ]
 }
-
-/** The papers as they are saved, snapshots and pictures by name only. */
-export function papersParts({ previous, snapshots, snapshotMedia, ...rest }: WorkingPapers) {
-  const types = Object.fromEntries(Object.entries(snapshotMedia).map(([id, { type }]) => [id, { type }]))
-  return {
-    papers: { ...rest, snapshots: snapshots.map(({ id }) => id), snapshotMedia: types },
-    previous: previous && savePrevious(previous),
-  }
-}
-
-const savePrevious = ({ sourceName, stated, report }: NonNullable<WorkingPapers['previous']>) => ({
-  sourceName,
-  stated,
-  report: saveReport(canonicalReport(mendReport(report))),
-})
 
 export const snapshotPart = (id: string) => `${PARTS.history}${id}.json`
 
