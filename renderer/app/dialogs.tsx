@@ -7,8 +7,10 @@ import { AboutDialog, ChangeFormDialog, ShortcutsDialog, StopsDialog, TroubleDia
 import { RollDialog } from '../roll'
 import { ReportDialog, reportDraft } from '../start'
 import { ExportDialog, ExportDone, ExportProgress } from '../export'
+import { ExplainDialog, FixDialog } from '../findings'
 import { applyChange } from './change-form'
 import { exportChosen, goToFirst, showExported } from './export-report'
+import { applyFix, explainFinding } from './mend-findings'
 import { beginReport, pickFile } from './open-actions'
 import { PastedBlockCells, PastedChapter, PastedReport, PastedTable } from './pasted-dialogs'
 import { planFor, rollReport, rollYears } from './roll-actions'
@@ -44,6 +46,17 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
       return (
         <StopsDialog findings={dialog.findings} onGoBack={() => dialog.resolve(false)} onExport={() => dialog.resolve(true)} />
       )
+    case 'explain':
+      return (
+        <ExplainDialog
+          finding={dialog.finding}
+          now={session.now}
+          onDecide={(decision) => explainFinding(session, decision)}
+          onClose={close}
+        />
+      )
+    case 'fix':
+      return <FixDialog fix={dialog.fix} words={dialog.words} onApply={(changes) => applyFix(session, changes)} onClose={close} />
     case 'export':
       return (
         <ExportDialog

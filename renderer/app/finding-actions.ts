@@ -19,6 +19,7 @@ export function stepFinding(session: Session, step: 1 | -1): void {
   const from = current ? findings.indexOf(current) : -1
   const next = findings.at(from < 0 ? (step === 1 ? 0 : -1) : (from + step) % findings.length)!
   session.screen.getState().change({ findings: true })
+  session.state.setState({ tab: 'findings' })
   goToFinding(session, next)
 }
 

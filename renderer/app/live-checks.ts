@@ -1,5 +1,10 @@
 /** The checks while a person types: figures at once, text a moment later, so that no key waits for them. */
-import { checkRun } from '@shared/check'
+import { evaluate } from '@shared/calculate'
+import { checkRun, type PreviousReport } from '@shared/check'
+import { applyDecisions } from '@shared/decision'
+import type { Report } from '@shared/report'
+import type { Template } from '@shared/template'
+import type { WorkingPapers } from '@shared/working-papers'
 import type { CheckReport } from '../store'
 import { idleWork } from './idle-work'
 
@@ -10,6 +15,18 @@ export interface LiveChecks {
   whenRead: (listener: () => void) => void
 }
 
+/** Last year's cells, totals computed; a cell its form does not have is blank. The same object for the same report. */
+function previousOf(template: Template, { previous }: WorkingPapers): PreviousReport | undefined {
+  if (!previous) return undefined
+  const known = evaluated.get(previous.report)
+  if (known?.template === template) return known
+  const made = { template, report: previous.report, values: evaluate(template, previous.report.figures) }
+  evaluated.set(previous.report, made)
+  return made
+}
+
+const evaluated = new WeakMap<Report, PreviousReport & { template: Template }>()
+
 /** For one open report. Blank cells are only counted, elsewhere. */
 export function liveChecks(): LiveChecks {
   const run = checkRun()
@@ -17,12 +34,12 @@ export function liveChecks(): LiveChecks {
   let first = true
   const later = idleWork(run.step, () => listener())
   return {
-    check: (template, report, values, opening) => {
-      run.start(template, report, values, opening)
+    check: (template, report, values, opening, papers) => {
+      run.start(template, report, values, opening, { previous: previousOf(template, papers) })
       if (first) while (run.step());
       else if (run.waits()) later()
       first = false
-      return run.findings()
+      return applyDecisions(run.findings(), papers.decisions)
     },
     whenRead: (heard) => {
       listener = heard

@@ -7,6 +7,7 @@ import { FindBar } from '../find'
 import { FormTable } from '../form-table'
 import type { EditorHandle } from '../store'
 import style from './paper.module.css'
+import { ProseFigures, sayOverwritten } from './prose-figures'
 import { showDialog, type OpenDocument, type Session } from './session'
 import type { FormTableProps } from '../store/form-host'
 import { takeBlock, takePasted } from './take-pasted'
@@ -33,6 +34,7 @@ export function Paper({ session, document, scroller }: PaperProps) {
           <Editor key={editorKey(document)} session={session} document={document} />
         </div>
       </div>
+      {handle && <ProseFigures key={`figures ${editorKey(document)}`} session={session} document={document} handle={handle} />}
     </main>
   )
 }
@@ -76,6 +78,7 @@ const Editor = memo(
         titleLines={lines}
         onReady={ready}
         onTrouble={(trouble) => showDialog(session, { kind: 'trouble', trouble, during: 'inserting' })}
+        onOverwritten={() => sayOverwritten(session)}
         takeText={(text, asText, html) => takePasted(session, text, asText, html)}
       />
     )

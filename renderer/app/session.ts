@@ -1,4 +1,5 @@
 /** What the window is showing and what it is busy with. Actions change it, `app.tsx` draws it. */
+import type { ChangeWords, Fix } from '@shared/change'
 import type { Finding, ReportFile, Trouble } from '@shared/finding'
 import type { Bridge, RecentFile, RecoveredReport } from '@shared/ipc'
 import type { ExportFormat } from '@shared/working-papers'
@@ -48,6 +49,10 @@ export type OpenDialog =
   | { kind: 'trouble'; trouble: Trouble; during: TroubleDuring; asProse?: () => Promise<void> }
   /** Errors in figures that make an export ask first. */
   | { kind: 'stops'; findings: Finding[]; resolve: (goOn: boolean) => void }
+  /** Why a finding may stay as it is. */
+  | { kind: 'explain'; finding: ListedFinding }
+  /** Places that would be mended. */
+  | { kind: 'fix'; fix: Fix; words: readonly ChangeWords[] }
   /** Look and format of an export, and what the checks say. */
   | { kind: 'export'; looks: LookSummary[]; facts: ExportFacts }
   /** The file is being made; `cancel` is `null` once the system asks where it goes. */

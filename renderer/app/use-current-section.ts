@@ -17,6 +17,7 @@ export function useCurrentSection(scroller: RefObject<HTMLElement | null>): stri
     const soon = () => {
       frame ||= requestAnimationFrame(look)
     }
+    soon()
     element.addEventListener('scroll', soon, { passive: true })
     document.addEventListener('selectionchange', soon)
     element.addEventListener('focusin', soon)

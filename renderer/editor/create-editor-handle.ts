@@ -4,13 +4,15 @@ import type { Template } from '@shared/template'
 import type { Editor } from '@tiptap/core'
 import type { EditorHandle } from '../store/editor-handle'
 import { applyAbout } from './apply-about'
-import { applyReport } from './apply-report'
+import { applyReport, changeReport } from './apply-report'
+import { markBlocks } from './block-marks'
 import { commandStates, editorCommands } from './editor-commands'
 import type { FigureEdits } from './figure-edits'
 import { createFigureHandle } from './figure-chip/figure-handle'
 import { createFindHandle } from './find/find-handle'
 import { goTo } from './go-to'
 import { insertImage } from './insert-image'
+import { insertWords } from './insert-words'
 
 export interface HandleParts {
   editor: Editor
@@ -47,12 +49,15 @@ export function createEditorHandle({ editor, template, edits, media: pool, onOve
       Object.entries(report.media).forEach(([id, picture]) => pool.set(id, picture))
       applyReport(editor.view, template, report)
     },
+    changeReport: (report) => changeReport(editor.view, template, report),
     insertImage(media, pixels) {
       const tr = insertImage(editor.state, pool, media, pixels)
       if (tr) editor.view.dispatch(tr)
       editor.view.focus()
       return tr !== null
     },
+    markBlocks: (marks, onMark) => editor.view.dispatch(markBlocks(editor.state.tr, marks, onMark)),
+    insertWords: (section, words) => insertWords(editor.view, section, words),
     focus: () => editor.view.focus(),
     find: createFindHandle(editor, onOverwritten),
     figures: createFigureHandle(editor),

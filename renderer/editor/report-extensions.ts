@@ -4,6 +4,7 @@ import { Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { clipboardExtension, type ClipboardParts } from './clipboard/clipboard'
 import type { FigureEdits } from './figure-edits'
 import { figureChips } from './figure-chip/figure-chips'
+import { blockMarksPlugin } from './block-marks'
 import { findPlugin } from './find/find-plugin'
 import { FormView, type MountForm } from './form-view'
 import { Guard } from './guard'
@@ -63,9 +64,11 @@ export function reportExtensions({
       return [findPlugin(() => this.editor.view.composing)]
     },
   })
+  const blockMarks = Extension.create({ name: 'blockMarks', addProseMirrorPlugins: () => [blockMarksPlugin()] })
   return [
     Guard,
     find,
+    blockMarks,
     TitleLinesExtension,
     WritingKeys,
     ...figureChips(template, onOverwritten),

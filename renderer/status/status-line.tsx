@@ -1,8 +1,9 @@
 import type { Severity } from '@shared/finding'
 import { fill } from '@shared/message'
+import { lastYearWords } from '@shared/message/screen/last-year'
 import { statusWords } from '@shared/message/screen/status'
 import type { Template } from '@shared/template'
-import { Check, CircleDashed, CircleDot, CircleX, Info, LoaderCircle, Minus, Plus, TriangleAlert } from 'lucide-react'
+import { Check, CircleDashed, CircleDot, CircleX, History, Info, LoaderCircle, Minus, Plus, TriangleAlert } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { Hint, IconButton, Menu } from '../ui'
 import style from './status-line.module.css'
@@ -21,10 +22,14 @@ export interface StatusLineProps {
   onShowFindings: () => void
   /** `null` while nothing is made that could be given up. */
   onCancel: (() => void) | null
+  /** Paragraphs taken over from last year, and those that nobody has rewritten or confirmed. */
+  carried: { all: number; waiting: number }
+  onShowCarried: () => void
 }
 
 export function StatusLine(props: StatusLineProps) {
   const { template, characters, saved, counts, blanks, zoom, zoomSteps, onZoom, onStepZoom, onShowFindings, onCancel } = props
+  const { carried, onShowCarried } = props
   return (
     <footer className={style.line} aria-label={statusWords.label}>
       <SaveState {...saved} />
@@ -38,6 +43,7 @@ export function StatusLine(props: StatusLineProps) {
           <Characters key={id} name={shortHeading(heading ?? '')} n={characters[id] ?? 0} most={maxCharacters} />
         ),
       )}
+      {carried.all > 0 && <Carried {...carried} onShow={onShowCarried} />}
       <CountsButton counts={counts} blanks={blanks} onShow={onShowFindings} />
       <ZoomControl zoom={zoom} zoomSteps={zoomSteps} onZoom={onZoom} onStepZoom={onStepZoom} />
     </footer>
@@ -129,6 +135,19 @@ function Characters({ name, n, most }: { name: string; n: number; most: number }
     <span className={style.quiet} data-over={n > most} title={n > most ? fill(statusWords.tooLong, { most }) : undefined}>
       {fill(statusWords.characters, { name, n, most })}
     </span>
+  )
+}
+
+function Carried({ all, waiting, onShow }: StatusLineProps['carried'] & { onShow: () => void }) {
+  return (
+    <Hint words={lastYearWords.progressHint}>
+      <button type="button" className={style.counts} onClick={onShow}>
+        <span className={style.count} data-severity={waiting > 0 ? 'blank' : 'none'}>
+          {waiting > 0 ? <History size={14} aria-hidden /> : <Check size={14} aria-hidden />}
+          {waiting > 0 ? fill(lastYearWords.progress, { n: waiting, all }) : lastYearWords.progressDone}
+        </span>
+      </button>
+    </Hint>
   )
 }
 

@@ -7,6 +7,14 @@ import type { Where } from '@shared/finding'
 import type { FigureId, FigureValue, Media, Report } from '@shared/report'
 import type { FigureHandle } from './figure-handle'
 
+/** A block by its number among those of its section that say something. */
+export interface BlockMark {
+  section: string
+  block: number
+  /** A word or two, read in the margin. */
+  words: string
+}
+
 export interface CommandState {
   enabled: boolean
   active: boolean
@@ -34,6 +42,12 @@ export interface EditorHandle {
   applyAbout(about: Pick<Report, 'organ' | 'year' | 'scope'>, title: string): void
   /** Shows title, chapters, figures and signature of a report on the same template: one undoable step. Organ and year stay. */
   applyReport(report: Report): void
+  /** Shows the same report with some places changed: only those are replaced, one undoable step, and the cursor stays. */
+  changeReport(report: Report): void
+  /** Marks blocks in the margin, in place of those marked before; `onMark` is told which mark was clicked. */
+  markBlocks(marks: readonly BlockMark[], onMark: (mark: Pick<BlockMark, 'section' | 'block'>) => void): void
+  /** Puts words behind the cursor when it stands in a text of the section, else into a paragraph at its end: one undoable step. */
+  insertWords(section: string, words: string): void
   focus(): void
   find: FindHandle
   figures: FigureHandle

@@ -27,10 +27,13 @@ export interface ComparedSection {
 
 /** In the order of the chapters of `template`, the form of the later report. */
 export function compareProse(before: Report, after: Report, template: Template): ComparedSection[] {
-  return template.sections.map(({ id, heading }) => {
-    const sentences = compareSection(sentencesIn(before, id), sentencesIn(after, id))
-    return { section: id, heading: heading ?? null, similarity: similarityOf(sentences), sentences }
-  })
+  return template.sections.map(({ id, heading }) => ({ heading: heading ?? null, ...compareChapter(before, after, id) }))
+}
+
+/** One chapter of both. */
+export function compareChapter(before: Report, after: Report, section: string): Omit<ComparedSection, 'heading'> {
+  const sentences = compareSection(sentencesIn(before, section), sentencesIn(after, section))
+  return { section, similarity: similarityOf(sentences), sentences }
 }
 
 /** With its stop; what a line or a cell ends is ended too. */

@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { FindingsPanel } from '../findings'
+import type { ListedFinding } from '../store'
+import { goToFinding, goToFirstBlank, settleAll, settleFinding } from './finding-actions'
+import { exportFindings } from './export-findings'
+import { currentFix, mendFinding, takeBackExplained } from './mend-findings'
+import { showDialog, type OpenDocument, type Session } from './session'
+import { useBlanks } from './use-blanks'
+
+export function FindingsSide({ session, document }: { session: Session; document: OpenDocument }) {
+  const findings = useStore(document.store, (state) => state.findings)
+  const explained = useStore(document.store, (state) => state.explained)
+  const template = useStore(document.store, (state) => state.template)
+  const opening = useStore(document.store, (state) => state.opening)
+  const current = useStore(session.state, (state) => state.current)
+  const blanks = useBlanks(document.store)
+  const actions = useMemo(
+    () => ({
+      onGoTo: (finding: ListedFinding) => goToFinding(session, finding),
+      onSettle: (index: number) => settleFinding(session, index),
+      onAcceptComputed: (figure: string) => document.store.getState().acceptComputed(figure),
+      fixOf: (finding: ListedFinding) => currentFix(session, finding),
+      onFix: (finding: ListedFinding) => mendFinding(session, finding),
+      onExplain: (finding: ListedFinding) => showDialog(session, { kind: 'explain', finding }),
+    }),
+    [session, document.store],
+  )
+  return (
+    <FindingsPanel
+      template={template}
+      findings={findings}
+      explained={explained}
+      opening={opening}
+      current={current}
+      blanks={blanks}
+      onGoToBlank={() => goToFirstBlank(session)}
+      onSettleAll={(group) => settleAll(session, group)}
+      onTakeBack={(fingerprint) => takeBackExplained(session, fingerprint)}
+      onExportList={(format) => void exportFindings(session, format)}
+      onUnsettle={(index) => document.store.getState().unsettleFinding(index)}
+      {...actions}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+import { fill } from '@shared/message'
+import { findingsWords } from '@shared/message/screen/findings'
+import { lastYearWords } from '@shared/message/screen/last-year'
+import { versionsWords } from '@shared/message/screen/versions'
+import { PanelRightClose } from 'lucide-react'
+import { Tabs } from 'radix-ui'
+import { lazy, Suspense, type RefObject } from 'react'
+import { useStore } from 'zustand'
+import { useCommand } from '../commands'
+import { IconButton } from '../ui'
+import { FindingsSide } from './findings-side'
+import style from './report-screen.module.css'
+import { RIGHT_TABS, type OpenDocument, type RightTab, type Session } from './session'
+import { Side } from './side'
+
+// Comparing texts is fetched when it is asked for.
+const LastYearSide = lazy(() => import('./last-year-side'))
+const VersionsSide = lazy(() => import('./versions-side'))
+
+export interface RightSideProps {
+  session: Session
+  document: OpenDocument
+  scroller: RefObject<HTMLDivElement | null>
+}
+
+const NAMES: Record<RightTab, string> = {
+  findings: findingsWords.title,
+  lastYear: lastYearWords.tab,
+  versions: versionsWords.tab,
+}
+
+/** Findings, last year's report and earlier versions, one at a time. */
+export function RightSide(props: RightSideProps) {
+  const { session, document } = props
+  const tab = useStore(session.state, (state) => state.tab)
+  const findings = useStore(document.store, (state) => state.findings.length)
+  const { run } = useCommand('view.findings')
+  const hide = () => (tab === 'findings' ? run() : session.screen.getState().change({ findings: false }))
+  return (
+    <Tabs.Root
+      className={style.tabs}
+      value={tab}
+      activationMode="manual"
+      onValueChange={(next) => session.state.setState({ tab: next as RightTab })}
+    >
+      <Side
+        name={NAMES[tab]}
+        side="right"
+        head={
+          <Tabs.List className={style.tabList}>
+            {RIGHT_TABS.map((one) => (
+              <Tabs.Trigger key={one} value={one} className={style.tab}>
+                {NAMES[one]}
+                {one === 'findings' && findings > 0 && <span className={style.count}>{findings}</span>}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+        }
+        hide={
+          <IconButton
+            size="small"
+            label={tab === 'findings' ? findingsWords.hide : fill(lastYearWords.hide, { name: NAMES[tab] })}
+            onClick={hide}
+          >
+            <PanelRightClose size={15} aria-hidden />
+          </IconButton>
+        }
+      >
+        <Tabs.Content value={tab} tabIndex={-1}>
+          <Suspense fallback={null}>
+            {tab === 'findings' && <FindingsSide session={session} document={document} />}
+            {tab === 'lastYear' && <LastYearSide {...props} />}
+            {tab === 'versions' && <VersionsSide session={session} document={document} />}
+          </Suspense>
+        </Tabs.Content>
+      </Side>
+    </Tabs.Root>
+  )
+}

@@ -1,0 +1,69 @@
+import { signed, type ComparedFigure } from '@shared/compare'
+import { fill } from '@shared/message'
+import { lastYearWords as words } from '@shared/message/screen/last-year'
+import { useState } from 'react'
+import { Button } from '../ui'
+import style from './last-year-panel.module.css'
+
+interface FigurePairsProps {
+  figures: readonly ComparedFigure[]
+  years: readonly [number, number]
+}
+
+const isNothing = (value: string | null | undefined) => value == null || value === '0'
+
+/** The figures of a chapter side by side; rows with a total show it first. */
+export function FigurePairs({ figures, years }: FigurePairsProps) {
+  const [all, setAll] = useState(false)
+  const hasTotals = figures.some(({ total }) => total)
+  const shown = all || !hasTotals ? figures : figures.filter(({ total }) => total)
+  const telling = shown.filter(({ before, after }) => !isNothing(before) || !isNothing(after))
+  return (
+    <>
+      {hasTotals && (
+        <Button size="small" look="ghost" aria-pressed={all} onClick={() => setAll(!all)}>
+          {all ? words.totalsOnly : words.allColumns}
+        </Button>
+      )}
+      <table className={style.pairs}>
+        <thead>
+          <tr>
+            <th scope="col">{words.row}</th>
+            {years.map((year) => (
+              <th key={year} scope="col">
+                {fill(words.last, { year })}
+              </th>
+            ))}
+            <th scope="col">{words.difference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {telling.map((one) => (
+            <Pair key={one.figure} one={one} column={all || !hasTotals} />
+          ))}
+        </tbody>
+      </table>
+      {telling.length < shown.length && (
+        <p className={style.hint}>{fill(words.noChange, { n: shown.length - telling.length })}</p>
+      )}
+    </>
+  )
+}
+
+function Pair({ one, column }: { one: ComparedFigure; column: boolean }) {
+  const value = (of: string | null | undefined) => (of === undefined ? words.noCell : (of ?? words.blank))
+  return (
+    <tr data-changed={one.changed}>
+      <th scope="row">
+        {one.line}
+        {column && <span className={style.hint}> {one.column}</span>}
+      </th>
+      <td>{value(one.before)}</td>
+      <td>{value(one.after)}</td>
+      <td>
+        {one.difference !== null && one.difference !== '0' && signed(one.difference)}
+        {one.growth !== null && one.difference !== '0' && <span className={style.growth}>{signed(one.growth)}%</span>}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,107 @@
+import type { ComparedFigure, ComparedSentence } from '@shared/compare'
+import { fill } from '@shared/message'
+import { lastYearWords as words } from '@shared/message/screen/last-year'
+import type { CarriedState } from '@shared/roll'
+import type { Template } from '@shared/template'
+import { CalendarSearch } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button, DropdownChoice } from '../ui'
+import { CarriedList, type CarriedActions } from './carried-list'
+import { FigurePairs } from './figure-pairs'
+import style from './last-year-panel.module.css'
+import { SentenceList } from './sentence-list'
+
+export interface LastYearPanelProps extends CarriedActions {
+  /** `null`: none is paired. */
+  previous: {
+    organ: string
+    year: number
+    sourceName: string
+    /** Of the same organ and the year before. */ fits: boolean
+  } | null
+  year: number
+  template: Template
+  /** Chapter that is shown: the one being written. */
+  section: string
+  onSection: (section: string) => void
+  onPair: () => void
+  /** Of the chapter. */
+  figures: readonly ComparedFigure[]
+  sentences: readonly ComparedSentence[]
+  similarity: number
+  /** What last year promised to improve; only beside the chapter that has to answer. */
+  promises: readonly string[]
+  /** Carried paragraphs of the chapter that wait. */
+  carried: readonly CarriedState[]
+  /** Their words as they stand now, by position in the list of carried texts. */
+  wordsOf: (state: CarriedState) => string
+  onCopy: (words: string) => void
+}
+
+/** Last year's report, chapter by chapter, beside the one being written. */
+export function LastYearPanel(props: LastYearPanelProps) {
+  const { previous, year, template, section, figures, sentences, similarity, promises, carried } = props
+  const chapters = template.sections.map(({ id, heading }) => ({ value: id, label: heading ?? words.preface }))
+  if (!previous) return <NoneYet carried={<CarriedList {...props} states={carried} />} onPair={props.onPair} />
+  return (
+    <div className={style.panel}>
+      <div className={style.paired}>
+        <span className={style.organ}>{fill(words.paired, { organ: previous.organ, year: previous.year })}</span>
+        <Button size="small" look="ghost" onClick={props.onPair}>
+          {words.other}
+        </Button>
+      </div>
+      {!previous.fits && <p className={style.caution}>{words.notPrevious}</p>}
+      <DropdownChoice label={words.chapter} value={section} options={chapters} onChange={props.onSection} />
+      <CarriedList {...props} states={carried} />
+      {promises.length > 0 && (
+        <Part title={words.promisesTitle}>
+          <ul className={style.promises}>
+            {promises.map((promise) => (
+              <li key={promise}>{promise}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {figures.length > 0 && (
+        <Part title={words.figuresTitle}>
+          <FigurePairs figures={figures} years={[previous.year, year]} />
+        </Part>
+      )}
+      {(figures.length === 0 || sentences.length > 0) && (
+        <Part
+          title={words.sentencesTitle}
+          note={sentences.length > 0 ? fill(words.likeness, { percent: (similarity * 100).toFixed(0) }) : ''}
+        >
+          <SentenceList sentences={sentences} onCopy={props.onCopy} />
+        </Part>
+      )}
+    </div>
+  )
+}
+
+function NoneYet({ carried, onPair }: { carried: ReactNode; onPair: () => void }) {
+  return (
+    <div className={style.panel}>
+      <div className={style.empty}>
+        <CalendarSearch size={26} strokeWidth={1.5} aria-hidden />
+        <p className={style.emptyTitle}>{words.none}</p>
+        <p>{words.noneHint}</p>
+        <Button onClick={onPair}>{words.pair}</Button>
+      </div>
+      {carried}
+    </div>
+  )
+}
+
+function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <section className={style.part} aria-label={title}>
+      <h3 className={style.partTitle}>
+        {title}
+        {note !== undefined && <span className={style.note}>{note}</span>}
+      </h3>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+/** Words of the panel with earlier states of the report. */
+export const versionsWords = {
+  tab: '版本',
+  name: '版本名称',
+  namePlaceholder: '如：送审稿',
+  keep: '留存当前版本',
+  hint: '版本留在这份年报的文件里，随文件一起保存。保存文件时还会自动留存，只保留最近 {n} 个。',
+  empty: '还没有留存的版本',
+  kinds: { named: '手动留存', automatic: '自动留存', exported: '导出时留存', published: '发布时留存' },
+  when: '{year}年{month}月{day}日 {time}',
+  compare: '对比',
+  restore: '恢复',
+  remove: '删除',
+  removed: '已删除版本“{name}”',
+  takeBack: '撤回',
+  kept: '已留存版本“{name}”',
+  restored: '已恢复到“{name}”。按撤销可以回到恢复之前，恢复前的内容也已留存。',
+  beforeRestoring: '恢复“{name}”之前',
+  automatic: '保存时',
+  now: '现在',
+} as const
