@@ -8,6 +8,12 @@ import type { Piece, Rule } from './page-content'
 import { rowLabels } from './row-labels'
 import type { Chunk, TextLine } from './text-lines'
 
+/** More than any form has: nothing is worked out then. */
+const MOST_ROWS = 300
+const MOST_LINES = 1000
+/** So many rows still show how labels and figures stand when the first or the last, cut by the page, is left out. */
+const LEAST_ROWS = 3
+
 export interface AlignedRow {
   y: number
   cells: string[]
@@ -77,6 +83,7 @@ function labelLines(run: FigureRun, lines: readonly TextLine[]): WordLine[] {
 function sharedLabels(run: FigureRun, lines: readonly WordLine[], across: readonly Rule[]): (Label | null)[] {
   const { rows } = run
   const none = rows.map(() => null)
+  if (rows.length > MOST_ROWS || lines.length > MOST_LINES) return none
   if (lines.length === 0) return rows.length === 1 ? [{ text: '', around: [], chunks: [] }] : none
   const around = new Set(lines.flatMap((line) => line.chunks).filter((chunk) => isAround(chunk, lines, rows)))
   const own = lines
@@ -91,7 +98,7 @@ function sharedLabels(run: FigureRun, lines: readonly WordLine[], across: readon
     [1, 1],
   ] as const) {
     const part = rows.slice(from, rows.length - to)
-    if (part.length === 0) break
+    if (part.length < rows.length && part.length < LEAST_ROWS) break
     const size = part[0]!.line.size
     const shared = rowLabels(
       part.map((row) => row.line.y),

@@ -6,12 +6,16 @@ export interface PdfPage {
   getViewport(options: { scale: number }): { width: number; height: number; transform: number[] }
   getOperatorList(options: { annotationMode: number }): Promise<{ fnArray: number[]; argsArray: unknown[] }>
   commonObjs: { get(name: string, done: (font: object) => void): void }
+  getAnnotations(): Promise<unknown[]>
   cleanup(): void
 }
 
 export interface PdfDocument {
   numPages: number
   getPage(number: number): Promise<PdfPage>
+  /** By name; `null` when nothing is attached. */
+  getAttachments(): Promise<Record<string, unknown> | null>
+  hasJSActions(): Promise<boolean>
 }
 
 export interface Pdfjs {

@@ -1,6 +1,7 @@
 /** Text and ruling lines of one page, in points from its top left corner, rotation undone. */
 import type { PdfPage, Pdfjs } from './load-pdfjs'
 import { times, type Matrix } from './matrix'
+import { pageNotes, type PageNotes } from './page-notes'
 import { PathReader } from './page-paths'
 import { TextReader } from './page-text'
 import { joinDots } from './join-dots'
@@ -36,9 +37,16 @@ export interface PageContent {
   down: Rule[]
   /** Signs that are there to be searched but not to be seen, over a picture of the page: the text layer of a scan. */
   unseen: number
+  /** Share of the page that is pictures. */
+  pictures: number
+  notes: PageNotes
 }
 
 const MOST_STEPS = 400_000
+const MOST_SIGNS = 30_000
+const MOST_LINES = 80_000
+/** A page that is a picture. */
+export const MOST_PICTURES = 0.4
 /** A page that holds more than any report does. */
 export class TooMuch extends Error {}
 
@@ -49,34 +57,57 @@ export async function pageContent(page: PdfPage, ops: Pdfjs['OPS']): Promise<Pag
   const fonts = await pageFonts(page, list, ops)
   const text = new TextReader(ops, fonts)
   const paths = new PathReader(ops)
-  let matrix = view.transform
-  const saved: Matrix[] = []
+  const pictures = walk(list, ops, view.transform, text, paths)
+  const notes = await pageNotes(page, view.transform)
+  page.cleanup()
+  const { width, height } = view
+  if (text.pieces.length > MOST_SIGNS || paths.across.length + paths.down.length + paths.dots.length > MOST_LINES)
+    throw new TooMuch()
+  const shares = { pictures: pictures / (width * height), notes }
+  const unseen = shares.pictures > MOST_PICTURES ? text.unseen : 0
+  const rules = joinDots(paths, text.pieces)
+  return upright({ width, height, pieces: [...text.pieces, ...notes.fields], ...rules, unseen, ...shares })
+}
+
+/**
+ * Follows the drawing of a page. Returns the area of its pictures: they are not decoded (`maxImageSize`), so that only
+ * the room made for them is left, in which nothing is drawn.
+ */
+function walk(list: Operators, ops: Pdfjs['OPS'], view: Matrix, text: TextReader, paths: PathReader): number {
+  const marks = [ops.showText, ops.fill, ops.eoFill, ops.stroke, ops.fillStroke, ops.eoFillStroke, ops.shadingFill]
+  const opens = [ops.save, ops.paintFormXObjectBegin]
+  const closes = [ops.restore, ops.paintFormXObjectEnd]
+  const saved: { matrix: Matrix; empty: boolean }[] = []
+  let now = { matrix: view, empty: false }
   let pictures = 0
   list.fnArray.forEach((fn, i) => {
     const args = (list.argsArray[i] ?? []) as unknown[]
-    if (fn === ops.save || fn === ops.paintFormXObjectBegin) saved.push(matrix)
-    if (fn === ops.transform) matrix = times(matrix, args as Matrix)
-    else if (fn === ops.paintFormXObjectBegin && args[0]) matrix = times(matrix, args[0] as Matrix)
-    else if (fn === ops.restore || fn === ops.paintFormXObjectEnd) matrix = saved.pop() ?? view.transform
-    else if (fn === ops.paintImageXObject) pictures += Math.abs(matrix[0]! * matrix[3]! - matrix[1]! * matrix[2]!)
-    else if (fn === ops.constructPath) paths.read(args as [number[], number[]], list.fnArray[i + 1]!, matrix)
-    if (fn === ops.save) text.save()
-    else if (fn === ops.restore) text.restore()
-    else text.read(fn, args, matrix)
+    if (marks.includes(fn)) now.empty = false
+    if (opens.includes(fn)) {
+      saved.push(now)
+      now = { ...now, empty: fn === ops.save }
+      text.save()
+    } else if (closes.includes(fn)) {
+      const { matrix, empty } = now
+      if (empty) pictures += Math.abs(matrix[0]! * matrix[3]! - matrix[1]! * matrix[2]!)
+      now = { matrix: saved.pop()?.matrix ?? view, empty: false }
+      text.restore()
+    }
+    if (fn === ops.transform) now.matrix = times(now.matrix, args as Matrix)
+    else if (fn === ops.paintFormXObjectBegin && args[0]) now.matrix = times(now.matrix, args[0] as Matrix)
+    else if (fn === ops.constructPath) paths.read(args as [number[], number[]], list.fnArray[i + 1]!, now.matrix)
+    else text.read(fn, args, now.matrix)
   })
-  page.cleanup()
-  const { width, height } = view
-  return upright({
-    width,
-    height,
-    pieces: text.pieces,
-    ...joinDots(paths, text.pieces),
-    unseen: pictures > 0.4 * width * height ? text.unseen : 0,
-  })
+  return pictures
+}
+
+interface Operators {
+  fnArray: number[]
+  argsArray: unknown[]
 }
 
 /** Kept by pdf.js for drawing; only the measure of their signs is needed. */
-async function pageFonts(page: PdfPage, list: { fnArray: number[]; argsArray: unknown[] }, ops: Pdfjs['OPS']) {
+async function pageFonts(page: PdfPage, list: Operators, ops: Pdfjs['OPS']) {
   const names = new Set(list.fnArray.flatMap((fn, i) => (fn === ops.setFont ? [(list.argsArray[i] as [string])[0]] : [])))
   const fonts = await Promise.all(
     [...names].map(async (name) => [name, await new Promise<object>((done) => page.commonObjs.get(name, done))] as const),
