@@ -7,7 +7,8 @@ import { NodeSelection, type EditorState } from '@tiptap/pm/state'
 import { addColumnAfter, addRowAfter, deleteTable, isInTable } from '@tiptap/pm/tables'
 import type { CommandState } from '../store/editor-handle'
 import { deleteTableColumn, deleteTableRow, insertTable } from './edit-table'
-import { askAtCursor, canAsk } from './figure-chip/figure-handle'
+import { linkingOf } from './figure-chip/ask-figure'
+import { askAtCursor, askLinks, canAsk } from './figure-chip/figure-handle'
 import { openFind } from './find/find-handle'
 import { takesImage } from './insert-image'
 import { selectedBlocks, selectedLevel, setLevel, type BlockLevel } from './set-level'
@@ -69,6 +70,7 @@ export const editorCommands: Partial<Record<CommandId, EditorCommand>> = {
   'format.subscript': mark('subscript'),
   'insert.table': { enabled: (state) => inProse(state) && !isInTable(state), run: plain(insertTable) },
   'insert.figure': { enabled: (state) => inProse(state) && canAsk(state), run: askAtCursor },
+  'insert.linkFigures': { enabled: () => true, active: (state) => linkingOf(state) > 0, run: askLinks },
   // Asking for the file is the window's part; it comes back with `insertImage`.
   'insert.image': { enabled: takesImage, run: () => false },
   'table.addRow': ofTable(addRowAfter),

@@ -38,8 +38,11 @@ export interface FigureHandle {
   close(typed?: string): void
   /** Makes figures of numbers that stand in the text, as one undoable step; says how many. */
   link(places: readonly FigurePlace[]): number
-  /** Selects a stretch and brings it into view. */
-  show(place: Pick<FigurePlace, 'section' | 'block' | 'start' | 'end'>): void
+  /** Grows with each asking for the list of numbers that may be linked; 0 while it is not wanted. */
+  linking(): number
+  setLinking(on: boolean): void
+  /** Marks a number and brings it into view; `null` marks none. */
+  show(place: Pick<FigurePlace, 'section' | 'block' | 'start' | 'end'> | null): void
   /** Last year's cells, `null` when they are not known. */
   setPrevious(values: Evaluated | null): void
 }

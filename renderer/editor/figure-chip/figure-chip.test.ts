@@ -224,7 +224,7 @@ describe('numbers that are linked', () => {
     expect(opened.handle.figures.link([place(4, 7), place(10, 13)])).toBe(1)
     expect(chipsOf(opened.editor.state.doc)).toHaveLength(2)
     opened.handle.figures.show(place(10, 13))
-    expect(opened.editor.state.selection).toMatchObject({ from: chipsOf(opened.editor.state.doc)[1]!.pos })
+    expect(opened.editor.state.selection).toMatchObject({ from: chipsOf(opened.editor.state.doc)[1]!.pos + 1 })
   })
 })
 

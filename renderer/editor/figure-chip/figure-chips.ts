@@ -2,7 +2,7 @@
 import type { Template } from '@shared/template'
 import { Extension, type Extensions } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { askFor, askPlugin } from './ask-figure'
+import { askAbout, askForInsert, askPlugin } from './ask-figure'
 import { figureKeys } from './figure-keys'
 import { FigureChip } from './figure-node'
 import { FigureView } from './figure-view'
@@ -25,8 +25,8 @@ export function figureChips(template: Template, onOverwritten: () => void): Exte
         refreshFigures(template, () => editor.view.composing),
         askPlugin(),
         figureKeys({
-          onSign: (sign, pos) => editor.view.dispatch(askFor(editor.state.tr, { kind: 'insert', pos, sign })),
-          onOpen: (pos) => editor.view.dispatch(askFor(editor.state.tr, { kind: 'figure', pos })),
+          onSign: (sign, pos) => editor.view.dispatch(askForInsert(editor.state.tr, pos, sign)),
+          onOpen: (pos) => editor.view.dispatch(askAbout(editor.state.tr, pos)),
           onOverwritten,
         }),
         redrawn(views),

@@ -7,7 +7,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { FigureAsk, FigureHandle, FigurePlace } from '../../store/figure-handle'
 import { blockPlace } from '../go-to'
-import { askFor, askingOf, askNothing, type Asking } from './ask-figure'
+import { askForInsert, askingOf, askNothing, askToLink, linkingOf, showCandidate, type Asking } from './ask-figure'
 import { blockText, shownText } from './chips-in'
 import { takesFigure } from './figure-keys'
 import { attributesOf, isFigure } from './figure-node'
@@ -96,13 +96,21 @@ export function createFigureHandle(editor: Editor): FigureHandle {
       editor.view.focus()
     },
     link: (places) => link(editor, places, attrsFor),
-    show({ section, block, start, end }) {
-      const place = blockPlace(editor.state.doc, section, block)
-      if (!place) return
+    linking: () => linkingOf(editor.state),
+    setLinking(on) {
+      if (on !== linkingOf(editor.state) > 0) editor.view.dispatch(askToLink(editor.state.tr, on))
+      if (!on) editor.view.focus()
+    },
+    show(number) {
+      const { doc, tr } = editor.state
+      const place = number && blockPlace(doc, number.section, number.block)
+      if (!number || !place) return editor.view.dispatch(showCandidate(tr, null))
       const text = blockText(place.node)
-      const range = [text.place(start, 'before'), text.place(end, 'behind')].map((offset) => place.pos + 1 + offset)
-      editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, range[0]!, range[1])))
-      const { node } = editor.view.domAtPos(range[0]!)
+      const from = place.pos + 1 + text.place(number.start, 'before')
+      const to = place.pos + 1 + text.place(number.end, 'behind')
+      // The cursor comes along: who closes the list goes on writing there.
+      editor.view.dispatch(showCandidate(tr, { from, to }).setSelection(TextSelection.create(doc, to)))
+      const { node } = editor.view.domAtPos(from)
       const element = node instanceof HTMLElement ? node : node.parentElement
       element?.scrollIntoView({ block: 'center' })
     },
@@ -162,7 +170,7 @@ export function askAtCursor(editor: Editor): boolean {
   if (!canAsk(editor.state)) return false
   const { tr, selection } = editor.state
   const end = TextSelection.create(tr.doc, selection.to)
-  editor.view.dispatch(askFor(tr.setSelection(end), { kind: 'insert', pos: selection.to }))
+  editor.view.dispatch(askForInsert(tr.setSelection(end), selection.to, null))
   return true
 }
 
@@ -171,4 +179,10 @@ export function canAsk({ selection, schema }: Editor['state']): boolean {
   const { $to } = selection
   if (!$to.parent.inlineContent || !takesFigure($to.parent.type.name)) return false
   return $to.parent.canReplaceWith($to.index(), $to.index(), schema.nodes.figure!)
+}
+
+/** Asks for the list of numbers that may be linked. */
+export function askLinks(editor: Editor): boolean {
+  editor.view.dispatch(askToLink(editor.state.tr, true))
+  return true
 }

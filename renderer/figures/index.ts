@@ -1,0 +1,3 @@
+export { FigureCard } from './figure-card'
+export { InsertFigure } from './insert-figure'
+export { LinkList } from './link-list'
