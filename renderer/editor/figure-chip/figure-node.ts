@@ -26,10 +26,10 @@ export const FigureChip = Node.create({
   // What is copied shows its words anywhere and knows its link here.
   parseHTML: () => [
     {
-      tag: 'span[data-figure]',
+      tag: 'span[data-linked-figure]',
       priority: 70,
       getAttrs: (element) => {
-        const link = readFigureLink(element.getAttribute('data-figure') ?? '')
+        const link = readFigureLink(element.getAttribute('data-linked-figure') ?? '')
         const text = element.textContent?.trim() ?? ''
         return link && text !== '' && text.length <= 200 ? { ...link, text } : false
       },
@@ -37,6 +37,6 @@ export const FigureChip = Node.create({
   ],
   renderHTML: ({ node }) => {
     const { source, style, text } = attributesOf(node)
-    return ['span', { 'data-figure': JSON.stringify({ source, style }) }, text]
+    return ['span', { 'data-linked-figure': JSON.stringify({ source, style }) }, text]
   },
 })
