@@ -12,6 +12,8 @@ import { offerContextMenu } from './menu/context-menu'
 import { installMenu } from './menu/install-menu'
 import { ORIGIN, SCHEME, registerScheme, serve } from './page/app-scheme'
 import { lockDownContents, lockDownSession } from './page/lock-down'
+import { JOB_VARIABLE } from './print/job-files'
+import { runPdfJob } from './print/pdf-job'
 import { Recents } from './recents/recents'
 import { screenshotOf } from './screenshot'
 import { Closing } from './window/closing'
@@ -43,7 +45,12 @@ const rememberEarly = (event: { preventDefault: () => void }, path: string) => {
 }
 app.on('open-file', rememberEarly)
 
-if (app.requestSingleInstanceLock({ files })) {
+const pdfJob = process.env[JOB_VARIABLE]
+
+if (pdfJob) {
+  app.disableHardwareAcceleration()
+  void app.whenReady().then(() => runPdfJob(pdfJob))
+} else if (app.requestSingleInstanceLock({ files })) {
   void app.whenReady().then(start)
 } else {
   // The running program opens the files.

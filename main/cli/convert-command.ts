@@ -14,7 +14,7 @@ import type { ConvertOrder } from './convert-order'
 import { EXIT, type ExitStatus, type Streams } from './streams'
 
 /** Opens one file and writes it in another format, whole or not at all. */
-export async function runConvert(order: ConvertOrder, streams: Streams): Promise<ExitStatus> {
+export async function runConvert(order: ConvertOrder, streams: Streams, program = ''): Promise<ExitStatus> {
   const { file, out, changesSince } = order
   if ([file, changesSince].some((name) => name !== null && samePathKey(name) === samePathKey(out))) {
     streams.say(trouble('C09', { name: basename(out) }).message)
@@ -26,7 +26,7 @@ export async function runConvert(order: ConvertOrder, streams: Streams): Promise
     streams.say(before.trouble.message)
     return EXIT.unreadable
   }
-  const bytes = opened.ok ? await write(opened.value, order, before?.value ?? null) : opened
+  const bytes = opened.ok ? await write(opened.value, order, before?.value ?? null, program) : opened
   const written = bytes.ok ? await writeFile(out, bytes.value) : bytes
   if (!opened.ok || !written.ok) {
     if (!written.ok) streams.say(written.trouble.message)
@@ -38,7 +38,12 @@ export async function runConvert(order: ConvertOrder, streams: Streams): Promise
   return EXIT.done
 }
 
-async function write(opened: OpenedFile, { to, look }: ConvertOrder, before: OpenedFile | null): Promise<Result<Uint8Array>> {
+async function write(
+  opened: OpenedFile,
+  { to, look }: ConvertOrder,
+  before: OpenedFile | null,
+  program: string,
+): Promise<Result<Uint8Array>> {
   const { file, template } = opened
   switch (to) {
     case 'docx':
@@ -47,6 +52,8 @@ async function write(opened: OpenedFile, { to, look }: ConvertOrder, before: Ope
         copy: writeReportCopy(file.report),
         ...(before ? { changesSince: before.file.report } : {}),
       })
+    case 'pdf':
+      return (await import('./make-pdf-file')).makePdfFile(opened, look, program)
     case 'nianbao':
       return ok(writeReportFile(file))
     case 'xlsx':

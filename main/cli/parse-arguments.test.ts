@@ -42,7 +42,7 @@ test.each([
   [['convert', 'a', '--to', 'exe', '-o', 'b'], 'C07'],
   [['convert', 'a', '--to', 'docx'], 'C08'],
   [['convert', 'a', '--to', 'docx', '-o', ''], 'C08'],
-  [['convert', 'a', '--to', 'pdf', '-o', 'b'], 'C10'],
+  [['convert', 'a', '--to', 'pdf', '--changes-since', 'c', '-o', 'b'], 'C03'],
   [['roll', 'a', '--json'], 'C03'],
   [['roll', 'a', '-o', 'b.nianbao'], 'C26'],
   [['roll', 'a', '--year', '26', '-o', 'b.nianbao'], 'C26'],

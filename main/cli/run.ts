@@ -4,12 +4,13 @@ import { version } from '../../package.json'
 import { runCheck } from './check-command'
 import { runCompare } from './compare-command'
 import { runConvert } from './convert-command'
+import { runMerge } from './merge-command'
 import { parseArguments } from './parse-arguments'
 import { runRead } from './read-command'
 import { runRoll } from './roll-command'
 import { EXIT, type ExitStatus, type Streams } from './streams'
 
-/** Does what `argv` (without program names) asks for. `program`: the file that threads run. */
+/** Does what `argv` (without program names) asks for. `program`: file of the command line, which threads run. */
 export async function run(argv: readonly string[], streams: Streams, program: string): Promise<ExitStatus> {
   const order = parseArguments(argv)
   if (!order.ok) {
@@ -29,9 +30,11 @@ export async function run(argv: readonly string[], streams: Streams, program: st
     case 'check':
       return runCheck(order.value, streams, program)
     case 'convert':
-      return runConvert(order.value, streams)
+      return runConvert(order.value, streams, program)
     case 'compare':
       return runCompare(order.value, streams)
+    case 'merge':
+      return runMerge(order.value, streams, program)
     case 'roll':
       return runRoll(order.value, streams)
   }

@@ -1,3 +1,5 @@
+import { decisionKinds } from './decision-words'
+
 /** Words of the command line. Codes C: what stopped it before or beside the files themselves. */
 export const commandLineMessages = {
   C01: '没有写命令。',
@@ -9,15 +11,18 @@ export const commandLineMessages = {
   C07: '不能转换成“{format}”。可以转换成：{formats}。',
   C08: '“convert”需要用“-o 文件”写明保存到哪里。',
   C09: '保存的位置就是要读的文件“{name}”，会把它覆盖掉。请换一个文件名。',
-  C10: '这一版还不能转换成“{format}”。可以转换成：{formats}。',
-  C11: '这一版还没有“{command}”命令。',
   C20: '处理“{name}”超过 {seconds} 秒仍未完成，已停止；其他文件不受影响。',
   C21: '处理“{name}”时程序内部出错（{detail}），文件没有改动。请向维护者反映。',
   C22: '程序内部出错（{detail}），没有完成。请向维护者反映。',
+  C23: '没有找到程序的窗口部分（Electron），生成不了 PDF，没有写出文件。请在程序目录里用 npx nianbao 运行，或先转换成 docx，再在 Word 或 WPS 里另存为 PDF。',
+  C24: '这台电脑没有显示环境，也没有 xvfb-run，生成不了 PDF，没有写出文件。请安装 xvfb（如 apt install xvfb）后再试，或先转换成 docx。',
+  C25: '生成 PDF 的程序没有完成（{status}），没有写出文件。请再试一次；若再次出现，请先转换成 docx，再在 Word 或 WPS 里另存为 PDF。',
   C26: '“{command}”需要用“--year 年份”写明新年报的年份，四位数字。',
   C27: '“{command}”需要用“-o 文件”写明保存到哪里。',
   C28: '“{command}”的结果只能保存为 {endings}，“{name}”的扩展名不对。',
   C29: '“compare”需要两个文件：旧的在前，新的在后，这里写了 {n} 个。',
+  C30: '“merge”需要用“--organ 单位全称”写明上级单位。',
+  C31: '文件夹“{name}”里没有找到年报文件。请确认选对了文件夹。',
 } as const
 
 export const commandLine = {
@@ -26,16 +31,18 @@ export const commandLine = {
 
 用法
   nianbao read 文件… [--json]                打开一份或多份年报，列出读到的内容
-  nianbao check 文件… [--previous 去年的文件] [--json]  检查一份或多份年报
-  nianbao convert 文件 --to 格式 -o 文件     转换成 docx、html、xlsx、nianbao 或 json
+  nianbao check 文件或文件夹… [--previous 去年的文件] [--json]  检查一份或多份年报
+  nianbao convert 文件 --to 格式 -o 文件     转换成 docx、pdf、html、xlsx、nianbao 或 json
   nianbao roll 去年的文件 --year 年份 -o 文件   由去年的年报生成新一年的底稿
   nianbao compare 旧文件 新文件 [--json | -o 文件.docx]  逐格逐句对比两份年报
+  nianbao merge 文件或文件夹… --organ 上级单位 --year 年份 -o 文件 [--units 名单.txt] [--summary 底表.xlsx] [--json]
+                                             把下级单位的年报逐格相加
   nianbao --help | --version
 
 选项
   --json        结果只输出一个 JSON 值，供其他程序使用
-  --to 格式     docx（Word 文档）、html（网站用的网页）、xlsx（三张表的 Excel 表格）、nianbao（本程序的文件）、json（与 read --json 相同）
-  --look 版式   Word 文档的版式：official（公文格式，GB/T 9704—2012，默认）、plain（国家模板样式）
+  --to 格式     docx（Word 文档）、pdf（与打印一样的 PDF）、html（网站用的网页）、xlsx（三张表的 Excel 表格）、nianbao（本程序的文件）、json（与 read --json 相同）
+  --look 版式   Word 文档和 PDF 的版式：official（公文格式，GB/T 9704—2012，默认）、plain（国家模板样式）
   --changes-since 旧文件  Word 文档里用修订标出与旧文件相比的改动
   -o 文件       保存到哪里；已有同名文件时替换
 
@@ -76,15 +83,7 @@ export const commandLine = {
   finding: '{severity} {code} {message}',
   decided: '已说明 {code} {message}（{reason}）',
   decisionReason: '{kind}：{reason}',
-  decisionKinds: {
-    scope: '口径不同',
-    confirmed: '数字属实',
-    reorganised: '机构调整',
-    cleanup: '文件清理',
-    falseAlarm: '误报',
-    later: '以后再看',
-    other: '其他',
-  },
+  decisionKinds,
   checked: '{name}：{errors} 处错误，{warnings} 处提醒，{notices} 处说明',
   sound: '{name}：没有发现问题',
   unread: '{name}：没有读出',
