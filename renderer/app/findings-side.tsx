@@ -3,7 +3,6 @@ import { useStore } from 'zustand'
 import { FindingsPanel } from '../findings'
 import type { ListedFinding } from '../store'
 import { goToFinding, goToFirstBlank, settleAll, settleFinding } from './finding-actions'
-import { exportFindings } from './export-findings'
 import { currentFix, mendFinding, takeBackExplained } from './mend-findings'
 import { showDialog, type OpenDocument, type Session } from './session'
 import { useBlanks } from './use-blanks'
@@ -37,7 +36,7 @@ export function FindingsSide({ session, document }: { session: Session; document
       onGoToBlank={() => goToFirstBlank(session)}
       onSettleAll={(group) => settleAll(session, group)}
       onTakeBack={(fingerprint) => takeBackExplained(session, fingerprint)}
-      onExportList={(format) => void exportFindings(session, format)}
+      onExportList={(format) => void import('./export-findings').then((m) => m.exportFindings(session, format))}
       onUnsettle={(index) => document.store.getState().unsettleFinding(index)}
       {...actions}
     />

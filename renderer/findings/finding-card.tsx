@@ -1,3 +1,4 @@
+import type { Fix } from '@shared/change'
 import { findingsWords } from '@shared/message/screen/findings'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { ListedFinding } from '../store'
@@ -11,6 +12,10 @@ export interface FindingActions {
   onSettle: (openingIndex: number) => void
   /** For a total the opened file states otherwise. */
   onAcceptComputed: (figure: string) => void
+  /** What would mend a finding of the checks; `null` when only a person can. */
+  fixOf: (finding: ListedFinding) => Fix | null
+  onFix: (finding: ListedFinding) => void
+  onExplain: (finding: ListedFinding) => void
 }
 
 interface FindingCardProps extends FindingActions {
@@ -21,9 +26,10 @@ interface FindingCardProps extends FindingActions {
 }
 
 export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
-  const { finding, statedTotal, current, onGoTo, onSettle, onAcceptComputed } = props
+  const { finding, statedTotal, current, onGoTo, onSettle, onAcceptComputed, fixOf, onFix, onExplain } = props
   const [basis, setBasis] = useState(false)
   const { openingIndex } = finding
+  const fix = openingIndex === undefined && statedTotal === null ? fixOf(finding) : null
   return (
     <li className={style.card} data-severity={finding.severity} data-code={finding.code} data-current={current}>
       <SeverityIcon severity={finding.severity} />
@@ -47,6 +53,18 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
             <Hint words={findingsWords.acceptComputedHint}>
               <Button size="small" look="ghost" onClick={() => onAcceptComputed(statedTotal)}>
                 {findingsWords.acceptComputed}
+              </Button>
+            </Hint>
+          )}
+          {fix && (
+            <Button size="small" look="ghost" onClick={() => onFix(finding)}>
+              {fix.label}
+            </Button>
+          )}
+          {openingIndex === undefined && finding.fingerprint !== undefined && (
+            <Hint words={findingsWords.explainHint}>
+              <Button size="small" look="ghost" onClick={() => onExplain(finding)}>
+                {findingsWords.explain}
               </Button>
             </Hint>
           )}

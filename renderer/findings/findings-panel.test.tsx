@@ -1,4 +1,5 @@
 import type { Opening } from '@shared/finding'
+import { officialTemplate } from '@templates/official.test-data'
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { ListedFinding } from '../store'
@@ -30,7 +31,9 @@ const opening: Opening = {
 
 function show(part: Partial<FindingsPanelProps>) {
   const props: FindingsPanelProps = {
+    template: officialTemplate(),
     findings: [],
+    explained: [],
     opening: null,
     current: null,
     blanks: 0,
@@ -40,6 +43,11 @@ function show(part: Partial<FindingsPanelProps>) {
     onGoToBlank: vi.fn(),
     onSettleAll: vi.fn(),
     onUnsettle: vi.fn(),
+    onTakeBack: vi.fn(),
+    onExportList: vi.fn(),
+    fixOf: () => null,
+    onFix: vi.fn(),
+    onExplain: vi.fn(),
     ...part,
   }
   render(
@@ -110,4 +118,50 @@ test('a settled finding stays listed and can be put back', () => {
 test('a finding without a place offers no way to it', () => {
   show({ findings: [{ code: 'O91', severity: 'notice', message: '没有地方。' }] })
   expect(screen.queryByRole('button', { name: '去看' })).toBeNull()
+})
+
+const ofCheck: ListedFinding = {
+  code: 'L02',
+  severity: 'warning',
+  message: '“截止目前”可能应为“截至目前”。',
+  where: { section: 'overview', block: 0, quote: '截止目前' },
+  fingerprint: '0123456789abcdef',
+}
+
+test('a finding of the checks offers what would mend it, and an explanation', () => {
+  const props = show({ findings: [ofCheck], fixOf: () => ({ label: '改为“截至目前”', changes: [], previewed: false }) })
+  fireEvent.click(card(ofCheck.message).getByRole('button', { name: '改为“截至目前”' }))
+  fireEvent.click(card(ofCheck.message).getByRole('button', { name: '说明…' }))
+  expect(props.onFix).toHaveBeenCalledWith(ofCheck)
+  expect(props.onExplain).toHaveBeenCalledWith(ofCheck)
+})
+
+test('what opening did is settled and not explained', () => {
+  show({ findings: [ofOpening], opening })
+  expect(card(ofOpening.message).queryByRole('button', { name: '说明…' })).toBeNull()
+})
+
+test('an explained finding stays listed with its reason, and can be taken back', () => {
+  const decision = {
+    kind: 'scope' as const,
+    reason: '含下属单位',
+    at: '2027-01-10T08:00:00.000Z',
+    fingerprint: 'abc',
+    reworded: true,
+  }
+  const props = show({ explained: [{ ...ofCheck, decision }] })
+  fireEvent.click(screen.getByText('已说明 1'))
+  expect(screen.getByText(/口径不同：含下属单位/).textContent).toContain('文字有改动')
+  fireEvent.click(screen.getByRole('button', { name: '取消说明' }))
+  expect(props.onTakeBack).toHaveBeenCalledWith('abc')
+})
+
+test('findings are filtered by chapter and by family, and what is hidden is counted', () => {
+  show({ findings: [ofCheck, ofOpening, ofTotal], opening })
+  fireEvent.keyDown(screen.getByRole('combobox', { name: '按类别筛选' }), { key: 'ArrowDown' })
+  fireEvent.keyDown(screen.getByRole('option', { name: '文字' }), { key: 'Enter' })
+  expect(screen.queryByText(ofTotal.message)).toBeNull()
+  expect(screen.getByText(ofCheck.message)).toBeTruthy()
+  fireEvent.click(within(screen.getByText('另有 2 条没有列出')).getByRole('button', { name: '全部列出' }))
+  expect(screen.getByText(ofTotal.message)).toBeTruthy()
 })

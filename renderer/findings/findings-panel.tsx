@@ -1,15 +1,22 @@
 import { openingGroup, type Opening, type OpeningGroup } from '@shared/finding'
 import { fill } from '@shared/message'
 import { findingsWords } from '@shared/message/screen/findings'
-import { CircleCheckBig, FileSearch } from 'lucide-react'
+import type { Template } from '@shared/template'
+import { CircleCheckBig, EllipsisVertical, FileSearch } from 'lucide-react'
+import { useState } from 'react'
 import type { ListedFinding } from '../store'
-import { Button } from '../ui'
+import { Button, IconButton, Menu } from '../ui'
+import { Explained } from './explained'
+import { FilterBar, NO_FILTER, passes } from './filter'
 import { Settled } from './settled'
 import { FindingCard, type FindingActions } from './finding-card'
 import style from './findings-panel.module.css'
 
 export interface FindingsPanelProps extends FindingActions {
+  template: Template
   findings: readonly ListedFinding[]
+  /** Answered ones. */
+  explained: readonly ListedFinding[]
   opening: Opening | null
   /** Finding last gone to. */
   current: ListedFinding | null
@@ -19,6 +26,9 @@ export interface FindingsPanelProps extends FindingActions {
   onSettleAll: (group?: OpeningGroup) => void
   /** Puts a settled finding back among those that wait. */
   onUnsettle: (openingIndex: number) => void
+  onTakeBack: (fingerprint: string) => void
+  /** Writes the list as a file for those who own the figures. */
+  onExportList: (format: 'xlsx' | 'docx') => void
 }
 
 interface Pile {
@@ -45,7 +55,10 @@ const PILES: readonly Pile[] = [
 ]
 
 export function FindingsPanel(props: FindingsPanelProps) {
-  const { findings, opening, current, blanks, onGoToBlank, onSettleAll, onUnsettle, ...actions } = props
+  const { template, findings, explained, opening, current, blanks, ...more } = props
+  const { onGoToBlank, onSettleAll, onUnsettle, onTakeBack, onExportList, ...actions } = more
+  const [filter, setFilter] = useState(NO_FILTER)
+  const shown = findings.filter((finding) => passes(finding, filter, template))
   const unsettled = findings.filter((f) => f.openingIndex !== undefined).length
   return (
     <section className={style.panel} aria-label={findingsWords.title}>
@@ -65,17 +78,36 @@ export function FindingsPanel(props: FindingsPanelProps) {
           </span>
         </div>
       )}
+      {findings.length > 0 && (
+        <div className={style.tools}>
+          <FilterBar findings={findings} template={template} filter={filter} onChange={setFilter} />
+          <Menu
+            align="end"
+            trigger={
+              <IconButton size="small" label={findingsWords.menu}>
+                <EllipsisVertical size={15} aria-hidden />
+              </IconButton>
+            }
+            entries={[
+              { id: 'xlsx', label: findingsWords.exportXlsx, run: () => onExportList('xlsx') },
+              { id: 'docx', label: findingsWords.exportDocx, run: () => onExportList('docx') },
+            ]}
+          />
+        </div>
+      )}
+      {shown.length < findings.length && (
+        <p className={style.hidden}>
+          {fill(findingsWords.filtered, { n: findings.length - shown.length })}
+          <Button size="small" look="ghost" onClick={() => setFilter(NO_FILTER)}>
+            {findingsWords.showAll}
+          </Button>
+        </p>
+      )}
       {findings.length === 0 && <Nothing words={blanks > 0 ? findingsWords.noneSoFar : findingsWords.none} />}
       {PILES.map((pile) => (
-        <Group
-          key={pile.name}
-          pile={pile}
-          findings={findings.filter(pile.holds)}
-          opening={opening}
-          current={current}
-          {...actions}
-        />
+        <Group key={pile.name} pile={pile} findings={shown.filter(pile.holds)} opening={opening} current={current} {...actions} />
       ))}
+      <Explained findings={explained} onTakeBack={onTakeBack} />
       {opening && <Settled opening={opening} onUnsettle={onUnsettle} />}
       {blanks > 0 && (
         <div className={style.blanks}>

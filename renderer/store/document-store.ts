@@ -12,6 +12,7 @@ import {
   type OpeningGroup,
   type ReportFile,
 } from '@shared/finding'
+import { isDecided } from '@shared/decision'
 import type { FigureId, Report } from '@shared/report'
 import type { Template } from '@shared/template'
 import { isEmpty, NO_PAPERS, type WorkingPapers } from '@shared/working-papers'
@@ -42,6 +43,8 @@ export interface DocumentState {
   balances: Readonly<Record<string, readonly BalanceState[]>>
   /** Unsettled findings of opening and those of the checks, by weight. */
   findings: readonly ListedFinding[]
+  /** Findings a person has answered: they count for nothing until what they speak of changes. */
+  explained: readonly ListedFinding[]
   opening: Opening | null
   /** What is kept with the report but never published. */
   papers: WorkingPapers
@@ -88,7 +91,8 @@ export interface DocumentStart {
 }
 
 type Held = Pick<DocumentState, 'report' | 'opening' | 'papers'>
-type Derived = Pick<DocumentState, 'values' | 'balances' | 'findings' | 'characters'>
+type Listed = Pick<DocumentState, 'findings' | 'explained'>
+type Derived = Listed & Pick<DocumentState, 'values' | 'balances' | 'characters'>
 
 export function createDocumentStore({ template, file, fileName, check, unsaved = false }: DocumentStart): DocumentStore {
   let savedFile: ReportFile | null = unsaved ? null : file
@@ -99,7 +103,7 @@ export function createDocumentStore({ template, file, fileName, check, unsaved =
     return {
       values,
       balances: before?.values === values ? before.balances : allBalances(template, values),
-      findings: keepSame(listFindings(check(template, report, values, opening, papers), opening), before?.findings ?? []),
+      ...listed(check(template, report, values, opening, papers), opening, before),
       characters: countCharacters(template, report, last, before?.characters),
     }
   }
@@ -141,9 +145,10 @@ export function createDocumentStore({ template, file, fileName, check, unsaved =
         hold({ report, opening: corrections.follow(state.opening, state.report, report) })
       },
       checkAgain: () => {
-        const { report, values, opening, papers, findings } = get()
-        const found = keepSame(listFindings(check(template, report, values, opening, papers), opening), findings)
-        if (found !== findings) set({ findings: found })
+        const before = get()
+        const { report, values, opening, papers } = before
+        const found = listed(check(template, report, values, opening, papers), opening, before)
+        if (found.findings !== before.findings || found.explained !== before.explained) set(found)
       },
       settleFinding: (openingIndex, how) => {
         const findings = get().opening?.findings ?? []
@@ -205,6 +210,18 @@ function sameFigures(a: Report['figures'] | undefined, b: Report['figures']): bo
 
 function allBalances(template: Template, values: Evaluated): DocumentState['balances'] {
   return Object.fromEntries([...template.forms.keys()].map((form) => [form, balances(template, form, values)]))
+}
+
+/** What is open and what is explained; the same lists as before when nothing changed. */
+function listed(checked: readonly Finding[], opening: Opening | null, before: Listed | null): Listed {
+  const open = listFindings(
+    checked.filter((finding) => !isDecided(finding)),
+    opening,
+  )
+  return {
+    findings: keepSame(open, before?.findings ?? []),
+    explained: keepSame(checked.filter(isDecided), before?.explained ?? []),
+  }
 }
 
 function listFindings(checked: readonly Finding[], opening: Opening | null): ListedFinding[] {
