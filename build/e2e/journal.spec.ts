@@ -1,0 +1,139 @@
+// The program is killed at moments it does not choose; nothing older than a second may be lost, and no file torn.
+// NIANBAO_KILLS sets how often (a short pass by default), NIANBAO_SEED the moments.
+import { expect, test, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../tool.mjs'
+import { launchApp, type LaunchedApp } from './launch-app'
+
+const example = join(root, 'templates/gov-disclosure-2021/example.txt')
+const cli = join(root, 'out/main/cli.cjs')
+const kills = Number(process.env.NIANBAO_KILLS ?? 4)
+const seed = Number(process.env.NIANBAO_SEED ?? 1)
+/** What may be lost: the last second. */
+const SECOND = 1000
+
+let folder: string
+test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'nianbao-journal-'))))
+test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+
+const prose = (window: Page) => window.locator('section[data-section="problems"]')
+const cell = (window: Page, id: string) => window.locator(`[data-figure="${id}"]`)
+const banner = (window: Page) => window.getByRole('status', { name: '恢复的内容' })
+
+async function launch(args: string[] = []): Promise<LaunchedApp> {
+  const opened = await launchApp({ args, userData: join(folder, 'data') })
+  await expect(prose(opened.window)).toBeVisible({ timeout: 20_000 })
+  return opened
+}
+
+/** Ends the program as a power cut would. */
+async function kill({ app }: LaunchedApp): Promise<void> {
+  const gone = new Promise((resolve) => app.process().once('exit', resolve))
+  app.process().kill('SIGKILL')
+  await gone
+}
+
+function ownFile(): string {
+  const path = join(folder, '年报.nianbao')
+  execFileSync(process.execPath, [cli, 'convert', example, '--to', 'nianbao', '-o', path], { stdio: 'ignore' })
+  return path
+}
+
+/** Words of the problems chapter and one figure, as the file on the disk has them. */
+function onDisk(path: string): { text: string; business: unknown } {
+  const json = JSON.parse(execFileSync(process.execPath, [cli, 'read', path, '--json'], { encoding: 'utf8' }))
+  const section = json.sections.find((one: { id: string }) => one.id === 'problems')
+  return { text: JSON.stringify(section), business: json.figures['requests.received.business'] }
+}
+
+test('a report with a file comes back after a kill, says so, and the file is as it was', async () => {
+  const path = ownFile()
+  const before = readFileSync(path)
+  const first = await launch([path])
+  await prose(first.window).locator('p').first().click()
+  await first.window.keyboard.type('【恢复试写】')
+  await cell(first.window, 'requests.received.business').click()
+  await first.window.keyboard.type('77')
+  await first.window.waitForTimeout(SECOND + 300)
+  await kill(first)
+  expect(readFileSync(path).equals(before)).toBe(true)
+
+  const second = await launch()
+  await expect(banner(second.window)).toContainText('年报.nianbao')
+  await expect(prose(second.window)).toContainText('【恢复试写】')
+  await expect(cell(second.window, 'requests.received.business')).toHaveValue('77')
+  await second.window.screenshot({ path: 'test-results/recovered.png' })
+  await banner(second.window).getByRole('button', { name: '保存', exact: true }).click()
+  await expect(banner(second.window)).toBeHidden()
+  await second.close()
+  expect(onDisk(path)).toMatchObject({ text: expect.stringContaining('【恢复试写】'), business: 77 })
+
+  const third = await launchApp({ userData: join(folder, 'data') })
+  await expect(third.window.getByRole('heading', { name: '公开年报' }).first()).toBeVisible({ timeout: 20_000 })
+  await expect(prose(third.window)).toHaveCount(0)
+  await third.close()
+})
+
+test('a report that was never saved comes back too, and what a person does not save is asked about as ever', async () => {
+  const first = await launch([example])
+  await prose(first.window).locator('p').first().click()
+  await first.window.keyboard.type('【未曾保存】')
+  await first.window.waitForTimeout(SECOND + 300)
+  await kill(first)
+  const second = await launch()
+  await expect(banner(second.window)).toContainText('还没有保存过')
+  await expect(prose(second.window)).toContainText('【未曾保存】')
+  await second.app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (async () => ({ response: 1, checkboxChecked: false })) as typeof dialog.showMessageBox
+  })
+  await second.close()
+  const third = await launchApp({ userData: join(folder, 'data') })
+  await expect(third.window.getByRole('heading', { name: '公开年报' }).first()).toBeVisible({ timeout: 20_000 })
+  await third.close()
+})
+
+test(`killed ${kills} times at any moment while typing and saving, it loses at most the last second`, async () => {
+  test.setTimeout(60_000 + kills * 20_000)
+  const path = ownFile()
+  const random = randomNumbers(seed)
+  /** Words that must be there, with the moment they were typed. */
+  let typed: { word: string; at: number }[] = []
+  let opened = await launch([path])
+  for (let i = 0; i < kills; i++) {
+    const { window } = opened
+    // After the start, a save or a recovery the place to write is the same.
+    await prose(window).locator('p').last().click()
+    const until = Date.now() + 600 + random() * 2600
+    for (let n = 0; Date.now() < until; n++) {
+      const word = `〔${i}-${n}〕`
+      await window.keyboard.press('End')
+      await window.keyboard.type(word)
+      typed.push({ word, at: Date.now() })
+      if (random() < 0.15) await window.keyboard.press('Control+s')
+    }
+    const killed = Date.now()
+    await kill(opened)
+    // What stands on the disk is whole, whenever it was written.
+    onDisk(path)
+    opened = await launch([path])
+    const text = (await prose(opened.window).textContent()) ?? ''
+    const lost = typed.filter(({ word, at }) => at < killed - SECOND && !text.includes(word))
+    expect(lost, `after kill ${i + 1}`).toEqual([])
+    typed = typed.filter(({ word }) => text.includes(word))
+  }
+  await kill(opened)
+})
+
+/** Mulberry32: the same moments for the same seed. */
+function randomNumbers(start: number): () => number {
+  let state = start >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
