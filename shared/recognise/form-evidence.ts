@@ -21,6 +21,16 @@ export function formEvidence(labels: FormLabels, forms: readonly FormLabels[], u
   return null
 }
 
+/** Share of the texts of this form, and of no other, that stand anywhere in the document. */
+export function formShare(labels: FormLabels, forms: readonly FormLabels[], units: readonly Unit[]): number {
+  const others = new Set(forms.filter((f) => f !== labels).flatMap(texts))
+  const own = new Set(
+    [...labels.rows.map((row) => row.cores[0] ?? ''), ...labels.furniture].filter((t) => t.length > 1 && !others.has(t)),
+  )
+  const found = new Set(units.flatMap((unit) => (unit.strip ? hitsOf(unit.strip, own) : [])))
+  return found.size / Math.max(1, own.size)
+}
+
 const texts = (labels: FormLabels) => [
   ...labels.rows.flatMap((row) => row.cores),
   ...labels.furniture,

@@ -1,2 +1,3 @@
 export * from './recognise'
 export type { RecogniseOptions } from './recognise-options'
+export { organKind } from './organ'

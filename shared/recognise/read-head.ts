@@ -2,6 +2,7 @@
 import type { Organ } from '../report'
 import { officialTitle, type Template } from '../template'
 import { fullNameIn, organ, withSharedWord } from './organ'
+import { statedOrgan } from './stated-organ'
 import { findTitle, readTitle, yearsIn } from './title'
 import { message } from '../message'
 import { quoteOf, type Trace } from './trace'
@@ -84,6 +85,19 @@ function guessYear(template: Template, text: string, fileName: string, trace: Tr
   return year
 }
 
+/** A title without a name takes the one that stands beside it. */
+export function withStatedOrgan(head: Head, units: readonly Unit[], text: string, template: Template, trace: Trace): Head {
+  const stated = head.organ.fullName === '' ? statedOrgan(units) : null
+  if (stated === null) return head
+  trace.say('O169', 'warning', { quote: quoteOf(stated.quote), name: stated.name }, { title: true })
+  return withOrgan(head, nameOrgan(template, stated.name, text, trace), template)
+}
+
+function withOrgan(head: Head, named: Organ, template: Template): Head {
+  const isOfficial = head.title === officialTitle(template, '', head.year)
+  return { ...head, organ: named, title: isOfficial ? officialTitle(template, named.fullName, head.year) : head.title }
+}
+
 /** A title without a name takes the one that signs the report. */
 export function withSignedOrgan(head: Head, signed: string | undefined, template: Template, trace: Trace): Head {
   if (head.organ.fullName !== '') return head
@@ -92,6 +106,5 @@ export function withSignedOrgan(head: Head, signed: string | undefined, template
     return head
   }
   trace.say('O03S', 'warning', { name: signed }, { title: true })
-  const isOfficial = head.title === officialTitle(template, '', head.year)
-  return { ...head, organ: organ(signed, ''), title: isOfficial ? officialTitle(template, signed, head.year) : head.title }
+  return withOrgan(head, organ(signed, ''), template)
 }

@@ -11,8 +11,9 @@ import type { Template } from '../template'
 import { chooseTemplate } from './choose-template'
 import { findChapters, type Chapter } from './find-chapters'
 import { formLabels } from './form-labels'
+import { isReport } from './is-report'
 import { readForms } from './read-forms'
-import { readHead, withSignedOrgan } from './read-head'
+import { readHead, withSignedOrgan, withStatedOrgan } from './read-head'
 import type { RecogniseOptions } from './recognise-options'
 import { reportChapters } from './report-chapters'
 import { sectionBlocks } from './section-blocks'
@@ -21,8 +22,6 @@ import { takeAsProse, yearBeforeForms } from './take-as-prose'
 import { statedTotals } from './stated-totals'
 import { newTrace, quoteOf, type Trace } from './trace'
 import { documentUnits, type Unit } from './units'
-
-const LEAST_CHAPTERS = 3
 
 /** Troubles: E34 no such report · E100 a report from before there was a form. With `asProse` every document is taken. */
 export function recognise(source: SourceDocument, templates: readonly Template[], options: RecogniseOptions): Result<ReportFile> {
@@ -35,13 +34,14 @@ export function recognise(source: SourceDocument, templates: readonly Template[]
   const withoutPages = dropPageNumbers(units, trace)
   const found = findChapters(template, forms, withoutPages)
   const chapters = found.chapters
-  const sections = new Set(chapters.map((chapter) => chapter.section))
   const read = readForms(template, withoutPages, chapters, trace)
   const early = read.rows === 0 ? yearBeforeForms(templates, units) : null
   if (early !== null) return failed({ code: 'E100', message: message('E100', { year: early }) })
-  if (sections.size < LEAST_CHAPTERS && read.rows === 0) return failed({ code: 'E34', message: message('E34') })
+  if (!isReport({ template, units, chapters, rows: read.rows })) return failed({ code: 'E34', message: message('E34') })
   const text = units.flatMap((unit) => (unit.text === null ? [] : [unit.text])).join('\n')
-  const written = readHead(template, withoutPages.slice(0, chapters[0] ? headEnd(chapters[0]) : 0), text, options.name, trace)
+  const front = withoutPages.slice(0, chapters[0] ? headEnd(chapters[0]) : 0)
+  const titled = readHead(template, front, text, options.name, trace)
+  const written = options.ownStyles ? titled : withStatedOrgan(titled, front, text, template, trace)
   reportChapters(
     template,
     found,

@@ -193,7 +193,7 @@ export const STRANGE: Record<string, (form: StrangeForm, draw: Draw) => void> = 
     swap(heads[a]!, heads[b]!)
     for (const row of rows.filter((r) => figuresIn(r).length === full)) {
       const figures = figuresIn(row)
-      swap(figures[from + a]!, figures[from + b]!)
+      if (from >= 0) swap(figures[from + a]!, figures[from + b]!)
     }
   },
   'subtotal column': ({ form, rows }, draw) => {

@@ -4,6 +4,7 @@
  */
 import type { Template } from '../template'
 import { tight } from './marks'
+import { organKind } from './organ'
 
 export interface FoundTitle {
   /** Lines it takes up. */
@@ -29,8 +30,10 @@ export function findTitle(template: Template, lines: readonly string[]): FoundTi
       const joined = lines.slice(from, from + count)
       const found = readTitle(template, joined.join(' '))
       if (!found || (found.year === null && count < MOST_LINES && yearNear(lines, from, count))) continue
-      const taken = found.organ === '' ? organLine(lines[from - 1]) : null
-      if (taken) return { from: from - 1, count: count + 1, text: taken + found.text, organ: taken, year: found.year }
+      const above = found.organ === '' ? organLine(lines[from - 1]) : null
+      if (above) return { from: from - 1, count: count + 1, text: above + found.text, organ: above, year: found.year }
+      const below = found.organ === '' ? organBelow(lines[from + count]) : null
+      if (below) return { from, count: count + 1, text: below + found.text, organ: below, year: found.year }
       return { from, count, ...found }
     }
   }
@@ -47,11 +50,21 @@ function organLine(above: string | undefined): string | null {
   return line.length >= 3 && line.length <= 50 && !/[。，；：:,;]/.test(line) && !/\d/.test(line) ? line : null
 }
 
+/** `（某局）` or `——某局` below a title without a name. */
+function organBelow(below: string | undefined): string | null {
+  const bare = joinHan(below ?? '').replace(/^[（(【\-—–\s]+|[)）】\s]+$/g, '')
+  const kind = organKind(bare)
+  return organLine(bare) !== null && kind !== 'other' && kind !== 'unknown' && !/[了的]/.test(bare) ? bare : null
+}
+
 export function readTitle(template: Template, line: string): Omit<FoundTitle, 'from' | 'count'> | null {
   const text = joinHan(asciiDigits(line).replace(/^[#\s]+/, ''))
   if (text.length > LONGEST_TITLE || /[。；;]/.test(text)) return null
   const words = officialWords(template)
-  const bare = text.replace(/[（(](?:草案|初稿|送审稿|审议稿)[)）]$/, '').replace(YEAR_BEHIND, '')
+  const bare = text
+    .replace(/[（(](?:草案|[^（）()]{0,4}稿|公开版|网站版)[)）]$/, '')
+    .replace(/[《》〈〉【】〔〕[\]「」『』“”"]/g, '')
+    .replace(YEAR_BEHIND, '')
   const start = officialStart(bare, words)
   if (start === null) return null
   const year = YEAR.exec(text)
@@ -62,6 +75,10 @@ export function readTitle(template: Template, line: string): Omit<FoundTitle, 'f
 /** The words behind the year: `年` and the rest. */
 const officialWords = (template: Template) => template.title.slice(template.title.indexOf('{year}') + '{year}'.length)
 
+/** Words that stand for others of the title, or for nothing. */
+const SAME: Record<string, string> = { 政务: '政府', 年报: '报告' }
+const FILLING = ['情况', '的']
+
 /**
  * Where the official words begin at the end of a title: read backwards, its words may be missing or in
  * another order, nothing foreign may stand between. Its last word and two of the first three must be there.
@@ -70,12 +87,16 @@ function officialStart(text: string, words: string): number | null {
   const pairs = words.slice(1).match(/../g) ?? []
   const left = new Set(pairs)
   let at = text.length
-  for (
-    let pair: string | undefined;
-    (pair = [...left].find((p) => text.slice(0, at).endsWith(p))) !== undefined;
-    at -= pair.length
-  )
-    left.delete(pair)
+  for (;;) {
+    const end = text.slice(Math.max(0, at - 2), at)
+    const pair = SAME[end] ?? end
+    const filling = FILLING.find((word) => text.slice(0, at).endsWith(word))
+    if (left.has(pair)) {
+      left.delete(pair)
+      at -= 2
+    } else if (filling !== undefined && left.size < pairs.length) at -= filling.length
+    else break
+  }
   const [last] = pairs.slice(-1)
   const subject = pairs.slice(0, 3).filter((pair) => !left.has(pair))
   return last !== undefined && !left.has(last) && subject.length >= 2 ? at : null
@@ -85,8 +106,13 @@ function officialStart(text: string, words: string): number | null {
 function organOf(name: string, words: string): string {
   const unit = words[0]!
   const yearWithUnit = new RegExp(`[（(]?\\s*${YEAR.source}\\s*(?:${unit}度?)?\\s*[)）]?`)
-  const rest = name.replace(yearWithUnit, '')
-  return rest.replace(/^[\s\-—_:：·]+|[\s\-—_:：·的]+$/g, '').replace(/^[《“"]+|关于$/g, '')
+  const rest = name
+    .replace(yearWithUnit, '')
+    .replace(/^附件\d{0,2}[:：]?/, '')
+    .replace(/^[\s\-—_:：·]+|[\s\-—_:：·的]+$/g, '')
+  // `某办公室关于某区`: who reports stands in front, unless nothing does.
+  const [front = '', back = ''] = rest.split('关于', 2)
+  return front === '' ? back : front
 }
 
 function yearNumber(text: string): number {
