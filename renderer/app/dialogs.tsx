@@ -11,6 +11,7 @@ import { ExplainDialog, FixDialog } from '../findings'
 import { applyChange } from './change-form'
 import { exportChosen, goToFirst, showExported } from './export-report'
 import { applyFix, explainFinding } from './mend-findings'
+import { LedgerOfReport } from './ledger-actions'
 import { beginReport, pickFile } from './open-actions'
 import { PastedBlockCells, PastedChapter, PastedReport, PastedTable } from './pasted-dialogs'
 import { planFor, rollReport, rollYears } from './roll-actions'
@@ -38,6 +39,12 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
       )
     case 'report':
       return <AboutReport session={session} onClose={close} />
+    case 'ledger':
+      return (
+        <Suspense>
+          <LedgerOfReport session={session} />
+        </Suspense>
+      )
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />
     case 'about':

@@ -43,6 +43,8 @@ export type OpenDialog =
   | { kind: 'new' }
   /** Organ and year of the open report. */
   | { kind: 'report' }
+  /** A ledger of applications is counted into the open report. */
+  | { kind: 'ledger' }
   | { kind: 'shortcuts' }
   | { kind: 'about' }
   /** `asProse`: takes the refused document in as text. */

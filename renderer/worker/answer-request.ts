@@ -8,6 +8,7 @@ import type { RollPlan } from '@shared/roll'
 import type { SourceView } from '@shared/source'
 import { newReport, templateForYear, type Template } from '@shared/template'
 import { exportReport, layOut, lookSummary } from './export-request'
+import { readLedgerRequest } from './ledger-request'
 import type { ChangedForm, OpenedReport, RequestKind, RequestOf, TemplateSummary, WorkerAnswers, WorkerRequest } from './protocol'
 import { allTemplates, laterTemplate, loadMapping, loadWordProfile, templateOf } from './templates'
 
@@ -28,6 +29,8 @@ export async function answerRequest(request: WorkerRequest, onProgress: Progress
       return roll(request)
     case 'recover':
       return recover(request)
+    case 'readLedger':
+      return readLedgerRequest(request)
     case 'save':
       return ok(writeReportFile(request.file))
     case 'looks':

@@ -2,6 +2,7 @@
 import type { WordProfile } from '@shared/docx/profile'
 import type { FontUse, Look, WordOptions } from '@shared/docx/write/word-options'
 import type { ReportFile, Trouble } from '@shared/finding'
+import type { LedgerSheet, LedgerWords } from '@shared/ledger'
 import type { PrintHeading } from '@shared/print'
 import type { Report } from '@shared/report'
 import type { RollPlan } from '@shared/roll'
@@ -23,6 +24,8 @@ export type WorkerRequest =
   | { kind: 'planRoll'; file: ReportFile; name: string; year: number | null; now: string }
   /** Puts together again what the journal holds. */
   | { kind: 'recover'; journal: JournalTexts; pictures: Record<string, Uint8Array> }
+  /** A ledger of applications, to be counted into the form of `template`. */
+  | { kind: 'readLedger'; origin: { bytes: Uint8Array } | { text: string }; template: string }
   | { kind: 'save'; file: ReportFile }
   /** What can be chosen for each look. */
   | { kind: 'looks' }
@@ -85,6 +88,11 @@ export interface PrintedPages {
   height: number
 }
 
+export interface LedgerReading {
+  sheets: LedgerSheet[]
+  words: LedgerWords
+}
+
 export interface WorkerAnswers {
   templates: TemplateSummary[]
   begin: OpenedReport
@@ -92,6 +100,7 @@ export interface WorkerAnswers {
   changeForm: ChangedForm
   planRoll: RollPlan
   recover: OpenedReport
+  readLedger: LedgerReading
   save: Uint8Array<ArrayBuffer>
   looks: LookSummary[]
   export: Uint8Array<ArrayBuffer>

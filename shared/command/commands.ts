@@ -24,6 +24,7 @@ const specs = [
   { id: 'file.about', menu: 'file', group: true },
   { id: 'file.changeForm', menu: 'file' },
   { id: 'file.pairPrevious', menu: 'file' },
+  { id: 'file.ledger', menu: 'file' },
   { id: 'file.export', shortcut: 'CmdOrCtrl+Shift+E', menu: 'file', group: true },
   { id: 'file.exportWord', shortcut: 'CmdOrCtrl+E', menu: 'file' },
   { id: 'file.print', shortcut: 'CmdOrCtrl+P', menu: 'file' },

@@ -8,6 +8,7 @@ export const commandLabels: Record<CommandId, string> = {
   'file.save': '保存',
   'file.saveAs': '另存为…',
   'file.about': '报告信息…',
+  'file.ledger': '从台账汇总…',
   'file.pairPrevious': '配上去年的年报…',
   'file.changeForm': '转换为 2021 年格式…',
   'file.export': '导出…',

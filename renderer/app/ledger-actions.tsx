@@ -1,0 +1,50 @@
+/** From a ledger of applications to the figures of the open report: read in the worker, applied as one step. */
+import { failed, ok, type Result } from '@shared/finding'
+import { fill, message } from '@shared/message'
+import { ledgerWords } from '@shared/message/screen/ledger'
+import type { Figures } from '@shared/report'
+import type { LedgerPapers } from '@shared/working-papers'
+import { lazy } from 'react'
+import { notify, openDocument, showDialog, type Session } from './session'
+import type { LedgerOrigin, ReadLedger } from '../ledger'
+
+// Few sessions need it: it is fetched when it is asked for.
+const LedgerDialog = lazy(() => import('../ledger').then((room) => ({ default: room.LedgerDialog })))
+
+export function LedgerOfReport({ session }: { session: Session }) {
+  const document = openDocument(session)
+  const handle = session.editor.getState().handle
+  if (!document || !handle) return null
+  const { report, papers } = document.store.getState()
+  return (
+    <LedgerDialog
+      year={report.year}
+      figures={handle.report().figures}
+      remembered={papers.ledger ?? null}
+      now={session.now}
+      read={(origin) => readOrigin(session, report.templateId, origin)}
+      onApply={(figures, ledger) => applyLedger(session, figures, ledger)}
+      onClose={() => showDialog(session, null)}
+    />
+  )
+}
+
+async function readOrigin(session: Session, template: string, origin: LedgerOrigin): Promise<Result<ReadLedger>> {
+  const read = await session.worker.call({ kind: 'readLedger', origin, template })
+  if (read === 'cancelled') return failed({ code: 'E158', message: message('E158') })
+  return read.ok ? ok({ sourceName: 'name' in origin ? origin.name : '', ...read.value }) : read
+}
+
+function applyLedger(session: Session, figures: Figures, ledger: LedgerPapers): void {
+  const document = openDocument(session)
+  const handle = session.editor.getState().handle
+  showDialog(session, null)
+  if (!document || !handle) return
+  const report = handle.report()
+  const changed = Object.keys(figures).filter((id) => report.figures[id] !== figures[id]).length
+  if (changed > 0) handle.applyReport({ ...report, figures: { ...report.figures, ...figures } })
+  const { changePapers, reportChanged } = document.store.getState()
+  reportChanged(handle.report())
+  changePapers((papers) => ({ ...papers, ledger }))
+  notify(session, { kind: 'done', words: fill(ledgerWords.done, { n: changed }) })
+}

@@ -1,0 +1,3 @@
+export { LedgerDialog } from './ledger-dialog'
+export type { LedgerOrigin } from './ledger-source'
+export type { ReadLedger } from './use-ledger'
