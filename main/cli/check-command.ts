@@ -3,6 +3,7 @@ import { bySeverity } from '@shared/finding'
 import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
 import { checkFile, type CheckedFile } from './check-file'
+import { filesNamed } from './files-named'
 import { inThreads, type GivenUp } from './in-threads'
 import type { Order } from './parse-arguments'
 import { EXIT, printJson, progressLine, type ExitStatus, type Streams } from './streams'
@@ -11,7 +12,14 @@ import { decidedLine, findingLine } from './summary'
 type CheckOrder = Extract<Order, { command: 'check' }>
 
 /** Several files are worked on side by side; what is printed keeps their order. `program`: file a thread runs. */
-export async function runCheck({ files, json, previous }: CheckOrder, streams: Streams, program: string): Promise<ExitStatus> {
+export async function runCheck(order: CheckOrder, streams: Streams, program: string): Promise<ExitStatus> {
+  const { json, previous } = order
+  const named = await filesNamed(order.files)
+  if (!named.ok) {
+    streams.say(named.trouble.message)
+    return EXIT.unreadable
+  }
+  const { files, folders } = named.value
   const onDone = (done: number) => streams.progress(progressLine(done, files.length))
   const [only] = files
   const checked =
@@ -20,7 +28,7 @@ export async function runCheck({ files, json, previous }: CheckOrder, streams: S
       : (await inThreads('check', files, { previous }, { program, onDone })).map(withFindings)
   streams.progress(null)
   for (const { trouble } of checked) if (trouble) streams.say(trouble.message)
-  if (json) printJson(streams, files.length === 1 ? checked[0] : checked)
+  if (json) printJson(streams, files.length === 1 && !folders ? checked[0] : checked)
   else streams.result(checked.map(inWords).join('\n'))
   if (checked.some((one) => one.trouble)) return EXIT.unreadable
   const open = checked.flatMap((one) => one.findings).filter((finding) => !isDecided(finding))

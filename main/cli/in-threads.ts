@@ -8,6 +8,7 @@ import { Worker, parentPort } from 'node:worker_threads'
 import type { Trouble } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
 import { checkFile, type CheckedFile } from './check-file'
+import { mergeUnitFile, type UnitFile } from './merge-unit-file'
 import { readOneFile, type ReadFile } from './read-one-file'
 
 const SECONDS = 60
@@ -19,6 +20,8 @@ interface Jobs {
   /** `previous`: last year's report. */
   check: { question: { previous: string | undefined }; answer: CheckedFile }
   read: { question: Record<string, never>; answer: ReadFile }
+  /** `year`: of the report they are added up to. */
+  unit: { question: { year: number }; answer: UnitFile }
 }
 
 type JobName = keyof Jobs
@@ -83,9 +86,19 @@ function askThread<J extends JobName>(
 
 /** The thread's side: answers each question about a file. */
 export function serveThread(): void {
-  parentPort?.on('message', (question: Question<'check'> | Question<'read'>) => {
+  parentPort?.on('message', (question: { [J in JobName]: Question<J> }[JobName]) => {
     // A fault is left to end the thread; the other side makes a sentence of it.
-    const answer = question.job === 'check' ? checkFile(question.file, question.previous) : readOneFile(question.file)
-    void answer.then((result) => parentPort?.postMessage(result))
+    void answerTo(question).then((result) => parentPort?.postMessage(result))
   })
+}
+
+function answerTo(question: { [J in JobName]: Question<J> }[JobName]): Promise<Jobs[JobName]['answer']> {
+  switch (question.job) {
+    case 'check':
+      return checkFile(question.file, question.previous)
+    case 'read':
+      return readOneFile(question.file)
+    case 'unit':
+      return mergeUnitFile(question.file, question.year)
+  }
 }

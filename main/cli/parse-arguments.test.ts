@@ -51,7 +51,11 @@ test.each([
   [['compare', 'a'], 'C29'],
   [['compare', 'a', 'b', 'c'], 'C29'],
   [['compare', 'a', 'b', '-o', 'c.xlsx'], 'C28'],
-  [['merge', 'a'], 'C11'],
+  [['merge', 'a'], 'C30'],
+  [['merge', 'a', '--organ', '县政府'], 'C26'],
+  [['merge', 'a', '--organ', '县政府', '--year', '2026'], 'C27'],
+  [['merge', 'a', '--organ', '县政府', '--year', '2026', '-o', 'b.pdf'], 'C28'],
+  [['merge', 'a', '--organ', '县政府', '--year', '2026', '-o', 'b.docx', '--summary', 'c.pdf'], 'C28'],
 ])('%j is refused with its own sentence', (argv, code) => {
   const order = parseArguments(argv)
   expect(order).toMatchObject({ ok: false, trouble: { code } })

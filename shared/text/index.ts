@@ -1,2 +1,3 @@
 export * from './read-text'
 export { readRecords, textRecords } from './read-records'
+export { decodeText } from './decode-text'

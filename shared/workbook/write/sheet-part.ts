@@ -1,6 +1,5 @@
 /** The part of one sheet: cells, merges, widths, heights, frozen headers, A4. */
 import { element, type XmlElement } from '../../ooxml/xml-writer'
-import type { Form } from '../../template'
 import { address } from './cell-address'
 import { MAIN } from './namespaces'
 import { cellElements, type SheetCell } from './sheet-cells'
@@ -15,11 +14,17 @@ const PADDING = 6
 const MOST_UPRIGHT = 12
 const A4 = 9
 
+/** Widths of the columns in twips, and how many on the left stay in view. */
+export interface SheetGrid {
+  grid: readonly number[]
+  labelColumns: number
+}
+
 /** `headers`: rows on top that stay in view. */
-export function sheetPart(form: Form, cells: readonly SheetCell[], headers: number): XmlElement {
+export function sheetPart(form: SheetGrid, cells: readonly SheetCell[], headers: number): XmlElement {
   const widths = form.grid.map((twips) => Math.max(LEAST_WIDTH, Math.round(twips / TWIPS_PER_UNIT)))
   const merged = cells.filter(({ rowspan, colspan }) => rowspan * colspan > 1)
-  const height = Math.max(...cells.map(({ row, rowspan }) => row + rowspan))
+  const height = cells.reduce((most, { row, rowspan }) => Math.max(most, row + rowspan), 0)
   return element(
     'worksheet',
     { xmlns: MAIN },
@@ -29,7 +34,8 @@ export function sheetPart(form: Form, cells: readonly SheetCell[], headers: numb
     element('sheetFormatPr', { defaultRowHeight: LINE_HEIGHT + PADDING }),
     element('cols', {}, ...widths.map((width, i) => element('col', { min: i + 1, max: i + 1, width, customWidth: 1 }))),
     element('sheetData', {}, ...rowElements(cells, widths)),
-    element('mergeCells', { count: merged.length }, ...merged.map((cell) => element('mergeCell', { ref: rangeOf(cell) }))),
+    merged.length > 0 &&
+      element('mergeCells', { count: merged.length }, ...merged.map((cell) => element('mergeCell', { ref: rangeOf(cell) }))),
     element('printOptions', { horizontalCentered: 1 }),
     element('pageMargins', { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
     element('pageSetup', {
@@ -57,7 +63,11 @@ function frozen(columns: number, rows: number): XmlElement {
 
 function rowElements(cells: readonly SheetCell[], widths: readonly number[]): XmlElement[] {
   const byRow = new Map<number, ReturnType<typeof cellElements>>()
-  for (const one of cells.flatMap(cellElements)) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one])
+  for (const one of cells.flatMap(cellElements)) {
+    const row = byRow.get(one.row)
+    if (row) row.push(one)
+    else byRow.set(one.row, [one])
+  }
   const heights = rowHeights(cells, widths)
   return [...byRow]
     .sort(([a], [b]) => a - b)

@@ -26,16 +26,31 @@ export function writeWorkbook(report: Report, template: Template): Uint8Array<Ar
     const form = section.form === undefined ? undefined : template.forms.get(section.form)
     return form ? [{ form, heading: section.heading ?? section.id }] : []
   })
-  const parts = sheets.map(({ form, heading }, i): PackagePart => {
+  const drawn = sheets.map(({ form, heading }, i): Sheet => {
     const lines = i === 0 ? [report.title, heading] : [heading]
     const top = lines.map((text, row) =>
       wordsCell({ row, column: 0 }, form.grid.length, text, text === heading ? STYLE.heading : STYLE.title),
     )
     const cells = [...top, ...formCells(template, form, values, lines.length)]
-    const content = sheetPart(form, cells, lines.length + headerRows(form))
-    return { name: `xl/worksheets/sheet${i + 1}.xml`, type: `${TYPE}.worksheet+xml`, content }
+    return { name: heading, content: sheetPart(form, cells, lines.length + headerRows(form)) }
   })
-  const names = sheets.map(({ heading }) => heading.replace(NOT_IN_NAME, ' ').slice(0, MOST_NAME))
+  return packWorkbook(report, drawn)
+}
+
+export interface Sheet {
+  /** Cut and cleaned of what a name of a sheet cannot hold. */
+  name: string
+  content: XmlElement
+}
+
+/** The package round sheets; `report` gives title and time of the file's properties. Names must differ. */
+export function packWorkbook(report: Report, sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
+  const parts = sheets.map(({ content }, i): PackagePart => ({
+    name: `xl/worksheets/sheet${i + 1}.xml`,
+    type: `${TYPE}.worksheet+xml`,
+    content,
+  }))
+  const names = sheets.map(({ name }) => name.replace(NOT_IN_NAME, ' ').slice(0, MOST_NAME))
   return writePackage(
     [
       { id: 'rId1', type: `${RELATIONSHIPS}/officeDocument`, target: 'xl/workbook.xml' },

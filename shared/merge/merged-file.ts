@@ -1,0 +1,13 @@
+import type { ReportFile } from '../finding'
+import { message } from '../message'
+import type { Organ } from '../report'
+import { newReport } from '../template'
+import type { Merged } from './merge-units'
+
+/** The superior's draft: the sums in place, everything still to be looked at as findings. */
+export function mergedFile(merged: Merged, organ: Organ, now: string): ReportFile {
+  const { template, year, figures, findings, units } = merged
+  const report = { ...newReport(template, { organ, year, scope: 'area', now }), figures }
+  const sourceName = message('O198_source', { n: units.length })
+  return { report, opening: findings.length === 0 ? null : { sourceName, format: 'nianbao', findings, stated: {} } }
+}

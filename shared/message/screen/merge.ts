@@ -1,0 +1,30 @@
+/** Words for adding up subordinate reports: in the window, in the workbook, on the command line. */
+export const mergeWords = {
+  summary: '汇总：计入 {units} 份，未计入 {left} 份，没有读出 {unread} 份，名单中缺 {missing} 份。',
+  unread: '  没有读出 {name}：{reason}',
+  sheets: { units: '单位', findings: '需要处理' },
+  title: '{organ}{year}年汇总底表',
+  row: '项目',
+  column: '栏目',
+  total: '合计',
+  columns: {
+    unit: '单位',
+    file: '文件',
+    state: '状态',
+    errors: '检查出的错误',
+    blank: '没有数字的格',
+    remark: '说明',
+    severity: '程度',
+    code: '编号',
+    message: '内容',
+  },
+  states: {
+    added: '已计入',
+    year: '未计入：{year} 年的年报',
+    twice: '未计入：与前面的文件是同一单位',
+    superior: '未计入：上级自己的年报，只用来核对',
+    unread: '没有读出',
+    missing: '缺',
+  },
+  severity: { error: '错误', warning: '提醒', notice: '说明' },
+} as const
