@@ -1,10 +1,18 @@
 /** The copy of the report inside the Word file: found by its namespace, because programs rename the part. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { element, type XmlElement } from '../ooxml/xml-writer'
 
 export const COPY_NAMESPACE = 'urn:nianbao:report-copy'
 export const COPY_ELEMENT = 'report'
+/** The copy itself, and what proves that nobody changed it by hand. */
+export const CONTENT_ELEMENT = 'content'
+export const DIGESTS_ELEMENT = 'digests'
 /** Version of the element around the copy; the copy itself carries its own. */
 export const COPY_VERSION = '1'
+
+/** A copy larger than this does not travel and is not read: opening goes by what is visible. In UTF-16 units. */
+export const LARGEST_COPY = 2 * 1024 * 1024
 
 const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml'
 /** Constant: the same report gives the same bytes. */
@@ -13,7 +21,12 @@ const STORE_ITEM = '{6E69616E-6261-4F00-8000-7265706F7274}'
 /** `copy`: JSON text. The two characters that XML cannot hold are escaped the JSON way. */
 export function copyPart(copy: string): XmlElement {
   const text = copy.replace(/[\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`)
-  return element(COPY_ELEMENT, { xmlns: COPY_NAMESPACE, version: COPY_VERSION }, text)
+  return element(
+    COPY_ELEMENT,
+    { xmlns: COPY_NAMESPACE, version: COPY_VERSION },
+    element(CONTENT_ELEMENT, {}, text),
+    element(DIGESTS_ELEMENT, {}, copyDigests(copy)),
+  )
 }
 
 export function copyProperties(): XmlElement {
@@ -23,3 +36,30 @@ export function copyProperties(): XmlElement {
     element('ds:schemaRefs', {}, element('ds:schemaRef', { 'ds:uri': COPY_NAMESPACE })),
   )
 }
+
+interface SavedCopy {
+  report?: { figures?: Record<string, unknown>; sections?: { id?: string; blocks?: unknown[] }[] }
+}
+
+/** `name=digest` for each figure and each block of a copy, parted by blanks; nothing for a text that holds no report. */
+export function copyDigests(copy: string): string {
+  let saved: SavedCopy | null
+  try {
+    saved = JSON.parse(copy) as SavedCopy | null
+  } catch {
+    return ''
+  }
+  const { figures, sections } = saved?.report ?? {}
+  if (typeof figures !== 'object' || figures === null || !Array.isArray(sections)) return ''
+  return [
+    ...Object.entries(figures).map(([id, value]) => `${id}=${digest(value)}`),
+    ...sections.flatMap(({ id, blocks }) =>
+      (Array.isArray(blocks) ? blocks : []).map((block, i) => `${id}/${i}=${digest(block)}`),
+    ),
+  ].join(' ')
+}
+
+const utf8 = new TextEncoder()
+
+/** Against slips of other programs and of hands, not against forgers. */
+const digest = (value: unknown) => bytesToHex(sha256(utf8.encode(JSON.stringify(value)))).slice(0, 8)

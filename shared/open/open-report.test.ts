@@ -91,7 +91,10 @@ describe('our own files', () => {
     expect(opened.figures).toEqual({ ...report.figures, [id]: '987' })
     expect(opened.organ).toEqual(report.organ)
     expect(opening!.findings.find((f) => f.code === 'O80')).toMatchObject({ where: { figure: id } })
-    expect(opening!.findings.find((f) => f.code === 'O81')).toMatchObject({ where: { section: 'problems' } })
+    expect(opening!.findings.find((f) => f.code === 'O180')).toMatchObject({
+      message: expect.stringContaining('“一是力量不足，已补充两人。”改为“一是人手不足，已补充两人。”'),
+      where: { section: 'problems' },
+    })
     expect(opening!.stated).toHaveProperty('requests.received.total')
   })
 

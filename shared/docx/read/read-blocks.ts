@@ -5,6 +5,7 @@ import { flow } from './flow'
 import type { ReadContext } from './read-context'
 import { readParagraph } from './read-paragraph'
 import { readTable } from './read-table'
+import { splitRunIn } from './split-run-in'
 
 /** Paragraphs and tables of a body, cell, text box or note, in order, with what stood in and beside them. */
 export function readBlocks(container: XmlElement, context: ReadContext): SourceBlock[] {
@@ -12,7 +13,9 @@ export function readBlocks(container: XmlElement, context: ReadContext): SourceB
   let carried: Inline[] = []
   for (const element of flow(container, context.findings)) {
     if (element.name === 'w:p') {
-      const paragraph = readParagraph(element, carried, context)
+      const runIn = splitRunIn(element, context)
+      if (runIn) pieces.push(...headingInText(runIn.heading, carried, context))
+      const paragraph = readParagraph(runIn?.text ?? element, runIn ? [] : carried, context)
       carried = paragraph.endDeleted ? paragraph.content : []
       const line = paragraph.endDeleted ? [] : lineOf(paragraph.content, paragraph.line, context)
       pieces.push(paragraph.before, line, paragraph.after)
@@ -22,6 +25,11 @@ export function readBlocks(container: XmlElement, context: ReadContext): SourceB
     }
   }
   return [...pieces, leftOver(carried, context)].flat()
+}
+
+function headingInText(heading: XmlElement, carried: Inline[], context: ReadContext): SourceBlock[][] {
+  const { before, content, after } = readParagraph(heading, carried, context)
+  return [before, lineOf(content, { outline: 2 }, context), after]
 }
 
 /** What deleted paragraph ends left over where no paragraph follows. */

@@ -16,7 +16,7 @@ import { readStyles } from './styles'
 
 export interface DocxContent {
   source: SourceDocument
-  /** JSON text of the report that travels inside our own files, not yet checked; `null` when there is none. */
+  /** JSON text of the report that travels inside our own files, not yet checked; empty when it was damaged, `null` when there is none. */
   copy: string | null
 }
 
