@@ -18,10 +18,8 @@ export function PreviewPane({ session, document }: PreviewPaneProps) {
   const beside = useStore(session.state, (state) => state.preview === 'beside')
   const zoom = useStore(session.state, (state) => state.previewZoom)
   const onScale = useCallback((previewScale: number) => session.state.setState({ previewScale }), [session])
-  const back = () => {
-    session.state.setState({ preview: null })
-    session.editor.getState().handle?.focus()
-  }
+  // Once the paper is in sight again the cursor is where it was.
+  useEffect(() => () => session.editor.getState().handle?.focus(), [session])
   return (
     <Preview
       printed={printed}
@@ -37,7 +35,7 @@ export function PreviewPane({ session, document }: PreviewPaneProps) {
       }
       onPrint={() => void printReport(session)}
       onExport={() => void offerExport(session)}
-      onBack={back}
+      onBack={() => session.state.setState({ preview: null })}
     />
   )
 }

@@ -48,7 +48,7 @@ export function Preview(props: PreviewProps) {
 
   const goTo = (page: number) => {
     const target = pagesOf(scroller.current)[Math.min(count, Math.max(1, page)) - 1]
-    if (target && scroller.current) scroller.current.scrollTop = target.offsetTop - SPACE
+    if (target) scroller.current?.scrollTo({ top: target.offsetTop - SPACE })
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -68,7 +68,7 @@ export function Preview(props: PreviewProps) {
   }
 
   return (
-    <section className={style.preview} aria-label={words.title} onKeyDown={onKey}>
+    <section className={style.preview} role={beside ? 'region' : 'main'} aria-label={words.title} onKeyDown={onKey}>
       <header className={style.bar}>
         <Button size="small" onClick={onBack}>
           <ArrowLeft size={15} aria-hidden />
@@ -159,7 +159,8 @@ export function Preview(props: PreviewProps) {
 function useSamePlace(scroller: RefObject<HTMLElement | null>, scale: number): void {
   const last = useRef(scale)
   useLayoutEffect(() => {
-    if (scroller.current && last.current > 0) scroller.current.scrollTop *= scale / last.current
+    const element = scroller.current
+    if (element && last.current > 0) element.scrollTo({ top: (element.scrollTop * scale) / last.current })
     last.current = scale
   }, [scroller, scale])
 }

@@ -39,23 +39,23 @@ export function Modal({ title, description, onClose, actions, aside, width = 'no
           onCloseAutoFocus={giveFocusBack}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
-          <header className={style.header}>
+          <div className={style.header}>
             <Dialog.Title className={style.title}>{title}</Dialog.Title>
             {onClose && (
               <button type="button" className={style.close} aria-label={uiWords.close} onClick={onClose}>
                 <X size={16} aria-hidden />
               </button>
             )}
-          </header>
+          </div>
           <div className={style.body}>
             {description !== undefined && <Dialog.Description className={style.description}>{description}</Dialog.Description>}
             {children}
           </div>
           {actions && (
-            <footer className={style.footer}>
+            <div className={style.footer}>
               <div className={style.aside}>{aside}</div>
               {actions}
-            </footer>
+            </div>
           )}
         </Dialog.Content>
       </Dialog.Portal>

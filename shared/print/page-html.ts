@@ -88,7 +88,7 @@ function cellHtml({ colspan, rowspan, margin, scope, figure, paragraphs }: Print
   const reach = Math.min(rowspan, left)
   const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${reach > 1 ? ` rowspan="${reach}"` : ''}`
   const name = scope === null ? 'td' : 'th'
-  const attributes = `${spans}${scope === null ? '' : ` scope="${scope}"`}${figure === null ? '' : ` data-figure="${escaped(figure)}"`}`
+  const attributes = `${spans}${scope === null ? '' : ` scope="${scope}"`}${figure === null ? '' : ` data-cell="${escaped(figure)}"`}`
   const inside = paragraphs.map(paragraphHtml).join('')
   return `<${name}${attributes} style="padding-left:${pt(margin)};padding-right:${pt(margin)}">${inside}</${name}>`
 }

@@ -60,7 +60,7 @@ test('words of a report are never markup', () => {
 
 test('every figure stands in exactly one cell with its value', () => {
   const html = page(report)
-  const found = [...html.matchAll(/data-figure="([^"]+)"[^>]*><div[^>]*>(.*?)<\/div>/g)].map(([, id, inside]) => [
+  const found = [...html.matchAll(/data-cell="([^"]+)"[^>]*><div[^>]*>(.*?)<\/div>/g)].map(([, id, inside]) => [
     id,
     inside!.replace(/<[^>]*>/g, ''),
   ])
@@ -132,7 +132,7 @@ test.skipIf(!canRender)(
       const shown = new Set(office.flatMap(({ lines }, i) => lines.map(({ text }) => `${i}:${text}`)))
       const all = ours.flatMap((lines, i) => lines.map((line) => `${i}:${line}`))
       const missing = all.filter((line) => !shown.has(line))
-      expect(missing.length / all.length, missing.join('\n')).toBeLessThan(0.06)
+      expect(missing.slice(Math.floor(all.length * 0.06))).toEqual([])
     } finally {
       render.remove()
     }
