@@ -5,13 +5,16 @@
 import type { DocxContent } from '../docx/read'
 import { failed, ok, type Finding, type Opening, type ReportFile, type Result } from '../finding'
 import { message, type MessageCode } from '../message'
-import { blockText, type Report } from '../report'
+import type { Report } from '../report'
 import { readReportCopy, type ReportCopy } from '../report-file'
 import { reportFault } from '../report-file/report-fault'
 import { recognise, type RecogniseOptions } from '../recognise'
 import { cellWords } from '../recognise/trace'
 import type { SourceDocument } from '../source'
 import type { Template } from '../template'
+import { changedText } from './changed-text'
+import { keepWords } from './keep-words'
+import { relinked, withoutMarks } from './linked-text'
 import { visibleForms, visibleReport, visibleSource } from './visible-report'
 
 /** A file without a copy, or with one that is of no use, is read like any other Word file. */
@@ -21,11 +24,11 @@ export function openWithCopy(
   options: RecogniseOptions,
 ): Result<ReportFile> {
   const { source } = content
-  if (content.copy === null) return recognise(source, templates, options)
+  if (content.copy === null) return unlinked(recognise(source, templates, options))
   const read = usableCopy(content.copy, templates)
   if (!read.ok) {
     const notice: Finding = { code: read.trouble.code, severity: 'notice', message: read.trouble.message }
-    return recognise({ ...source, findings: [...source.findings, notice] }, templates, options)
+    return unlinked(recognise({ ...source, findings: [...source.findings, notice] }, templates, options))
   }
   const { copy, template } = read.value
   const expected = visibleReport(copy.report, template)
@@ -34,7 +37,23 @@ export function openWithCopy(
     return ok({ report: withMedia(copy.report, source), opening: openingOf(options, source.findings, {}) })
   }
   const recognised = recognise(source, [template], { ...options, tidyBlanks: false, ownStyles: true })
-  return recognised.ok ? ok(merge(recognised.value, copy.report, template)) : recognised
+  return recognised.ok
+    ? ok(
+        withLinks(
+          merge(keepWords(recognised.value, copy.report, source, template), copy.report, template),
+          copy.report,
+          template,
+        ),
+      )
+    : recognised
+}
+
+/** What stood between the bookmarks of links is text without the copy that says what they mean. */
+export const unlinked = (read: Result<ReportFile>): Result<ReportFile> => (read.ok ? ok(withoutMarks(read.value)) : read)
+
+function withLinks(file: ReportFile, copy: Report, template: Template): ReportFile {
+  const { report, findings } = relinked(file.report, copy, template)
+  return { ...file, report, opening: file.opening && { ...file.opening, findings: [...file.opening.findings, ...findings] } }
 }
 
 interface UsableCopy {
@@ -98,40 +117,14 @@ const notice = (code: MessageCode, values: Record<string, string | number>, wher
   where,
 })
 
+/** Of rows and tables rather than of the figure they name. */
+const ALWAYS_TOLD = ['O32', 'O32B', 'O40']
+
 /** What the copy knows to be so is no question: a blank that was blank, a text in a cell that was typed here. */
 function isKnown(finding: Finding, changed: readonly string[], sameTitle: boolean): boolean {
   const { where } = finding
   if (where === undefined) return false
   if ('title' in where) return sameTitle
-  if (!('figure' in where) || finding.code === 'O32' || finding.code === 'O32B') return false
+  if (!('figure' in where) || ALWAYS_TOLD.includes(finding.code)) return false
   return ![where.figure, ...(finding.also ?? [])].some((id) => changed.includes(id))
-}
-
-/** Text that was changed, added or taken out in Word, told once per chapter. */
-function changedText(report: Report, copy: Report, section: string, heading: string): Finding[] {
-  const texts = (r: Report) =>
-    (r.sections.find((s) => s.id === section)?.blocks ?? []).filter((b) => b.kind !== 'form').map(blockText)
-  const now = texts(report)
-  const before = texts(copy)
-  const added = without(now, before)
-  const gone = without(before, now)
-  if (added.length === 0 && gone.length === 0) return []
-  const quote = (gone[0] ?? added[0] ?? '').slice(0, 30)
-  const code = gone.length > 0 && added.length === 0 ? 'O82' : 'O81'
-  return [
-    notice(
-      code,
-      { heading, n: Math.max(added.length, gone.length), quote },
-      { section, quote: (added[0] ?? quote).slice(0, 30) },
-    ),
-  ]
-}
-
-function without(texts: readonly string[], others: readonly string[]): string[] {
-  const left = [...others]
-  return texts.filter((text) => {
-    const at = left.indexOf(text)
-    if (at >= 0) left.splice(at, 1)
-    return at < 0
-  })
 }

@@ -10,7 +10,7 @@ import type { Template } from '../template'
 import { readText } from '../text'
 import { fileKind } from './file-kind'
 import { foreignReaders, type ForeignReader } from './foreign-readers'
-import { openWithCopy } from './merge-copy'
+import { openWithCopy, unlinked } from './merge-copy'
 
 export interface OpenOptions {
   /** Share of the work done, 0 … 1. */
@@ -98,7 +98,7 @@ function openDocx(
   const content = readDocx(bytes)
   if (!content.ok) return content
   onSource(content.value.source)
-  if (options.asProse) return recognise(content.value.source, templates, options)
+  if (options.asProse) return unlinked(recognise(content.value.source, templates, options))
   return openWithCopy(content.value, templates, options)
 }
 

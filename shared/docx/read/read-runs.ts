@@ -5,6 +5,7 @@ import type { SourceBlock } from '../../source'
 import { readDrawing } from './drawing'
 import { fieldState, isMissed, tornFields } from './fields'
 import { flow } from './flow'
+import { linkMarks } from './link-marks'
 import { valueOf } from './properties'
 import type { NoteKind, ReadContext } from './read-context'
 import { readRunProperties, type RunProperties, type Style } from './styles'
@@ -25,8 +26,11 @@ interface Reading extends ParagraphContent {
 
 export function readRuns(paragraph: XmlElement, style: Style | undefined, context: ReadContext): ParagraphContent {
   const reading: Reading = { content: [], before: [], after: [], context, style }
+  const links = linkMarks(reading.content)
   for (const element of flow(paragraph, context.findings)) {
     if (element.name === 'w:r') readRun(element, reading)
+    else if (element.name === 'w:bookmarkStart') links.start(element)
+    else if (element.name === 'w:bookmarkEnd') links.end(element)
     else if (element.name === 'm:oMath' || element.name === 'm:oMathPara') readFormula(element, reading)
   }
   return { content: canonicalInlines(reading.content), before: reading.before, after: reading.after }

@@ -1,8 +1,10 @@
 /** Runs: every one names its fonts, because a Latin name alone leaves Chinese text to chance. */
-import { Tab, TextRun, UnderlineType, type IRunOptions } from 'docx'
+import { BookmarkEnd, BookmarkStart, Tab, TextRun, UnderlineType, type IRunOptions } from 'docx'
 import type { Inline, Mark } from '../../report'
 import type { StyleId, WordProfile } from '../profile-data'
 import { printableText } from '../printable-text'
+import { LINK_ID, UNNUMBERED } from './number-links'
+import type { ParagraphContent } from './paragraph'
 
 export interface RunFormat {
   marks?: readonly Mark[]
@@ -26,11 +28,18 @@ export function breakRun(profile: WordProfile, style: StyleId): TextRun {
   return new TextRun({ ...runFormat(profile, style, {}), break: 1 })
 }
 
-/** One paragraph's content. */
-export function inlineRuns(profile: WordProfile, style: StyleId, content: readonly Inline[], format: RunFormat = {}): TextRun[] {
-  return content.map((inline) =>
-    inline.kind === 'break' ? breakRun(profile, style) : textRun(profile, style, inline.text, { ...format, marks: inline.marks }),
-  )
+/** One paragraph's content; a linked figure stands between bookmarks, which are numbered when all are known. */
+export function inlineRuns(
+  profile: WordProfile,
+  style: StyleId,
+  content: readonly Inline[],
+  format: RunFormat = {},
+): ParagraphContent {
+  return content.flatMap((inline): ParagraphContent => {
+    if (inline.kind === 'break') return [breakRun(profile, style)]
+    const run = textRun(profile, style, inline.text, { ...format, marks: inline.marks })
+    return inline.kind === 'text' ? [run] : [new BookmarkStart(UNNUMBERED, LINK_ID), run, new BookmarkEnd(LINK_ID)]
+  })
 }
 
 function runFormat(profile: WordProfile, style: StyleId, { marks = [], size, characterStyle }: RunFormat): IRunOptions {

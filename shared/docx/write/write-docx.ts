@@ -6,7 +6,7 @@ import { element, type XmlElement } from '../../ooxml/xml-writer'
 import { writePackage, type PackagePart, type Relationship } from '../../ooxml/write-package'
 import type { Report } from '../../report'
 import type { Template } from '../../template'
-import { copyPart, copyProperties } from '../copy-part'
+import { copyPart, copyProperties, LARGEST_COPY } from '../copy-part'
 import { lintDocx } from '../lint'
 import { textWidth, type WordProfile } from '../profile'
 import { chosenProfile } from '../chosen-profile'
@@ -15,6 +15,7 @@ import { bodyWithChanges } from './changes/body-with-changes'
 import { fontTablePart } from './font-table-part'
 import { footerPart } from './footer-part'
 import { OFFICE_RELATIONSHIPS, WORD } from './namespaces'
+import { numberLinks } from './number-links'
 import { pictureParts, type PicturePart } from './pictures'
 import { coreProperties, extendedProperties } from './properties-parts'
 import { MOST_COLUMNS, proseTableColumns } from './prose-table'
@@ -27,7 +28,7 @@ import { defaultWordOptions, type WordOptions } from './word-options'
 export interface WriteDocxOptions {
   /** What the person chose; the official defaults when left out. `profile` is the look it names. */
   options?: WordOptions
-  /** The report in its saved form, to travel inside the file; left out: no copy. */
+  /** The report in its saved form, to travel inside the file; left out, or larger than 2 MB: no copy. */
   copy?: string
   /** An earlier report on the same template: the file shows what changed since, as tracked changes of the organ. */
   changesSince?: Report
@@ -45,7 +46,7 @@ export async function writeDocx(
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const settings = { ...defaultWordOptions, ...writing.options }
   const profile = chosenProfile(look, settings)
-  const copy = settings.copy ? writing.copy : undefined
+  const copy = settings.copy && writing.copy !== undefined && writing.copy.length <= LARGEST_COPY ? writing.copy : undefined
   const { changesSince } = writing
   if (changesSince && changesSince.templateId !== report.templateId) return failed({ code: 'E121', message: message('E121') })
   const shown = changesSince ? withBoth(report, changesSince) : report
@@ -131,8 +132,13 @@ function documentPart({ report, changesSince, template, profile, options, pictur
       },
       of,
     )
-  const now = body(report, options.copy ? counter(0) : null)
-  const content = changesSince ? bodyWithChanges(report, body(changesSince, null), now) : now
+  const nextBookmark = options.copy ? counter(0) : null
+  const now = body(report, nextBookmark)
+  const before = changesSince ? body(changesSince, null) : null
+  // Tracked changes go through the runs of a paragraph: no bookmark stands in their way.
+  numberLinks(now, before ? null : nextBookmark)
+  if (before) numberLinks(before, null)
+  const content = before ? bodyWithChanges(report, before, now) : now
   return element(
     'w:document',
     { 'xmlns:w': WORD, 'xmlns:r': OFFICE_RELATIONSHIPS },
