@@ -6,6 +6,7 @@ import { Ellipsis, Info } from 'lucide-react'
 import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { Menu, type MenuEntry } from '../ui'
+import { casesBehind } from './ledger-rows'
 import { notesOf } from './notes'
 import { useTable } from './table-context'
 
@@ -20,6 +21,7 @@ export function TableAid() {
     <div className="form-aid" data-for={figure ?? undefined} onMouseDown={(event) => event.preventDefault()}>
       <AidWords figure={figure} />
       <div className="form-aid-tools">
+        <LedgerButton figure={figure} />
         <button
           type="button"
           tabIndex={-1}
@@ -33,6 +35,20 @@ export function TableAid() {
         <TableMenu />
       </div>
     </div>
+  )
+}
+
+/** How many applications of the ledger are behind the cell; a click lists them. */
+function LedgerButton({ figure }: { figure: FigureId | null }) {
+  const { template, store, actions } = useTable()
+  const ledger = useStore(store, (state) => state.papers.ledger)
+  const spec = figure === null ? undefined : template.figures.get(figure)
+  const rows = ledger && spec ? casesBehind(ledger, spec) : []
+  if (figure === null || rows.length === 0) return null
+  return (
+    <button type="button" tabIndex={-1} className="form-aid-ledger" onClick={() => actions.show({ kind: 'cell', figure })}>
+      {fill(words.ledgerRows, { n: rows.length })}
+    </button>
   )
 }
 

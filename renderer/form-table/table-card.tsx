@@ -7,6 +7,7 @@ import { useStore } from 'zustand'
 import { FIGURE_ATTRIBUTE } from '../store/form-host'
 import { AnchoredCard } from '../ui'
 import { BalanceCard } from './balance-card'
+import { LedgerRows } from './ledger-rows'
 import { notesOf } from './notes'
 import { usePrevious } from './previous-values'
 import { useTable } from './table-context'
@@ -44,6 +45,7 @@ function CellCard({ figure, ...frame }: CardFrame & { figure: FigureId }) {
     <AnchoredCard {...frame} title={fill(words.cell, { line: spec.lineName, column: spec.columnName })}>
       {spec.source === 'total' && <Addends spec={spec} />}
       <LastYear spec={spec} />
+      <LedgerRows spec={spec} />
       {sayings.length > 0 && (
         <ul className="form-card-findings">
           {sayings.map((saying) => (

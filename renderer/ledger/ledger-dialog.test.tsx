@@ -1,0 +1,103 @@
+import { readLedgerText } from '@shared/ledger'
+import { ok } from '@shared/finding'
+import type { Figures } from '@shared/report'
+import type { LedgerPapers } from '@shared/working-papers'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { officialLedgerWords } from '../../templates/official-ledger.test-data'
+import { officialTemplate } from '../../templates/official.test-data'
+import { LedgerDialog } from '.'
+
+const words = officialLedgerWords(officialTemplate())
+
+const LEDGER = [
+  '申请编号\t申请人姓名\t申请人类型\t收到日期\t办理结果\t答复日期',
+  '1\t张某某\t公民\t2026-01-05\t予以公开\t2026-01-20',
+  '2\t李某某\t公民\t2026-02-05\t已给复印件\t2026-02-20',
+  '3\t某公司\t公司\t2025-12-30\t部分公开\t2026-01-20',
+  '4\t王某某\t\t2026-02-05\t予以公开\t2026-02-20',
+]
+
+afterEach(cleanup)
+
+async function open(lines: string[], remembered: LedgerPapers | null = null, figures: Figures = {}) {
+  const onApply = vi.fn<(figures: Figures, papers: LedgerPapers) => void>()
+  render(
+    <LedgerDialog
+      year={2026}
+      figures={figures}
+      remembered={remembered}
+      now={() => '2026-11-21T08:00:00.000Z'}
+      read={async (origin) => {
+        const sheets = await readLedgerText('text' in origin ? origin.text : '')
+        return sheets.ok ? ok({ sourceName: '', sheets: sheets.value, words }) : sheets
+      }}
+      onApply={onApply}
+      onClose={() => undefined}
+    />,
+  )
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: lines.join('\n') } })
+  fireEvent.click(screen.getByText('读取粘贴的台账'))
+  await screen.findByText(/第 2 步|两行以上/)
+  return onApply
+}
+
+const applied = (onApply: Awaited<ReturnType<typeof open>>) => onApply.mock.calls[0]!
+const press = (text: string | RegExp) => fireEvent.click(screen.getByText(text))
+
+describe('a ledger in the window', () => {
+  it('says what it could not read and stays where it is', async () => {
+    await open(['一行'])
+    expect(screen.getByRole('alert').textContent).toContain('两行以上')
+  })
+
+  it('is mapped, shown with the rows behind every cell, and applied without a name in what is kept', async () => {
+    const onApply = await open(LEDGER)
+    expect(screen.getByText('1 种说法需要您确认')).toBeTruthy()
+    expect(screen.getByText(/还有 1 种说法没有确认，涉及的 1 条不会计入/)).toBeTruthy()
+    press('下一步')
+    expect(screen.getByText('读到 4 条，计入 2 条')).toBeTruthy()
+    expect(screen.getByText('没有写申请人类型')).toBeTruthy()
+    fireEvent.click(document.querySelector('[data-cell="requests.partial.business"]')!)
+    expect(screen.getByText('这一格的 1 条')).toBeTruthy()
+    expect(screen.getByText('第 4 行')).toBeTruthy()
+    press(/填入表格/)
+    const [figures, papers] = applied(onApply)
+    expect(figures).toMatchObject({
+      'requests.received.naturalPerson': '1',
+      'requests.carriedIn.business': '1',
+      'requests.carriedOut.business': '0',
+    })
+    expect(papers.columns).toMatchObject({ applicant: '申请人类型', result: '办理结果' })
+    expect(JSON.stringify(papers)).not.toMatch(/某/)
+  })
+
+  it('asks for a word once: the answer is kept and used the next time, and changes are told', async () => {
+    const first: LedgerPapers = {
+      sourceName: '台账.xlsx',
+      at: '2026-11-01T08:00:00.000Z',
+      columns: {},
+      applicants: {},
+      results: { 已给复印件: 'granted' },
+      duplicates: 'all',
+      cases: [],
+    }
+    const onApply = await open(LEDGER, first, { 'requests.received.naturalPerson': '1' })
+    expect(screen.queryByText(/种说法需要您确认/)).toBeNull()
+    press('下一步')
+    press('与上次相比')
+    expect(screen.getByText('新增 3 条，减少 0 条，变化 0 条')).toBeTruthy()
+    const cell = document.querySelector('[data-cell="requests.received.naturalPerson"]')!
+    expect(cell.getAttribute('aria-label')).toContain('原来 1，汇总为 2')
+    press(/填入表格/)
+    expect(applied(onApply)[1].results).toEqual({ 已给复印件: 'granted' })
+  })
+
+  it('does not go on with a column of names in place of kinds', async () => {
+    const rows = Array.from({ length: 50 }, (_, i) => `${i}\t申请人${i}\t2026-01-05\t予以公开`)
+    const remembered = { sourceName: '', at: '', columns: { applicant: '甲' }, applicants: {}, results: {}, cases: [] }
+    await open(['编号\t甲\t收到日期\t办理结果', ...rows], { ...remembered, duplicates: 'all' })
+    expect(screen.getByRole('alert').textContent).toContain('像是姓名')
+    expect(screen.getByText('下一步').closest('button')?.disabled).toBe(true)
+  })
+})
