@@ -30,6 +30,12 @@ test('convert writes the official look, or the plain one when asked', async () =
   expect((await convert({ look: 'plain' })).document()).toContain('w:top="1440"')
 })
 
+test('convert says what is to be known of the Word file', async () => {
+  const { said } = await convert({})
+  expect(said).toContain('公文格式')
+  expect(said.trimEnd().split('\n')).toContain('请确认已完成保密审查。')
+})
+
 test('convert shows what changed since another file', async () => {
   const before = join(folder, 'old.txt')
   writeFileSync(before, example.replace('\t412', '\t413'))

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import { defaultWordOptions, writeDocx } from '@shared/docx/write'
+import { exportReport } from '@shared/docx/export-report'
+import { defaultWordOptions, writeDocx, type Look, type WordOptions } from '@shared/docx/write'
 import { ok, type Result } from '@shared/finding'
 import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
@@ -33,6 +34,7 @@ export async function runConvert(order: ConvertOrder, streams: Streams, program 
     return EXIT.unreadable
   }
   streams.say(fill(words.converted, { name: out }))
+  if (order.to === 'docx') for (const sentence of exported(opened.value, order)) streams.say(sentence)
   const toReview = (opened.value.file.opening?.findings ?? []).filter((finding) => !finding.settled).length
   if (toReview > 0) streams.say(fill(words.toReview, { n: toReview }))
   return EXIT.done
@@ -48,7 +50,7 @@ async function write(
   switch (to) {
     case 'docx':
       return writeDocx(file.report, template, wordProfile(look), {
-        options: { ...defaultWordOptions, look },
+        options: optionsOf(look),
         copy: writeReportCopy(file.report),
         ...(before ? { changesSince: before.file.report } : {}),
       })

@@ -1,5 +1,6 @@
 import { element, type XmlElement } from '../../ooxml/xml-writer'
 import type { WordProfile } from '../profile-data'
+import { writtenFonts } from '../written-fonts'
 import { WORD } from './namespaces'
 
 /** What each written font is like, so that a program without it takes a similar one. */
@@ -18,10 +19,4 @@ export function fontTablePart(profile: WordProfile): XmlElement {
       ),
     ),
   )
-}
-
-/** Fonts that some run of the file may name; a font that could have been chosen and was not is none of them. */
-export function writtenFonts(profile: WordProfile): WordProfile['fontTable'] {
-  const names = new Set(Object.values(profile.fonts).flatMap(({ eastAsia, latin }) => [eastAsia, latin]))
-  return profile.fontTable.filter(({ name }) => names.has(name))
 }
