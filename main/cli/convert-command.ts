@@ -40,6 +40,12 @@ export async function runConvert(order: ConvertOrder, streams: Streams, program 
   return EXIT.done
 }
 
+/** What is to be known of the Word file; which fonts this computer has, only a window can tell. */
+const exported = ({ file: { report }, template }: OpenedFile, { look }: ConvertOrder): string[] =>
+  exportReport({ report, template, profile: wordProfile(look), options: optionsOf(look), copy: writeReportCopy(report) }).sentences
+
+const optionsOf = (look: Look): WordOptions => ({ ...defaultWordOptions, look })
+
 async function write(
   opened: OpenedFile,
   { to, look }: ConvertOrder,
