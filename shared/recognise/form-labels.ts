@@ -40,7 +40,16 @@ export interface FormLabels {
   printed: string[]
 }
 
+const known = new WeakMap<Form, FormLabels>()
+
+/** Made once for each form. */
 export function formLabels(form: Form): FormLabels {
+  const labels = known.get(form) ?? labelsOf(form)
+  known.set(form, labels)
+  return labels
+}
+
+function labelsOf(form: Form): FormLabels {
   const texts = form.rows.flatMap((row) => row.cells).filter((cell): cell is FormTextCell => cell.kind === 'text')
   const groups = texts.filter((cell) => cell.role === 'group').map(groupLabel)
   const furniture = texts.filter((cell) => cell.role === 'header' || cell.role === 'caption')

@@ -124,6 +124,19 @@ describe('a form in a real table', () => {
     )
   })
 
+  it('compares a column of subtotals with what it adds up', () => {
+    const figures = Object.fromEntries(inputs.map(({ id }) => [id, '0']))
+    figures['requests.received.business'] = '7'
+    const result = read(figures, (id, table) => (id === 'requests' ? widened(table, 8, 2, '小计') : table))
+    const told = result.findings.filter((f) => f.code === 'O170')
+    expect(result.figures).toEqual(figures)
+    // Every row but the first says 7 and has none.
+    expect(told.map((f) => f.where)).not.toContainEqual({ figure: 'requests.received.business' })
+    expect(told[0]).toMatchObject({ where: { figure: 'requests.carriedIn.business' } })
+    expect(told[0]!.message).toContain('“小计”一栏写的是 7，所属各栏相加是 0，相差 7')
+    expect(told[0]!.also).toHaveLength(4)
+  })
+
   it('is known by its table when its heading is lost', () => {
     const figures = Object.fromEntries(inputs.map(({ id }, i) => [id, String(i)]))
     const blocks = template.sections.flatMap((section): SourceBlock[] => {

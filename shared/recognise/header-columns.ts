@@ -76,8 +76,10 @@ function figureUnder(row: PrintedRow, path: readonly string[]): number | null {
 
 /** Place of a column the form does not have, counted among the figures of a row: behind the header it follows. */
 export function extraColumnAt(labels: FormLabels, form: FormStrips): number | null {
-  if (form.extras.length !== 1) return null
-  const { text, strip } = form.extras[0]!
+  const [extra] = form.extras
+  // The header may be printed again after a page break.
+  if (extra === undefined || form.extras.some((other) => letters(other.text) !== letters(extra.text))) return null
+  const { text, strip } = extra
   const names = strip.cells.map((cell) => letters(cell.text)).filter((name) => name !== '')
   const at = names.indexOf(letters(text))
   const row = labels.rows.find((r) => r.figures.length > 1) ?? labels.rows[0]!

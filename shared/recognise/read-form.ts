@@ -12,6 +12,7 @@ import { headerWordsOver } from './printed-order'
 import { readStrips } from './read-strips'
 import { reportCells } from './report-cells'
 import { reportBlankDoubles, reportBlanks, reportForm, reportRow, reportRunOn, reportShortRows, rowTitle } from './report-form'
+import { reportSubtotals } from './report-subtotals'
 import { resolveRows } from './resolve-rows'
 import { rowFigures, type RowFigures } from './row-figures'
 import type { Strip } from './strip'
@@ -88,6 +89,7 @@ export function readForm(template: Template, form: Form, all: readonly Strip[], 
     read.map((r) => r.figures),
     trace,
   )
+  reportSubtotals(template, found, read, trace)
   reportBlanks(template, labels, read, reading, trace)
   return reading
 }

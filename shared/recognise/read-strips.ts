@@ -101,6 +101,7 @@ function readWholeRow(state: State, part: StripPart): void {
 
 function readFiguresOnly(state: State, part: StripPart): void {
   const back = pendingBefore(state)
+  giveWay(state, part)
   if (state.current && back.length === 0 && belongsTo(state.current, part)) {
     const { current } = state
     if (isFull(current)) current.full ??= current.values.length
@@ -119,6 +120,15 @@ function readFiguresOnly(state: State, part: StripPart): void {
     }
   }
   start(state, part, null, 0)
+}
+
+/** A whole row of figures is the only row of its form; what came before it was a number by itself. */
+function giveWay(state: State, part: StripPart): void {
+  const record = state.current
+  const isWhole = filledIn(part.values).length === record?.row?.figures.length
+  if (record?.how !== 'only-row' || isFull(record) || !isWhole) return
+  Object.assign(record, { row: null, how: 'order' })
+  state.current = null
 }
 
 /** The nearest words alone already name this row: the words before them are something else. */

@@ -100,7 +100,8 @@ export function reportForm(
   const heading = template.sections.find((section) => section.id === labels.form.section)?.heading ?? ''
   for (const { actual, official: expected, strip } of found.misprints)
     trace.say('O37', 'warning', { actual, expected }, where(actual), [], strip.line)
-  for (const { text, strip } of found.extras) trace.say('O39', 'warning', { text, heading }, where(text), [], strip.line)
+  const extras = found.extras.filter(({ text }, i) => found.extras.findIndex((other) => other.text === text) === i)
+  for (const { text, strip } of extras) trace.say('O39', 'warning', { text, heading }, where(text), [], strip.line)
   const columnar = records.filter((record) => record.strips.length > 1 && isColumnOfCells(record))
   if (columnar.length > 0)
     trace.say('O25', 'notice', { heading, n: columnar.length }, where(columnar[0]!.texts.join(' ')), [], lineOf(columnar[0]!))

@@ -16,6 +16,8 @@ export interface RowFigures {
   doubt: Doubt | 'by-header' | 'headers-differ' | 'extra' | 'excess' | 'glued' | 'uncut'
   /** Figure that the cell's bookmark names although the label says another row. */
   strayBookmark: FigureId | null
+  /** What stood in a column the form does not have, and how many figures of the row stood in front of it. */
+  extra?: { text: string; before: number } | undefined
 }
 
 export interface RowContext {
@@ -37,7 +39,7 @@ export function rowFigures(context: RowContext, record: RowRecord): RowFigures |
   const placed = place(context, record)
   if (!placed) return null
   const texts = new Map(figures.map((id, i) => [id, placed.texts[i]!]))
-  return { texts, doubt: placed.doubt, strayBookmark: marked.stray }
+  return { texts, doubt: placed.doubt, strayBookmark: marked.stray, extra: placed.extra }
 }
 
 /** Bookmarks decide when all of them name cells of this row; one that names another row is only reported. */
@@ -55,6 +57,7 @@ function byBookmark(context: RowContext, record: RowRecord): { texts: Map<Figure
 interface Placed {
   texts: string[]
   doubt: RowFigures['doubt']
+  extra?: RowFigures['extra']
 }
 
 function place(context: RowContext, record: RowRecord): Placed | null {
@@ -70,7 +73,11 @@ function place(context: RowContext, record: RowRecord): Placed | null {
     if (byHeader) {
       const texts = row.figures.map((_, i) => values[byHeader.indexOf(i)]!.text)
       const moved = byHeader.filter((i) => i !== null).some((i, k) => i !== k)
-      return { texts, doubt: moved ? 'by-header' : byHeader.includes(null) ? 'extra' : 'none' }
+      const extras = values.flatMap((cell, i) =>
+        byHeader[i] === null && !isEmptyText(cell.text) ? [{ text: cell.text, before: i }] : [],
+      )
+      const extra = !moved && extras.length === 1 ? extras[0] : undefined
+      return { texts, doubt: moved ? 'by-header' : byHeader.includes(null) ? 'extra' : 'none', extra }
     }
     const few = values.length > 0 ? fewByHeader(row, values, context.headers.get(strip) ?? []) : null
     if (few && addsUp(context.template, row, few) && values.some((cell) => cell.colspan > 1)) return { texts: few, doubt: 'few' }
@@ -126,13 +133,15 @@ function usualEnd(table: SourceTable): number {
 }
 
 /** One figure too many, and the header shows which column the form does not have. */
-function withoutExtra(context: RowContext, record: RowRecord): { texts: string[]; doubt: 'extra' } | null {
+function withoutExtra(context: RowContext, record: RowRecord): Placed | null {
   if (context.extraAt === null) return null
   const row = record.row!
   const rest = dropAt(record.values, row.figures.length + 1, context.extraAt)
   const placed = rest && placeValues(context.template, row, rest)
   if (!placed || placed.doubt !== 'none' || !addsUp(context.template, row, placed.texts)) return null
-  return { texts: placed.texts, doubt: 'extra' }
+  const first = record.values.findIndex((cell) => !isEmptyText(cell.text))
+  const extra = record.values[first + context.extraAt]?.text ?? ''
+  return { texts: placed.texts, doubt: 'extra', extra: { text: extra, before: context.extraAt } }
 }
 
 /** Stray figures below a full row, for instance the number of a label that was torn from it, or of a page. */

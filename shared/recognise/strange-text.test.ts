@@ -142,6 +142,27 @@ describe('text in strange shapes', () => {
     expect(codesOf(findings, 'disclosure.rules.issued')).toContain('O38')
   })
 
+  it('a column of subtotals is compared also where it is printed again behind a page break', () => {
+    const head = ['自然人\t法人或其他组织\t总计', '商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t小计']
+    const rows = [
+      ...head,
+      '一、本年新收政府信息公开申请数量\t2\t1\t0\t0\t0\t1\t2\t4',
+      '',
+      ...head,
+      '二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t1\t3\t1',
+    ]
+    const { figures, findings } = read(chapters(rows.join('\n'), 2))
+    expect(figures['requests.received.otherOrganization']).toBe('1')
+    expect(findings.filter((f) => f.code === 'O39')).toHaveLength(1)
+    expect(codesOf(findings, 'requests.carriedIn.business')).toContain('O170')
+    expect(codesOf(findings, 'requests.received.business')).not.toContain('O170')
+  })
+
+  it('a number by itself above the only row of a form is none of its figures', () => {
+    const { figures } = read(chapters('12\n1 0 0 0 1 0 2 0 0 2 0 0 0 0 0', 3))
+    expect(figures).toMatchObject({ 'review.reconsideration.upheld': '1', 'review.litigationDirect.corrected': '2' })
+  })
+
   it.each(['、', '，', '；', ' / '])('cells parted by “%s” are read', (sign) => {
     const { figures, findings } = read(chapters(['规章', '1', '2', '3'].join(sign)))
     expect(figures).toMatchObject({
