@@ -9,6 +9,7 @@ import type { EditorHandle } from '../store/editor-handle'
 import type { FormTableProps } from '../store/form-host'
 import { createReportEditor } from './create-report-editor'
 import './editor.css'
+import './finding-marks.css'
 import type { FormPlace } from './form-view'
 import type { TakeText } from './clipboard/clipboard'
 import { showTitleLines, type TitleLines } from './title-lines'
@@ -21,7 +22,7 @@ export interface ReportEditorProps {
   /** Draws a standard table; handed in by the app, as features do not import each other. */
   formTable: ComponentType<FormTableProps>
   /** How the title breaks; `null` while that is not known. */
-  titleLines: TitleLines | null
+  titleLines?: TitleLines | null
   onReady: (handle: EditorHandle) => void
   /** A pasted or dropped picture could not be taken. */
   onTrouble?: (trouble: Trouble) => void
@@ -46,7 +47,7 @@ export function ReportEditor({
   template,
   initial,
   formTable: FormTable,
-  titleLines,
+  titleLines = null,
   onReady,
   onTrouble,
   takeText,
