@@ -12,6 +12,10 @@ Range.prototype.getBoundingClientRect = noRect
 Object.assign(Text.prototype, { getClientRects: noRects })
 document.elementFromPoint ??= () => null
 Element.prototype.scrollIntoView ??= () => undefined
+Element.prototype.scrollTo ??= () => undefined
+CSSStyleSheet.prototype.replaceSync ??= () => undefined
+// Said once in so many words by jsdom at every call: there is nothing to draw on.
+HTMLCanvasElement.prototype.getContext = () => null
 
 class NoObserver {
   observe(): void {}

@@ -26,6 +26,7 @@ export function fakeBridge({ start = {}, pick, save }: FakeAnswers = {}): FakeBr
     openRecent: pick ? { kind: 'opened', file: pick } : { kind: 'cancelled' },
     forgetRecent: { kind: 'done', recents: [] },
     saveFile: save ?? saved,
+    makePdf: { kind: 'made', bytes: new Uint8Array([37, 80, 68, 70]) },
     exportFile: { kind: 'saved', name: '年报.docx', at: '2026-11-21T06:03:00.000Z' },
   }
   const bridge = new Proxy({} as Bridge, {

@@ -1,0 +1,100 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createScreenStore } from '../store'
+import { answerRequest } from '../worker/answer-request'
+import { startEarly, type ReportWorker, type WorkerRequest } from '../worker'
+import { App } from './app'
+import { fakeBridge } from './fake-bridge.test-data'
+import { runSession } from './run-session'
+import { createSession, openDocument } from './session'
+
+const bytes = new Uint8Array(readFileSync('templates/gov-disclosure-2021/example.txt'))
+const file = { file: 'h1', name: 'example.txt', bytes, kind: 'foreign' } as const
+
+/** A window with the example open; `hold` keeps the worker from answering a kind of request until it is let go. */
+async function opened(hold: WorkerRequest['kind'] | null = null) {
+  let letGo = () => {}
+  const worker: ReportWorker = {
+    warm: () => undefined,
+    call: async (request, { signal, onProgress } = {}) => {
+      if (request.kind === hold) {
+        await new Promise<void>((resolve) => {
+          letGo = resolve
+          signal?.addEventListener('abort', () => resolve())
+        })
+        if (signal?.aborted) return 'cancelled'
+      }
+      return (await answerRequest(request, onProgress ?? (() => {}))) as never
+    },
+  }
+  const fake = fakeBridge({ start: { file } })
+  const session = createSession({
+    bridge: fake.bridge,
+    worker,
+    early: startEarly(fake.bridge, worker),
+    screen: createScreenStore({ getItem: () => null, setItem: () => undefined }),
+    now: () => '2026-01-05T01:00:00.000Z',
+  })
+  render(<App session={session} />)
+  act(() => runSession(session, window))
+  await screen.findByRole('toolbar')
+  await waitFor(() => expect(session.editor.getState().handle).not.toBeNull())
+  const run = (id: string) => act(async () => fake.tell('command', { id }))
+  const asked = (channel: string) => fake.asked.filter(([name]) => name === channel).map(([, payload]) => payload)
+  const papers = () => openDocument(session)!.store.getState().papers
+  return { session, run, asked, papers, letGo: () => letGo() }
+}
+
+const go = (dialog: HTMLElement) => fireEvent.click(within(dialog).getByRole('button', { name: /^(导出|仍然导出)/ }))
+
+test('a PDF is made of the laid out pages, written, told about and remembered with the report', async () => {
+  const { run, asked, papers, session } = await opened()
+  await run('file.export')
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.click(within(dialog).getByRole('radio', { name: 'PDF' }))
+  go(dialog)
+  const done = await screen.findByRole('dialog', { name: '已导出' }, { timeout: 20_000 })
+  const [{ page }] = asked('makePdf') as [{ page: string }]
+  expect(page).toContain('<section class="page">')
+  expect(asked('exportFile')).toEqual([
+    { bytes: new Uint8Array([37, 80, 68, 70]), suggestedName: expect.stringMatching(/\.pdf$/), format: 'pdf' },
+  ])
+  expect(done.textContent).toMatch(/公文版式，共 \d+ 页/)
+  expect(papers().exports).toMatchObject([{ format: 'pdf', name: '年报.docx' }])
+  expect(session.state.getState().exportChoice.format).toBe('pdf')
+  fireEvent.click(within(done).getByRole('button', { name: '打开所在文件夹' }))
+  await waitFor(() => expect(asked('showExported')).toEqual([{ how: 'folder' }]))
+})
+
+test('stopping leads back to the dialog, and nothing was written', async () => {
+  const { run, asked, papers } = await opened('export')
+  await run('file.export')
+  go(await screen.findByRole('dialog'))
+  const stop = await screen.findByRole('button', { name: '停止' })
+  fireEvent.click(stop)
+  await screen.findByRole('radio', { name: 'Word' })
+  expect(asked('exportFile')).toEqual([])
+  expect(papers().exports).toEqual([])
+})
+
+test('what stands on the screen is not overtaken by an older layout', async () => {
+  const { run, session, letGo } = await opened('layOut')
+  await run('view.preview')
+  await screen.findByText('正在排版…')
+  act(() => session.state.setState({ preview: null }))
+  letGo()
+  await waitFor(() => expect(screen.queryByRole('main', { name: '打印预览' })).toBeNull())
+})
+
+test('while the printed pages stand in place of the paper, nothing unseen can be changed', async () => {
+  const { run, session } = await opened()
+  const enabled = (id: 'format.bold' | 'insert.table' | 'edit.undo') => session.commands.states.getState()[id].enabled
+  act(() => session.editor.getState().handle!.goTo({ section: 'problems' }))
+  const before = enabled('insert.table')
+  await run('view.preview')
+  expect(enabled('insert.table')).toBe(false)
+  expect(enabled('format.bold')).toBe(false)
+  await run('view.preview')
+  expect(enabled('insert.table')).toBe(before)
+})
