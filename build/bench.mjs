@@ -2,6 +2,7 @@
 // Every figure of the window is taken in the same run beside a bare Electron window that shows one static page.
 import { ensureBuilt } from './app-bundle.mjs'
 import { benchDocuments } from './bench/documents.mjs'
+import { benchMany } from './bench/many.mjs'
 import { benchWindow } from './bench/window.mjs'
 import { withDisplay } from './bench/with-display.mjs'
 
@@ -11,9 +12,10 @@ if (!ok) {
   process.exit(1)
 }
 if (!withDisplay(import.meta.url)) {
-  const documents = benchDocuments()
+  const documents = await benchDocuments()
+  const many = await benchMany()
   const window = await benchWindow(documents.largest)
-  console.log(JSON.stringify({ machine: machine(), window, documents: documents.figures }, null, 2))
+  console.log(JSON.stringify({ machine: machine(), window, documents: documents.figures, many }, null, 2))
 }
 
 function machine() {

@@ -41,9 +41,22 @@ export const NAMESPACE_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ])
 
+/** Names are few and met tens of thousands of times in a file; a file full of invented ones fills no memory. */
+const known = new Map<string, Map<string, string>>()
+const MOST_KNOWN = 500
+
 /** `w:p` for a namespace of the list, `{urn:example}p` for any other, `p` for none. */
 export function canonicalName(namespace: string, local: string): string {
   if (namespace === '') return local
+  const found = known.get(namespace)?.get(local)
+  if (found !== undefined) return found
+  const name = prefixed(namespace, local)
+  const names = known.get(namespace) ?? (NAMESPACE_PREFIXES.has(namespace) ? new Map<string, string>() : null)
+  if (names && names.size < MOST_KNOWN) known.set(namespace, names.set(local, name))
+  return name
+}
+
+function prefixed(namespace: string, local: string): string {
   const prefix = NAMESPACE_PREFIXES.get(namespace)
   return prefix === undefined ? `{${namespace}}${local}` : `${prefix}:${local}`
 }

@@ -63,9 +63,11 @@ function refuse(fault: XmlFault): never {
 
 function attributesOf(tag: SaxesTagNS): Record<string, string> {
   const attributes: Record<string, string> = {}
-  for (const { uri, local, prefix, value } of Object.values(tag.attributes) as SaxesAttributeNS[]) {
+  for (const key in tag.attributes) {
+    const { uri, local, prefix, value } = tag.attributes[key] as SaxesAttributeNS
+    if (prefix === 'xmlns' || local === 'xmlns') continue
     const name = canonicalName(uri, local)
-    if (prefix !== 'xmlns' && local !== 'xmlns' && !isNoise(name)) attributes[name] = value
+    if (!isNoise(name)) attributes[name] = value
   }
   return attributes
 }

@@ -37,6 +37,8 @@ function halfWidth(text: string): string {
  * separators in groups of three, leading zeros of a count) and says so in `tidied`; everything else stays as it is.
  */
 export function readFigure(kind: FigureKind, raw: string): FigureReading {
+  // What nearly every cell holds: nothing to tidy.
+  if (/^(?:0|[1-9]\d{0,14})$/.test(raw)) return { state: 'number', value: raw, tidied: false }
   const trimmed = halfWidth(raw).trim()
   if (trimmed === '') return { state: 'blank' }
   const joined = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(trimmed) ? trimmed.replace(/,/g, '') : trimmed
