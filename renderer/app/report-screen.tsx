@@ -22,6 +22,7 @@ import type { OpenDocument, Session } from './session'
 import { Side } from './side'
 import { useBlanks } from './use-blanks'
 import { showLastYear, useCarried, useCarriedMarks } from './use-carried'
+import { useFindingMarks } from './use-finding-marks'
 import { useShownZoom } from './use-shown-zoom'
 import { useCurrentSection } from './use-current-section'
 
@@ -131,6 +132,7 @@ function Status({ session, document }: ReportScreenProps) {
   const { change } = session.screen.getState()
   const carried = useCarried(document)
   useCarriedMarks(session, carried)
+  useFindingMarks(session, document)
   const { run: zoomIn } = useCommand('view.zoomIn')
   const { run: zoomOut } = useCommand('view.zoomOut')
   const zoomTo = useCallback(

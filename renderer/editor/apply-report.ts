@@ -2,21 +2,50 @@ import { writeEditorDocument } from '@shared/editor-document'
 import type { Report } from '@shared/report'
 import type { Template } from '@shared/template'
 import { closeHistory } from '@tiptap/pm/history'
-import { Selection } from '@tiptap/pm/state'
+import type { Node } from '@tiptap/pm/model'
+import { Selection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
 /** Brings the report up to another state of it: only what differs is replaced, in one undoable step, and the cursor stays. */
 export function changeReport(view: EditorView, template: Template, report: Report): void {
   const { schema, tr, doc } = view.state
-  const next = schema.nodeFromJSON(writeEditorDocument(report, template))
-  const start = doc.content.findDiffStart(next.content)
-  const end = doc.content.findDiffEnd(next.content)
-  if (start === null || end === null) return
-  // Where the same words stand before and behind, both ends may meet in the middle.
-  const overlap = Math.max(0, start - Math.min(end.a, end.b))
-  closeHistory(tr).replace(start, end.a + overlap, next.slice(start, end.b + overlap))
-  view.dispatch(tr)
+  changeInside(tr, doc, schema.nodeFromJSON(writeEditorDocument(report, template)), 0)
+  if (!tr.docChanged) return
+  view.dispatch(closeHistory(tr))
   view.dispatch(closeHistory(view.state.tr))
+}
+
+/** From the last child to the first, so that the places of those before stay true. `start`: where the content begins. */
+function changeInside(tr: Transaction, old: Node, next: Node, start: number): void {
+  if (old.inlineContent) return changeText(tr, old, next, start)
+  const [before, after] = [old.children, next.children]
+  const shortest = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shortest && before[head]!.eq(after[head]!)) head++
+  let tail = 0
+  while (tail < shortest - head && before[before.length - 1 - tail]!.eq(after[after.length - 1 - tail]!)) tail++
+  const [from, to] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)]
+  const at = (count: number) => start + before.slice(0, count).reduce((size, child) => size + child.nodeSize, 0)
+  if (from.length !== to.length) {
+    tr.replaceWith(at(head), at(head + from.length), to)
+    return
+  }
+  for (let i = from.length - 1; i >= 0; i--) {
+    const [child, other] = [from[i]!, to[i]!]
+    const place = at(head + i)
+    if (child.eq(other)) continue
+    if (child.sameMarkup(other) && !child.isLeaf) changeInside(tr, child, other, place + 1)
+    else tr.replaceWith(place, place + child.nodeSize, other)
+  }
+}
+
+function changeText(tr: Transaction, old: Node, next: Node, start: number): void {
+  const from = old.content.findDiffStart(next.content)
+  const end = old.content.findDiffEnd(next.content)
+  if (from === null || end === null) return
+  // Where the same words stand before and behind, both ends may meet in the middle.
+  const overlap = Math.max(0, from - Math.min(end.a, end.b))
+  tr.replace(start + from, start + end.a + overlap, next.slice(from, end.b + overlap))
 }
 
 /** Puts another content into the same frame, as one undoable step. Organ, year and template are not touched. */

@@ -9,6 +9,7 @@ import { markBlocks } from './block-marks'
 import { commandStates, editorCommands } from './editor-commands'
 import type { FigureEdits } from './figure-edits'
 import { createFigureHandle } from './figure-chip/figure-handle'
+import { markFindings } from './finding-marks'
 import { createFindHandle } from './find/find-handle'
 import { goTo } from './go-to'
 import { insertImage } from './insert-image'
@@ -57,6 +58,7 @@ export function createEditorHandle({ editor, template, edits, media: pool, onOve
       return tr !== null
     },
     markBlocks: (marks, onMark) => editor.view.dispatch(markBlocks(editor.state.tr, marks, onMark)),
+    markFindings: (marks) => markFindings(editor.view, marks),
     insertWords: (section, words) => insertWords(editor.view, section, words),
     focus: () => editor.view.focus(),
     find: createFindHandle(editor, onOverwritten),

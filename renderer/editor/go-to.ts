@@ -93,7 +93,8 @@ export function blockPlace(doc: Node, section: string, block: number): Place | n
   return (place && visibleBlocks(place)[block]) ?? null
 }
 
-function wordsIn({ node, pos }: Place, quote: string): [number, number] | null {
+/** Where the words stand in a block, the first time. */
+export function wordsIn({ node, pos }: Place, quote: string): [number, number] | null {
   if (node.isTextblock) {
     const { text, place } = blockText(node)
     const at = text.indexOf(quote)

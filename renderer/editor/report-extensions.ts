@@ -5,6 +5,7 @@ import { clipboardExtension, type ClipboardParts } from './clipboard/clipboard'
 import type { FigureEdits } from './figure-edits'
 import { figureChips } from './figure-chip/figure-chips'
 import { blockMarksPlugin } from './block-marks'
+import { findingMarksPlugin } from './finding-marks'
 import { findPlugin } from './find/find-plugin'
 import { FormView, type MountForm } from './form-view'
 import { Guard } from './guard'
@@ -64,7 +65,7 @@ export function reportExtensions({
       return [findPlugin(() => this.editor.view.composing)]
     },
   })
-  const blockMarks = Extension.create({ name: 'blockMarks', addProseMirrorPlugins: () => [blockMarksPlugin()] })
+  const blockMarks = Extension.create({ name: 'blockMarks', addProseMirrorPlugins: () => [blockMarksPlugin(), findingMarksPlugin()] })
   return [
     Guard,
     find,

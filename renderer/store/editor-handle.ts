@@ -3,7 +3,7 @@
  * import each other: toolbar, outline, findings and the find bar all get the handle passed in by `renderer/app`.
  */
 import type { CommandId } from '@shared/command'
-import type { Where } from '@shared/finding'
+import type { Severity, Where } from '@shared/finding'
 import type { FigureId, FigureValue, Media, Report } from '@shared/report'
 import type { FigureHandle } from './figure-handle'
 
@@ -13,6 +13,15 @@ export interface BlockMark {
   block: number
   /** A word or two, read in the margin. */
   words: string
+}
+
+/** Words of a block that a finding speaks of. */
+export interface FindingMark {
+  section: string
+  block: number
+  quote: string
+  severity: Severity
+  message: string
 }
 
 export interface CommandState {
@@ -46,6 +55,8 @@ export interface EditorHandle {
   changeReport(report: Report): void
   /** Marks blocks in the margin, in place of those marked before; `onMark` is told which mark was clicked. */
   markBlocks(marks: readonly BlockMark[], onMark: (mark: Pick<BlockMark, 'section' | 'block'>) => void): void
+  /** Underlines words in place of those underlined before. */
+  markFindings(marks: readonly FindingMark[]): void
   /** Puts words behind the cursor when it stands in a text of the section, else into a paragraph at its end: one undoable step. */
   insertWords(section: string, words: string): void
   focus(): void
