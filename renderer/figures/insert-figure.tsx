@@ -43,8 +43,11 @@ export function InsertFigure({ handle, ask, recent, onChosen }: InsertFigureProp
   }
   const type = (text: string) => {
     const sign = withSign(text)
-    if (sign && current?.source.kind === 'cell' && (text.length > 1 || !building)) {
-      setMade((before) => sign.join(before, current.source.kind === 'cell' ? current.source.figure : ''))
+    // Only cells can be added up: of what is found the one pointed at, else the first.
+    const cells = found.flatMap(({ source }) => (source.kind === 'cell' ? [source.figure] : []))
+    const figure = current?.source.kind === 'cell' ? current.source.figure : cells[0]
+    if (sign && figure !== undefined && (text.length > 1 || !building)) {
+      setMade((before) => sign.join(before, figure))
       setQuery('')
     } else if (sign && building) {
       setMade((before) => sign.join(before, null))
@@ -107,10 +110,10 @@ export function InsertFigure({ handle, ask, recent, onChosen }: InsertFigureProp
             onActive={setActive}
             onChoose={(choice) => choose(built(made, choice) ?? choice.source)}
           />
-          <footer className={style.foot}>
+          <div className={style.foot}>
             <p>{words.keys}</p>
             {!values.previous && <p>{words.noPrevious}</p>}
-          </footer>
+          </div>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -115,8 +115,20 @@ const folded = (words: string) => words.normalize('NFKC').toLowerCase()
 
 /** 2: every word as it stands · 1: its characters in order · 0: not. */
 function closeness(name: string, terms: readonly string[]): 0 | 1 | 2 {
-  if (terms.every((term) => name.includes(term))) return 2
+  if (holdsEach(name, terms)) return 2
   return terms.every((term) => inOrder(name, term)) ? 1 : 0
+}
+
+/** A word said twice must stand there twice. */
+function holdsEach(name: string, terms: readonly string[]): boolean {
+  let rest = name
+  return [...terms]
+    .sort((a, b) => b.length - a.length)
+    .every((term) => {
+      const at = rest.indexOf(term)
+      rest = `${rest.slice(0, Math.max(0, at))}\n${rest.slice(at + term.length)}`
+      return at >= 0
+    })
 }
 
 function inOrder(name: string, term: string): boolean {

@@ -112,6 +112,7 @@ describe('what may be put into prose', () => {
     expect(names({ query: '新收 自然人' })).toEqual(['一、本年新收政府信息公开申请数量，自然人 30件'])
     expect(names({ query: '新收自然' })[0]).toBe('一、本年新收政府信息公开申请数量，自然人 30件')
     expect(names({ query: '没有这一行' })).toEqual([])
+    expect(names({ query: '（七）总计 总计' })[0]).toBe('（七）总计，总计 35件')
   })
 
   it('begins with what the sentence speaks of, then with what was chosen last', () => {

@@ -95,7 +95,9 @@ describe('a figure in prose', () => {
   it('from elsewhere that claims to be a link without being one is text', () => {
     const opened = open(paragraph('甲'))
     placeCursor(opened, '甲', 1)
-    opened.editor.view.pasteHTML('<p>共<span data-linked-figure="{&quot;source&quot;:{&quot;kind&quot;:&quot;x&quot;}}">9件</span></p>')
+    opened.editor.view.pasteHTML(
+      '<p>共<span data-linked-figure="{&quot;source&quot;:{&quot;kind&quot;:&quot;x&quot;}}">9件</span></p>',
+    )
     expect(blocks(opened, 'problems')).toEqual(['paragraph 甲共9件'])
     expect(chip(opened)).toBeUndefined()
   })

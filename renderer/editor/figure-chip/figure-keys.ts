@@ -1,4 +1,5 @@
 /** The keys on and beside a figure, and the signs that ask for one. */
+import { closeHistory } from '@tiptap/pm/history'
 import { Plugin, NodeSelection, TextSelection, type EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { isFigure } from './figure-node'
@@ -27,7 +28,7 @@ export function figureKeys({ onSign, onOpen, onOverwritten }: FigureKeyParts): P
       },
       handleTextInput(view, from, to, text) {
         if (selected(view.state)) {
-          const tr = view.state.tr.insertText(text, from, to)
+          const tr = closeHistory(view.state.tr).insertText(text, from, to)
           view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from + text.length)).scrollIntoView())
           onOverwritten()
           return true
@@ -47,7 +48,7 @@ export function figureKeys({ onSign, onOpen, onOverwritten }: FigureKeyParts): P
         compositionstart: (view) => {
           // The input method writes into the page itself: the figure makes room for it first.
           if (!selected(view.state)) return false
-          view.dispatch(view.state.tr.deleteSelection())
+          view.dispatch(closeHistory(view.state.tr).deleteSelection())
           onOverwritten()
           return false
         },
