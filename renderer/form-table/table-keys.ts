@@ -28,10 +28,9 @@ function withControl({ key, shiftKey }: KeyboardEvent, { selection, grid, action
 
 function plain(event: KeyboardEvent, figure: string, at: Keyed): boolean {
   const { key, shiftKey } = event
-  const { selection, host, actions } = at
+  const { selection, actions } = at
   const { editing, head } = selection.getState()
-  if (key === 'F6') host.leave(shiftKey ? 'before' : 'after')
-  else if (key === 'F1') actions.show({ kind: 'cell', figure })
+  if (key === 'F1') actions.show({ kind: 'cell', figure })
   else if (key === 'Escape') escape(at)
   else if (editing) return false
   else if (key === ' ' && event.target instanceof HTMLOutputElement) actions.show({ kind: 'cell', figure })

@@ -88,7 +88,7 @@ describe('a ledger in the window', () => {
     press('与上次相比')
     expect(screen.getByText('新增 3 条，减少 0 条，变化 0 条')).toBeTruthy()
     const cell = document.querySelector('[data-cell="requests.received.naturalPerson"]')!
-    expect(cell.getAttribute('aria-label')).toContain('原来 1，汇总为 2')
+    expect(cell.textContent).toBe('原来 1 汇总为 2')
     press(/填入表格/)
     expect(applied(onApply)[1].results).toEqual({ 已给复印件: 'granted' })
   })

@@ -106,17 +106,16 @@ function TallyTable({ work, figures, picked, onPick }: TallyTableProps) {
                   {form.kinds.map((kind) => {
                     const figure = id(line, kind.id)
                     const [old, fresh] = [figures[figure] ?? null, tally!.figures[figure] ?? '0']
-                    const values = { line: name, column: kind.name, old: old ?? words.blank, fresh }
                     return (
                       <td key={kind.id} data-changed={old !== fresh} data-picked={picked === figure}>
-                        <button
-                          type="button"
-                          data-cell={figure}
-                          aria-pressed={picked === figure}
-                          aria-label={fill(old === fresh ? words.cell : words.cellChanged, values)}
-                          onClick={() => onPick(figure)}
-                        >
-                          {old !== fresh && old !== null && <del>{old}</del>}
+                        <button type="button" data-cell={figure} aria-pressed={picked === figure} onClick={() => onPick(figure)}>
+                          {old !== fresh && (
+                            <>
+                              <span className={style.spoken}>{words.was}</span>
+                              {old === null ? <span className={style.spoken}>{words.blank}</span> : <del>{old}</del>}
+                              <span className={style.spoken}>{words.becomesNow}</span>
+                            </>
+                          )}
                           <span data-zero={fresh === '0'}>{fresh}</span>
                         </button>
                       </td>

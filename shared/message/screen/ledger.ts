@@ -66,8 +66,9 @@ export const ledgerWords = {
   overwritten: '表里原有的 {n} 个数会被替换。可以一步撤销。',
   allRows: '显示全部行',
   tableName: '汇总结果：点一格看是哪几条',
-  cell: '{line}，{column}：{fresh}',
-  cellChanged: '{line}，{column}：原来 {old}，汇总为 {fresh}',
+  /** Only read aloud, before the old and the new figure of a cell. */
+  was: '原来 ',
+  becomesNow: ' 汇总为 ',
   blank: '空',
   behind: '这一格的 {n} 条',
   pickCell: '点左边的一格，看它是哪几条。',

@@ -1,0 +1,119 @@
+// The standard tables as a grid, in the real window: real keys, mouse, clipboard and input method.
+import { expect, test, type Page } from '@playwright/test'
+import { join } from 'node:path'
+import { root } from '../tool.mjs'
+import { violations } from './axe'
+import { launchApp, type LaunchedApp } from './launch-app'
+
+const example = join(root, 'templates/gov-disclosure-2021/example.txt')
+
+async function openExample(): Promise<LaunchedApp> {
+  const launched = await launchApp({ args: [example] })
+  await launched.app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (async () => ({ response: 1, checkboxChecked: false })) as typeof dialog.showMessageBox
+  })
+  await expect(cell(launched.window, 'received.naturalPerson')).toBeVisible({ timeout: 20_000 })
+  return launched
+}
+
+const cell = (window: Page, figure: string) => window.locator(`[data-figure="requests.${figure}"]`)
+const values = (window: Page, figures: string[]) =>
+  Promise.all(figures.map((figure) => cell(window, figure).evaluate((c) => (c as HTMLInputElement).value ?? c.textContent)))
+const press = async (window: Page, ...keys: string[]) => {
+  for (const key of keys) await window.keyboard.press(key)
+}
+
+test('a block is copied with the keys, pasted elsewhere, cut and undone in single steps', async () => {
+  const { app, window, close, errors } = await openExample()
+  const read = () => app.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }))
+  await cell(window, 'received.naturalPerson').click()
+  await press(window, 'Shift+ArrowRight', 'Shift+ArrowDown', 'Control+c')
+  await expect.poll(read).toMatchObject({ text: '31\t6\r\n2\t0' })
+  expect((await read()).html).toContain('<td>31</td><td>6</td>')
+  const target = ['denied-stateSecret.naturalPerson', 'denied-stateSecret.business', 'denied-prohibitedByLaw.naturalPerson']
+  const before = await values(window, target)
+  await cell(window, target[0]!).click()
+  await press(window, 'Control+v')
+  await expect.poll(() => values(window, target)).toEqual(['31', '6', '2'])
+  await press(window, 'Control+z')
+  await expect.poll(() => values(window, target)).toEqual(before)
+  await cell(window, 'received.naturalPerson').click()
+  await press(window, 'Shift+ArrowRight', 'Control+x')
+  await expect.poll(() => values(window, ['received.naturalPerson', 'received.business'])).toEqual(['', ''])
+  await press(window, 'Control+z')
+  await expect.poll(() => values(window, ['received.naturalPerson', 'received.business'])).toEqual(['31', '6'])
+  // A total that has the focus is copied too, and nothing is pasted over it.
+  await press(window, 'Control+Home', 'End', 'Control+c')
+  await expect.poll(read).toMatchObject({ text: '39' })
+  await press(window, 'Control+v')
+  await expect(cell(window, 'received.total')).toHaveText('39')
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('a range is dragged with the mouse and chosen by a click on a label; what is typed replaces one figure', async () => {
+  const { window, close } = await openExample()
+  const selected = window.locator('[data-form="requests"] td[aria-selected="true"]')
+  await cell(window, 'denied-stateSecret.naturalPerson').scrollIntoViewIfNeeded()
+  await cell(window, 'received.naturalPerson').scrollIntoViewIfNeeded()
+  const from = await cell(window, 'received.naturalPerson').boundingBox()
+  const to = await cell(window, 'carriedIn.research').boundingBox()
+  await window.mouse.move(from!.x + 5, from!.y + 5)
+  await window.mouse.down()
+  await window.mouse.move(to!.x + 5, to!.y + 5, { steps: 5 })
+  await window.mouse.up()
+  await expect(selected).toHaveCount(6)
+  await expect(window.locator('[data-form="requests"] .form-aid')).toContainText('选中 6 格，其中 6 格有数，合计 39')
+  await window.getByRole('rowheader', { name: '（一）予以公开' }).click()
+  await expect(selected).toHaveCount(7)
+  await expect(cell(window, 'granted.naturalPerson')).toBeFocused()
+  await window.keyboard.type('15')
+  await expect(selected).toHaveCount(0)
+  await expect(cell(window, 'granted.total')).toHaveText('19')
+  await press(window, 'Escape')
+  await expect(cell(window, 'granted.total')).toHaveText('18')
+  await close()
+})
+
+test('an input method types into a cell of a range without a stray digit', async () => {
+  const { window, close } = await openExample()
+  await cell(window, 'granted.naturalPerson').click()
+  await press(window, 'Shift+ArrowRight')
+  const client = await window.context().newCDPSession(window)
+  await client.send('Input.imeSetComposition', { text: '１', selectionStart: 1, selectionEnd: 1 })
+  await client.send('Input.imeSetComposition', { text: '１２', selectionStart: 2, selectionEnd: 2 })
+  await client.send('Input.insertText', { text: '１２' })
+  await expect.poll(() => values(window, ['granted.naturalPerson', 'granted.business'])).toEqual(['12', '3'])
+  await expect(cell(window, 'granted.total')).toHaveText('16')
+  await close()
+})
+
+test('notes, sums and balance are told beside the cell, nothing moves, and there is a way out', async () => {
+  const { window, close } = await openExample()
+  const heading = window.locator('section[data-section="review"]')
+  const top = () =>
+    heading.evaluate(
+      (element) => element.getBoundingClientRect().top - document.querySelector('[data-paper]')!.getBoundingClientRect().top,
+    )
+  const before = await top()
+  await cell(window, 'partial.business').click()
+  expect(await top()).toBe(before)
+  await expect(window.locator('[data-form="requests"] .form-aid')).toContainText('依据：条例第三十七条')
+  await press(window, 'F1')
+  await expect(window.getByRole('dialog', { name: '（二）部分公开' })).toContainText('同一件里有的给、有的不给')
+  expect(await violations(window, '[data-radix-popper-content-wrapper]')).toEqual([])
+  await press(window, 'Escape')
+  await expect(cell(window, 'partial.business')).toBeFocused()
+  await window.keyboard.type('9')
+  await cell(window, 'carriedOut.business').click()
+  await press(window, 'ArrowDown', 'Enter')
+  const card = window.getByRole('dialog', { name: '商业企业：左边 6' })
+  await expect(card).toContainText('最可能有误的格')
+  expect(await violations(window, '[data-radix-popper-content-wrapper]')).toEqual([])
+  await card.getByRole('button', { name: '去看' }).first().click()
+  await expect(window.locator(':focus')).toHaveAttribute('data-figure', /business$/)
+  await window.screenshot({ path: test.info().outputPath('balance.png') })
+  await press(window, 'Escape', 'Escape')
+  await expect(window.locator('.ProseMirror').first()).toBeFocused()
+  await close()
+})

@@ -1,0 +1,88 @@
+// A ledger of applications into the table, in the real window: file, columns, words, rows behind a cell, one step, again.
+import { expect, test, type Page } from '@playwright/test'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../tool.mjs'
+import { violations } from './axe'
+import { answerSaveDialog } from './dialogs'
+import { launchApp } from './launch-app'
+import { chooseFromMenu } from './menu'
+
+const example = join(root, 'templates/gov-disclosure-2021/example.txt')
+
+const LEDGER = [
+  '云岭市人民政府办公室依申请公开台账',
+  '申请编号,申请人姓名,申请人类型,收到日期,办理结果,具体情形,答复日期',
+  '2026-001,某甲,公民,2026-01-05,予以公开,,2026-01-20',
+  '2026-002,某乙,公司,2026-02-05,不予公开,商业秘密,2026-02-20',
+  '2026-003,某丙,街道居民,2025-12-30,无法提供,信息不存在,2026-01-20',
+  '2026-004,某丁,自然人,2026-12-30,,,',
+  '2026-005,某戊,,2026-03-05,予以公开,,2026-03-20',
+]
+
+const value = (window: Page, figure: string) =>
+  window.locator(`[data-figure="requests.${figure}"]`).evaluate((cell) => (cell as HTMLInputElement).value)
+
+test('a ledger fills the table as one step, remembers its words and shows the rows behind a cell', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-ledger-'))
+  const file = join(folder, '台账.csv')
+  writeFileSync(file, `\ufeff${LEDGER.join('\n')}`)
+  const { app, window, close, errors } = await launchApp({ args: [example] })
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (async () => ({ response: 1, checkboxChecked: false })) as typeof dialog.showMessageBox
+  })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1366, height: 768 }))
+  await expect(window.locator('[data-figure]').first()).toBeVisible({ timeout: 20_000 })
+  const before = await value(window, 'received.naturalPerson')
+
+  await chooseFromMenu(app, '从台账汇总…')
+  await expect(window.getByText('不保存姓名')).toBeVisible()
+  expect(await violations(window, '[data-modal]')).toEqual([])
+  await window.locator('[data-ledger-file]').setInputFiles(file)
+  await expect(window.getByText('1 种说法需要您确认')).toBeVisible()
+  expect(await violations(window, '[data-modal]')).toEqual([])
+  await window.screenshot({ path: test.info().outputPath('mapping.png') })
+  await window.getByRole('button', { name: '建议：自然人' }).click()
+  await expect(window.getByText('种说法需要您确认')).toHaveCount(0)
+  await window.getByRole('button', { name: '下一步' }).click()
+  await expect(window.getByText('读到 5 条，计入 4 条')).toBeVisible()
+  await expect(window.getByText('没有写申请人类型')).toBeVisible()
+  await window.locator('[data-cell="requests.received.naturalPerson"]').click()
+  await expect(window.getByRole('cell', { name: '2026-001' })).toBeVisible()
+  expect(await violations(window, '[data-modal]')).toEqual([])
+  await window.screenshot({ path: test.info().outputPath('preview.png') })
+  await window.getByRole('button', { name: /填入表格/ }).click()
+  await expect.poll(() => value(window, 'received.naturalPerson')).toBe('2')
+  expect(await value(window, 'carriedOut.naturalPerson')).toBe('1')
+
+  // The rows behind a cell stay one click away, and nothing of the names is in the saved file.
+  await window.locator('[data-figure="requests.unavailable-notHeld.naturalPerson"]').click()
+  await window.getByRole('button', { name: '台账中的 1 条' }).click()
+  await expect(window.getByRole('dialog', { name: '1.本机关不掌握相关政府信息' })).toContainText('2026-003')
+  await window.keyboard.press('Escape')
+  const saved = join(folder, '年报.nianbao')
+  await answerSaveDialog(app, saved)
+  await window.keyboard.press('Control+s')
+  await expect(window.getByText(/已保存/).first()).toBeVisible()
+  await window.keyboard.press('Control+z')
+  await expect.poll(() => value(window, 'received.naturalPerson')).toBe(before)
+  expect(errors).toEqual([])
+  await close()
+
+  const again = await launchApp({ args: [saved] })
+  await again.app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (async () => ({ response: 1, checkboxChecked: false })) as typeof dialog.showMessageBox
+  })
+  await expect(again.window.locator('[data-figure]').first()).toBeVisible({ timeout: 20_000 })
+  writeFileSync(file, [...LEDGER, '2026-006,某己,街道居民,2026-04-05,予以公开,,2026-04-20'].join('\n'))
+  await chooseFromMenu(again.app, '从台账汇总…')
+  await again.window.locator('[data-ledger-file]').setInputFiles(file)
+  // The word was answered before.
+  await again.window.getByRole('button', { name: '下一步' }).click()
+  await again.window.getByRole('radio', { name: '与上次相比' }).click()
+  await expect(again.window.getByText('新增 1 条，减少 0 条，变化 0 条')).toBeVisible()
+  await again.window.getByRole('button', { name: '填入表格（改动 2 格）' }).click()
+  await expect.poll(() => value(again.window, 'granted.naturalPerson')).toBe('2')
+  await again.close()
+})
