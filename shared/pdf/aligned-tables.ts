@@ -4,7 +4,7 @@
  */
 import { figureLines, figureRuns, type FigureRow, type FigureRun } from './figure-rows'
 import { middle } from './cell-text'
-import type { Piece, Rule } from './page-content'
+import type { Piece, Rule } from './page'
 import { rowLabels } from './row-labels'
 import type { Chunk, TextLine } from './text-lines'
 

@@ -1,5 +1,5 @@
 /** The signs inside one cell as text. */
-import type { Piece } from './page-content'
+import type { Piece } from './page'
 import { blank, textLines } from './text-lines'
 
 export const middle = (piece: { y: number; size: number }): number => piece.y - piece.size * 0.35

@@ -1,7 +1,7 @@
 /** Lines that end in figures side by side, and the columns these figures stand in. */
 import { isFigure } from './figure-words'
 import { textLines, type Chunk, type TextLine } from './text-lines'
-import type { Piece } from './page-content'
+import type { Piece } from './page'
 
 /** Gap in signs between the cells of a table without lines. */
 export const CELL_GAP = 0.4
@@ -76,6 +76,8 @@ function withColumns(rows: FigureRow[]): FigureRun {
 /** Each figure into the column it overlaps, and no other. */
 function place(row: FigureRow, columns: readonly { from: number; to: number }[], edge: number): void {
   partLabel(row, edge, columns.length)
+  // A figure that touches its label, or a label that ends in one.
+  if (/\d$/.test(row.labels.at(-1)?.text ?? '')) return
   const values = columns.map(() => '')
   for (const figure of row.figures) {
     const under = columns.flatMap((column, k) => (figure.x < column.to + 0.5 && figure.end > column.from - 0.5 ? [k] : []))

@@ -1,7 +1,7 @@
 /** Regions of a grid that no line crosses, with the signs inside them. */
 import { centre, middle } from './cell-text'
 import type { Stops } from './grid-stops'
-import type { Piece, Rule } from './page-content'
+import type { Piece, Rule } from './page'
 
 export interface GridCell {
   row: number

@@ -1,5 +1,5 @@
 /** Dotted, dashed and interrupted lines made whole. */
-import type { PageContent, Piece, Rule } from './page-content'
+import type { PageContent, Piece, Rule } from './page'
 import type { PathReader } from './page-paths'
 import { signBoxes } from './sign-boxes'
 

@@ -1,46 +1,12 @@
-/** Text and ruling lines of one page, in points from its top left corner, rotation undone. */
+/** Text and ruling lines of one page of a file. */
 import type { PdfPage, Pdfjs } from './load-pdfjs'
 import { times, type Matrix } from './matrix'
-import { pageNotes, type PageNotes } from './page-notes'
+import type { PageContent } from './page'
+import { pageNotes } from './page-notes'
 import { PathReader } from './page-paths'
 import { TextReader } from './page-text'
 import { joinDots } from './join-dots'
 import { upright } from './turned-text'
-
-/** One sign as printed. */
-export interface Piece {
-  text: string
-  x: number
-  end: number
-  /** Baseline. */
-  y: number
-  size: number
-  /** Quarter turns clockwise away from the reading direction of the page. */
-  turn: number
-  /** Along the reading direction of turned signs, and from line to line. */
-  order?: { along: number; line: number }
-}
-
-/** Horizontal: `at` is y and from…to are x; vertical the other way round. `soft`: the edge of a coloured area. */
-export interface Rule {
-  at: number
-  from: number
-  to: number
-  soft: boolean
-}
-
-export interface PageContent {
-  width: number
-  height: number
-  pieces: Piece[]
-  across: Rule[]
-  down: Rule[]
-  /** Signs that are there to be searched but not to be seen, over a picture of the page: the text layer of a scan. */
-  unseen: number
-  /** Share of the page that is pictures. */
-  pictures: number
-  notes: PageNotes
-}
 
 const MOST_STEPS = 400_000
 const MOST_SIGNS = 30_000

@@ -1,15 +1,7 @@
 /** What is laid over a page: fields of a form, comments, attached files. */
 import type { PdfPage } from './load-pdfjs'
 import { at, type Matrix } from './matrix'
-import type { Piece } from './page-content'
-
-export interface PageNotes {
-  /** Values of fields, as if they were printed where the field is. */
-  fields: Piece[]
-  filled: number
-  comments: string[]
-  attached: number
-}
+import type { PageNotes, Piece } from './page'
 
 interface Annotation {
   subtype?: string

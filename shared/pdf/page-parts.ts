@@ -1,6 +1,6 @@
 /** What a page holds from top to bottom: lines of text, tables with lines, tables without. */
 import { alignedTables, type AlignedRow } from './aligned-tables'
-import type { PageContent } from './page-content'
+import type { PageContent } from './page'
 import { ruledTables, type RuledTable } from './ruled-tables'
 import { textLines, type TextLine } from './text-lines'
 

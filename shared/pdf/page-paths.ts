@@ -1,7 +1,7 @@
 /** Lines and the edges of coloured areas that run along or across the page. */
 import type { Pdfjs } from './load-pdfjs'
 import { at, type Matrix, type Point } from './matrix'
-import type { Rule } from './page-content'
+import type { Rule } from './page'
 
 /** Areas thinner than this are lines. */
 const THICK = 4.5

@@ -2,7 +2,7 @@
 import type { Pdfjs } from './load-pdfjs'
 import { at, times, type Matrix } from './matrix'
 import { ordinarySigns } from './ordinary-signs'
-import type { Piece } from './page-content'
+import type { Piece } from './page'
 
 interface Glyph {
   unicode: string

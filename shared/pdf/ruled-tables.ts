@@ -4,8 +4,9 @@ import type { SourceCell, SourceRow } from '../source'
 import { cellText, centre, middle } from './cell-text'
 import { gridCells, type GridCell } from './grid-cells'
 import { gridStops } from './grid-stops'
-import type { PageContent, Piece, Rule } from './page-content'
+import type { PageContent, Piece, Rule } from './page'
 import { soundCells } from './sound-cells'
+import { textLines } from './text-lines'
 
 export interface RuledTable {
   top: number
@@ -60,7 +61,7 @@ function tableIn(page: PageContent, from: number, to: number, soft: boolean): Ru
   )
   const [xs, ys] = [columns.at, rows.at]
   if (ys.length < 2 || xs.length < 3 || xs.length * ys.length > MOST_CELLS) return null
-  const inside = within.filter((p) => centre(p) > xs[0]! - NEAR && centre(p) < xs.at(-1)! + NEAR && middle(p) > ys[0]! - NEAR)
+  const inside = insidePieces(within, xs, ys[0]!)
   const cells = soundCells(gridCells({ columns, rows, ...rules }, inside), xs, ys)
   if (cells === null) return null
   return {
@@ -71,6 +72,17 @@ function tableIn(page: PageContent, from: number, to: number, soft: boolean): Ru
     pieces: new Set(inside),
     open: ends.open,
   }
+}
+
+/** Signs between the outer lines, with the rest of a number that is too long for the last column. */
+function insidePieces(within: readonly Piece[], xs: readonly number[], top: number): Piece[] {
+  const lies = (p: Piece) => centre(p) > xs[0]! - NEAR && centre(p) < xs.at(-1)! + NEAR && middle(p) > top - NEAR
+  const numbers = textLines(
+    within.filter((p) => /^[\d.,]$/.test(p.text)),
+    0.15,
+  ).flatMap((line) => line.chunks)
+  const over = new Set(numbers.filter((chunk) => chunk.pieces.some(lies)).flatMap((chunk) => chunk.pieces))
+  return within.filter((p) => lies(p) || over.has(p))
 }
 
 /** A row cut by the end of the page has no line there: it ends where the vertical lines end. */

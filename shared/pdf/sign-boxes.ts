@@ -1,8 +1,11 @@
-import type { Piece } from './page-content'
+import type { Piece } from './page'
 
 const FIELD = 20
 /** Longer than any sign is wide or high. */
-const LONGEST = 4 * FIELD
+const LONGEST = 2 * FIELD
+/** In signs: a line that touches a sign is the edge of its cell. */
+const EDGE = 0.06
+const THIN = 2
 
 /** Tells whether a box lies inside the box of one of the signs; sought in fields, as there are thousands of both. */
 export function signBoxes(pieces: readonly Piece[]): (left: number, top: number, right: number, bottom: number) => boolean {
@@ -13,8 +16,10 @@ export function signBoxes(pieces: readonly Piece[]): (left: number, top: number,
     if (there) there.push(piece)
     else fields.set(key(piece.x, piece.y), [piece])
   }
-  const holds = (p: Piece, left: number, top: number, right: number, bottom: number) =>
-    left >= p.x - 0.5 && right <= p.end + 0.5 && top >= p.y - p.size && bottom <= p.y + 0.3 * p.size
+  const holds = (p: Piece, left: number, top: number, right: number, bottom: number) => {
+    const edge = right - left > THIN ? 0 : EDGE * p.size
+    return left >= p.x + edge && right <= p.end - edge && top > p.y - p.size && bottom < p.y + 0.2 * p.size
+  }
   return (left, top, right, bottom) => {
     if (right - left > LONGEST || bottom - top > LONGEST) return false
     for (let dx = -2; dx <= 0; dx++) {

@@ -2,7 +2,8 @@
 import type { Finding } from '../finding'
 import { message, type MessageCode } from '../message'
 import type { PdfDocument } from './load-pdfjs'
-import { MOST_PICTURES, type PageContent } from './page-content'
+import type { PageContent } from './page'
+import { MOST_PICTURES } from './page-content'
 import type { PageParts } from './page-parts'
 
 /** Attached files, by name, and whether the file brings scripts. */

@@ -1,5 +1,5 @@
 /** Pieces of text that stand on one baseline, from left to right. */
-import type { Piece } from './page-content'
+import type { Piece } from './page'
 
 /** Signs of a line without a gap between them. */
 export interface Chunk {

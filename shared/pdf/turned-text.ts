@@ -1,5 +1,5 @@
 /** Pages whose text stands on its side are turned until it is upright; single turned signs get the room they take. */
-import type { PageContent, Piece, Rule } from './page-content'
+import type { PageContent, Piece, Rule } from './page'
 
 export function upright(page: PageContent): PageContent {
   const counts = [0, 0, 0, 0]
