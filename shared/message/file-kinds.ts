@@ -10,6 +10,7 @@ export const fileKinds = {
   odt: ' OpenDocument 文档',
   ofd: ' OFD 文件',
   wordXml: '旧格式的 Word XML 文件',
+  flatOdt: '写成单个 XML 的 OpenDocument 文档（.fodt）',
   picture: '图片文件',
   zip: '压缩包',
 } as const

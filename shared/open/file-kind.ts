@@ -2,11 +2,11 @@
 import { PARTS } from '../report-file/format'
 import { openZip, ZIP_LIMITS } from '../zip'
 
-export type FileKind = 'docx' | 'nianbao' | 'text' | ForeignKind
+export type FileKind = 'docx' | 'flatDocx' | 'nianbao' | 'text' | ForeignKind
 
 /** Kinds with a reader of their own in `foreign-readers`, or with none: then they are refused by name. */
 export type ForeignKind =
-  'pdf' | 'doc' | 'html' | 'mhtml' | 'rtf' | 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'wordXml' | 'picture' | 'zip'
+  'pdf' | 'doc' | 'html' | 'mhtml' | 'rtf' | 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'wordXml' | 'flatOdt' | 'picture' | 'zip'
 
 const HEAD = 4096
 const MB = 1024 * 1024
@@ -32,6 +32,8 @@ function markedKind(head: string): FileKind {
   if (start.startsWith('{\\rtf')) return 'rtf'
   if (/^(?:MIME-Version|Content-Type|From):/im.test(start.slice(0, 400)) && /multipart\/related|text\/html/i.test(head))
     return 'mhtml'
+  if (/<pkg:package\b/.test(head)) return 'flatDocx'
+  if (/<office:document\b/.test(head)) return 'flatOdt'
   if (/progid="Word\.Document"|schemas\.microsoft\.com\/office\/word\/2003/.test(head)) return 'wordXml'
   if (/^<(?:!doctype\s+html|html|head|body|table|div|p|meta|script|style|span|article|section)\b/i.test(start)) return 'html'
   return /<(?:html|body|table)\b[^>]*>/i.test(head) && /<\/?(?:td|tr|p|div|head|meta)\b/i.test(head) ? 'html' : 'text'

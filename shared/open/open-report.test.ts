@@ -111,6 +111,39 @@ describe('our own files', () => {
   })
 })
 
+describe('a Word file in one XML', () => {
+  const attributes = (name: string, type: string) => `pkg:name="/${name}" pkg:contentType="${type}"`
+  /** As Word saves it: XML parts as they are, the others in base64. */
+  function flat(bytes: Uint8Array): Uint8Array {
+    const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name !== '[Content_Types].xml')
+    const body = parts.map(([name, part]) => {
+      const type =
+        name === 'word/document.xml'
+          ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+          : 'application/xml'
+      const xml = /\.(?:xml|rels)$/.test(name)
+        ? `<pkg:xmlData>${strFromU8(part).replace(/^<\?xml[^>]*>\s*/, '')}</pkg:xmlData>`
+        : `<pkg:binaryData>${Buffer.from(part).toString('base64')}</pkg:binaryData>`
+      return `<pkg:part ${attributes(name, type)}>${xml}</pkg:part>`
+    })
+    const head = '<?xml version="1.0" standalone="yes"?><?mso-application progid="Word.Document"?>'
+    return strToU8(
+      `${head}<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${body.join('')}</pkg:package>`,
+    )
+  }
+
+  it('opens like the package it stands for', async () => {
+    const bytes = await word(invented())
+    const [packed, single] = [await open(bytes), await open(flat(bytes))]
+    expect(single.report).toEqual(packed.report)
+    expect(single.opening!.findings).toEqual(packed.opening!.findings)
+  })
+
+  it('is refused with a sentence when nothing is in it', async () => {
+    expect((await trouble(strToU8('<?xml version="1.0"?><pkg:package xmlns:pkg="x"></pkg:package>')))?.code).toBe('E106')
+  })
+})
+
 describe('a file that cannot be read', () => {
   const text = (value: string) => strToU8(value)
   it.each([
@@ -125,6 +158,8 @@ describe('a file that cannot be read', () => {
       zipSync({ '[Content_Types].xml': text('<Types/>'), 'xl/workbook.xml': text('<workbook/>') }),
       'E34',
     ],
+    ['Word 2003 XML', text('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'), 'E33'],
+    ['OpenDocument in one XML', text('<?xml version="1.0"?><office:document xmlns:office="x"/>'), 'E33'],
     ['an archive', zipSync({ '年报.docx': text('x') }), 'E33'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'E33'],
     ['bytes of nothing known', Uint8Array.from({ length: 400 }, (_, i) => (i * 89) % 256), 'E32'],

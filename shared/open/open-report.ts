@@ -1,5 +1,5 @@
 /** Opens a file of any supported kind. What it is, is told by its content. */
-import { readDocx } from '../docx/read'
+import { packFlat, readDocx } from '../docx/read'
 import { failed, type ReportFile, type Result } from '../finding'
 import { message } from '../message'
 import { fileKinds } from '../message/file-kinds'
@@ -30,7 +30,7 @@ const MOST_BYTES = 50 * MB
 /**
  * `name`: file name without folder, shown to the person. Troubles: E30 empty · E31 too large · E32 no known content ·
  * E33 a kind that cannot be read, with its name · E34 no yearly report · E100 one from before there was a form · E36 too many lines; E01–E05 of our own files;
- * E40–E45 of Word files.
+ * E40–E45 of Word files · E106 a Word file in one XML without parts.
  */
 export async function openReport(
   bytes: Uint8Array,
@@ -58,6 +58,11 @@ export async function openReport(
     options.onSource?.(sourceView(source))
   }
   if (kind === 'docx') return done(progress, openDocx(bytes, templates, recognising, onSource))
+  if (kind === 'flatDocx') {
+    const packed = packFlat(bytes)
+    if (packed === null) return refuseFlat()
+    return done(progress, openDocx(packed, templates, recognising, onSource))
+  }
   if (kind === 'text') {
     const source = readText(bytes)
     if (source.ok) onSource(source.value)
@@ -101,6 +106,8 @@ function openDocx(
   if (options.asProse) return unlinked(recognise(content.value.source, templates, options))
   return openWithCopy(content.value, templates, options)
 }
+
+const refuseFlat = (): Result<never> => failed({ code: 'E106', message: message('E106') })
 
 /** A .doc container with a password is a Word file that the Word reader knows how to refuse. */
 function refuseKind(bytes: Uint8Array, kind: keyof typeof fileKinds): Result<never> {

@@ -1,1 +1,2 @@
+export { packFlat } from './flat-package'
 export { readDocx, type DocxContent } from './read-docx'
