@@ -6,7 +6,7 @@ export const shellWords = {
   untitled: '政府信息公开工作年度报告',
   paper: '报告正文',
   dropHere: '松开鼠标，打开这个文件',
-  dropFormats: '可以是 Word 文档、文本文件或本程序的 .nianbao 文件',
+  dropFormats: 'Word、WPS、PDF、网页、Excel、文本文件或本程序的 .nianbao 文件',
   exported: '已导出“{name}”',
   openExported: '打开文件',
   openFolder: '打开所在文件夹',
