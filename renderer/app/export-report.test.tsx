@@ -17,6 +17,7 @@ async function opened(hold: WorkerRequest['kind'] | null = null) {
   let letGo = () => {}
   const worker: ReportWorker = {
     warm: () => undefined,
+    end: () => undefined,
     call: async (request, { signal, onProgress } = {}) => {
       if (request.kind === hold) {
         await new Promise<void>((resolve) => {
@@ -61,7 +62,8 @@ test('a PDF is made of the laid out pages, written, told about and remembered wi
     { bytes: new Uint8Array([37, 80, 68, 70]), suggestedName: expect.stringMatching(/\.pdf$/), format: 'pdf' },
   ])
   expect(done.textContent).toMatch(/公文版式，共 \d+ 页/)
-  expect(papers().exports).toMatchObject([{ format: 'pdf', name: '年报.docx' }])
+  expect(papers().exports).toMatchObject([{ format: 'pdf', name: '年报.docx', snapshot: 'export-pdf' }])
+  expect(papers().snapshots).toMatchObject([{ id: 'export-pdf', kind: 'exported' }])
   expect(session.state.getState().exportChoice.format).toBe('pdf')
   fireEvent.click(within(done).getByRole('button', { name: '打开所在文件夹' }))
   await waitFor(() => expect(asked('showExported')).toEqual([{ how: 'folder' }]))

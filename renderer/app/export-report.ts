@@ -1,15 +1,19 @@
 /** How a report leaves the window as a file of another format, or on paper. */
 import { runChecks } from '@shared/check'
+import { applyDecisions } from '@shared/decision'
 import type { Finding, ReportFile, Result } from '@shared/finding'
 import { fill } from '@shared/message'
 import { previewWords } from '@shared/message/screen/preview'
 import { shellWords } from '@shared/message/screen/shell'
+import type { Report } from '@shared/report'
+import { addSnapshot } from '@shared/report-file'
 import type { ExportRecord } from '@shared/working-papers'
 import type { ExportChoice, ExportFacts } from '../export'
 import type { DocumentState } from '../store'
 import type { PrintedPages } from '../worker'
 import { exportSentences } from './export-sentences'
 import { fileNameOf, freshSnapshot } from './fresh-snapshot'
+import { papersContext } from './papers-context'
 import { notify, openDocument, showDialog, type OpenDocument, type Session } from './session'
 
 /** Asks for look and format and says what the checks found. */
@@ -117,16 +121,22 @@ async function write(
   const answer = await bridge.exportFile({ bytes: bytes.value, suggestedName, format })
   if (answer.kind === 'trouble') showDialog(session, { kind: 'trouble', trouble: answer.trouble, during: 'exporting' })
   if (answer.kind !== 'saved') return null
-  remember(document, { format, name: answer.name, at: answer.at, openErrors, snapshot: null })
+  remember(document, file.report, { format, name: answer.name, at: answer.at, openErrors })
   return answer.name
 }
 
-/** The last export of each format is kept with the report. */
-function remember({ store }: OpenDocument, record: ExportRecord): void {
-  store.getState().changePapers((papers) => ({
-    ...papers,
-    exports: [...papers.exports.filter(({ format }) => format !== record.format), record],
-  }))
+/** The last export of each format is kept with the report, with the report as it was: so later changes can be told. */
+function remember({ store }: OpenDocument, report: Report, record: Omit<ExportRecord, 'snapshot'>): void {
+  const snapshot = `export-${record.format}`
+  store
+    .getState()
+    .changePapers((papers) =>
+      addSnapshot(
+        { ...papers, exports: [...papers.exports.filter(({ format }) => format !== record.format), { ...record, snapshot }] },
+        report,
+        { id: snapshot, name: record.name, kind: 'exported', at: record.at },
+      ),
+    )
 }
 
 async function pdf(
@@ -183,8 +193,11 @@ function stoppingFindings(state: DocumentState): Finding[] {
   return allFindings(state).filter((finding) => finding.stops === true)
 }
 
-const allFindings = ({ template, report, values, opening }: DocumentState): Finding[] =>
-  runChecks(template, report, values, opening, 'full')
+/** What was answered does not count any more; what was put off does. */
+const allFindings = ({ template, report, values, opening, papers }: DocumentState): Finding[] =>
+  applyDecisions(runChecks(template, report, values, opening, 'full', papersContext(template, papers)), papers.decisions).filter(
+    ({ decision }) => decision === undefined || decision.kind === 'later',
+  )
 
 function exportFacts(state: DocumentState): ExportFacts {
   const found = allFindings(state)

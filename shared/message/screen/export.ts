@@ -57,6 +57,8 @@ export const exportWords = {
   asking: '请在弹出的窗口里选择保存的位置。',
   stop: '停止',
 
+  /** As P06 says it. */
+  time: '{month}月{day}日 {time}',
   done: '已导出',
   doneName: '“{name}”已保存。',
   pages: '{look}版式，共 {n} 页。',
