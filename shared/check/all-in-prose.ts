@@ -25,6 +25,8 @@ export function checkAll(check: ProseCheck, text: string, place: Place, context:
         [...rest.matchAll(one.words)].some((m) => m.index === 0 && m[0].length >= rest.length - 1),
       )
       const figures = phrase?.meets[0]
+      // How cases of a whole group ended is another check.
+      if (figures?.some((id) => id.startsWith(`${check.form}.`))) return []
       const value = figures ? sumOf(context, figures) : null
       if (!figures || value === null || compare(value, counted.number.value ?? '0') === 0) return []
       const quote = `${counted.number.quote}，${clause.text.trim()}`

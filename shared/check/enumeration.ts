@@ -44,6 +44,8 @@ function enumerationOf(check: Enumeration, sentence: Sentence): Found | null {
     const next = numbers[i + 1]
     if (!next || n.value === null || n.unit === '' || n.unit === '%') return false
     const gap = between(n.end, next.start)
+    // A total that stands in brackets has its parts there too.
+    if (closes(gap)) return false
     return regex(check.partial).test(gap) || regex(check.complete).test(gap)
   })
   const total = numbers[at]
@@ -89,5 +91,7 @@ function withCode(check: Enumeration, section: string, found: Found | null, { te
 /** The same unit, or another counter of the same things in a partial list. */
 const counts = (check: Enumeration, total: ProseNumber, item: ProseNumber, partial: boolean) =>
   item.unit === total.unit || (partial && check.counters.includes(total.unit) && check.counters.includes(item.unit))
+
+const closes = (text: string) => (text.match(/[）)]/g)?.length ?? 0) > (text.match(/[（(]/g)?.length ?? 0)
 
 const inBrackets = (text: string) => (text.match(/[（(]/g)?.length ?? 0) > (text.match(/[）)]/g)?.length ?? 0)

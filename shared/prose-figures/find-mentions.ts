@@ -59,7 +59,15 @@ function mentionsOf(
 ): Mention[] {
   const original = text.slice(sentence.start, sentence.end)
   let before: Bound | null = null
+  let end = sentence.start
+  // What stands in brackets is said aside: behind them the subject is the one of before.
+  const aside: (Bound | null)[] = []
   return clausesOf(sentence).flatMap((clause): Mention[] => {
+    for (const mark of sentence.text.slice(end - sentence.start, clause.start - sentence.start)) {
+      if (/[（(]/.test(mark)) aside.push(before)
+      else if (/[）)]/.test(mark)) before = aside.pop() ?? before
+    }
+    end = clause.end
     const inside = numbers.filter((n) => n.start >= clause.start && n.end <= clause.end && n.unit !== '%')
     const [number] = inside
     const lead = clause.text.slice(0, number === undefined ? undefined : number.start - clause.start)
