@@ -3,6 +3,7 @@ import { officialTitle } from '@shared/template'
 import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { CompareDialog } from '../compare'
+import { MergeDialog } from '../merge'
 import { AboutDialog, ChangeFormDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
 import { RollDialog } from '../roll'
 import { ReportDialog, reportDraft } from '../start'
@@ -106,6 +107,8 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
           onClose={close}
         />
       )
+    case 'merge':
+      return <MergeDialog job={dialog.job} />
     case 'compare':
       return (
         <Suspense fallback={null}>

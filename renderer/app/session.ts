@@ -6,6 +6,7 @@ import type { ExportFormat } from '@shared/working-papers'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createCommandBus, type CommandBus } from '../commands'
 import type { CompareSide } from '../compare'
+import type { MergeJob } from '../merge'
 import type { TroubleDuring } from '../dialogs'
 import { firstChoice, type ExportChoice, type ExportFacts, type ExportResult } from '../export'
 import type { RollPlan } from '@shared/roll'
@@ -64,6 +65,8 @@ export type OpenDialog =
   | { kind: 'change-form'; change: ChangedForm }
   /** Last year's report, before it becomes the draft of another year. */
   | { kind: 'roll'; plan: RollPlan }
+  /** Adding up subordinate reports. */
+  | { kind: 'merge'; job: MergeJob }
   /** Two reports side by side. */
   | { kind: 'compare'; before: CompareSide; after: CompareSide }
   /** A whole report was pasted; `asText` pastes its words. */

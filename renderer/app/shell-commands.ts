@@ -9,6 +9,7 @@ import { compareWithFile } from './compare-actions'
 import { insertPicture } from './insert-picture'
 import { stepScale } from '../preview'
 import { pickFile } from './open-actions'
+import { startMerge } from './merge-actions'
 import { pairPrevious } from './pair-previous'
 import { startRoll } from './roll-actions'
 import { isComparing, openDocument, showDialog, shownZoom, type RightTab, type Session } from './session'
@@ -48,6 +49,7 @@ function shellActions(session: Session, target: Window): Actions {
   return {
     'file.new': () => (openDocument(session) ? void bridge.newWindow() : showDialog(session, { kind: 'new' })),
     'file.roll': () => void startRoll(session),
+    'file.merge': () => startMerge(session),
     'file.open': () => void pickFile(session),
     'file.save': () => void saveReport(session),
     'file.saveAs': () => void saveReport(session, true),
@@ -102,6 +104,7 @@ function shellStates(session: Session): Partial<Record<CommandId, CommandState>>
   return {
     'file.new': on(stage.kind === 'start' || report),
     'file.roll': on(stage.kind === 'start' || report),
+    'file.merge': on(stage.kind === 'start' || report),
     'file.open': on(stage.kind === 'start' || report),
     'file.save': on(report),
     'file.saveAs': on(report),

@@ -27,6 +27,12 @@ export async function answerRequest(request: WorkerRequest, onProgress: Progress
       return changeForm(request)
     case 'planRoll':
       return roll(request)
+    case 'readUnit':
+      return (await import('./merge-request')).readUnit(request)
+    case 'merge':
+      return (await import('./merge-request')).merge(request)
+    case 'mergeSummary':
+      return (await import('./merge-request')).writeMergeSummary(request)
     case 'recover':
       return recover(request)
     case 'readLedger':

@@ -3,6 +3,7 @@ import type { WordProfile } from '@shared/docx/profile'
 import type { FontUse, Look, WordOptions } from '@shared/docx/write/word-options'
 import type { ReportFile, Trouble } from '@shared/finding'
 import type { LedgerSheet, LedgerWords } from '@shared/ledger'
+import type { Merged, MergeOrder, UnitReport, UnreadUnit } from '@shared/merge'
 import type { PrintHeading } from '@shared/print'
 import type { Report } from '@shared/report'
 import type { RollPlan } from '@shared/roll'
@@ -26,6 +27,11 @@ export type WorkerRequest =
   | { kind: 'recover'; journal: JournalTexts; pictures: Record<string, Uint8Array> }
   /** A ledger of applications, to be counted into the form of `template`. */
   | { kind: 'readLedger'; origin: { bytes: Uint8Array } | { text: string }; template: string }
+  /** One subordinate report, to be added up for `year`. */
+  | { kind: 'readUnit'; name: string; bytes: Uint8Array; year: number }
+  | { kind: 'merge'; order: Omit<MergeOrder, 'template'>; units: UnitReport[]; unread: UnreadUnit[]; now: string }
+  /** The workbook behind a sum. */
+  | ({ kind: 'mergeSummary' } & MergedReports)
   | { kind: 'save'; file: ReportFile }
   /** What can be chosen for each look. */
   | { kind: 'looks' }
@@ -53,6 +59,12 @@ export interface TemplateSummary {
   titleRules: WordProfile['title']
   /** Name of the later form a report on this one can be brought into. */
   changesTo: string | null
+}
+
+/** Subordinate reports added up, and the draft made of them. */
+export interface MergedReports {
+  merged: Merged
+  file: ReportFile
 }
 
 /** A report in a later form, and what became of its values. */
@@ -99,6 +111,9 @@ export interface WorkerAnswers {
   open: OpenedReport
   changeForm: ChangedForm
   planRoll: RollPlan
+  readUnit: UnitReport
+  merge: MergedReports
+  mergeSummary: Uint8Array<ArrayBuffer>
   recover: OpenedReport
   readLedger: LedgerReading
   save: Uint8Array<ArrayBuffer>

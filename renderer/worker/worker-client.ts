@@ -25,12 +25,17 @@ export interface ReportWorker {
   call: <K extends RequestKind>(request: RequestOf<K>, options?: CallOptions) => Promise<CallResult<K>>
 }
 
+/** One that was started for a while. */
+export interface PassingWorker extends ReportWorker {
+  end: () => void
+}
+
 interface Waiting {
   settle: (result: Result<WorkerAnswers[RequestKind]> | 'cancelled') => void
   onProgress: ((share: number) => void) | undefined
 }
 
-export function createReportWorker(start: () => WorkerPort): ReportWorker {
+export function createReportWorker(start: () => WorkerPort): PassingWorker {
   const waiting = new Map<number, Waiting>()
   let port: WorkerPort | null = null
   let lastId = 0
@@ -62,6 +67,7 @@ export function createReportWorker(start: () => WorkerPort): ReportWorker {
 
   return {
     warm: () => void running(),
+    end: () => stop('cancelled'),
     call: (request, { onProgress, signal } = {}) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve('cancelled')

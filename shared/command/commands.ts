@@ -19,6 +19,7 @@ const specs = [
   { id: 'file.new', shortcut: 'CmdOrCtrl+N', menu: 'file' },
   { id: 'file.roll', menu: 'file' },
   { id: 'file.open', shortcut: 'CmdOrCtrl+O', menu: 'file' },
+  { id: 'file.merge', menu: 'file' },
   { id: 'file.save', shortcut: 'CmdOrCtrl+S', menu: 'file', group: true },
   { id: 'file.saveAs', shortcut: 'CmdOrCtrl+Shift+S', menu: 'file' },
   { id: 'file.about', menu: 'file', group: true },

@@ -1,5 +1,5 @@
 export { readUnitList } from './match-units'
 export { nameOf } from './merge-findings'
-export { mergeUnits, type Merged, type Part } from './merge-units'
+export { mergeUnits, type Merged, type MergeOrder, type Part } from './merge-units'
 export { mergedFile } from './merged-file'
 export { unitReport, type UnitReport, type UnreadUnit } from './unit-report'

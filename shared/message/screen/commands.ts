@@ -5,6 +5,7 @@ export const commandLabels: Record<CommandId, string> = {
   'file.new': '新建年报',
   'file.roll': '由去年的年报生成底稿…',
   'file.open': '打开…',
+  'file.merge': '汇总下级年报…',
   'file.save': '保存',
   'file.saveAs': '另存为…',
   'file.about': '报告信息…',

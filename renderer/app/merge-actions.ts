@@ -1,0 +1,155 @@
+/** Adding up subordinate reports: two workers read the files, one after the other, and each can be ended. */
+import { readUnitList, type UnitReport, type UnreadUnit } from '@shared/merge'
+import { fill, message } from '@shared/message'
+import { mergeWords as words } from '@shared/message/screen/merge'
+import { createStore } from 'zustand/vanilla'
+import type { MergeJob, MergeState } from '../merge'
+import { createReportWorker, startWorker, type MergedReports, type ReportWorker } from '../worker'
+import { checkedStore } from './checked-store'
+import { fileNameOf } from './fresh-snapshot'
+import { notify, openDocument, showDialog, type Session } from './session'
+
+const WORKERS = 2
+/** A file that takes longer (ms) is given up. */
+const PATIENCE = 60_000
+
+interface PickedFile {
+  id: string
+  name: string
+}
+
+export function startMerge(session: Session): void {
+  const job = createJob(session)
+  showDialog(session, { kind: 'merge', job })
+}
+
+function createJob(session: Session): MergeJob {
+  const year = new Date(session.now()).getFullYear() - 1
+  const state = createStore<MergeState>(() => ({
+    draft: { organ: openDocument(session)?.store.getState().report.organ.fullName ?? '', year, list: '' },
+    years: Array.from({ length: 8 }, (_, i) => year + 1 - i),
+    progress: null,
+    merged: null,
+    said: null,
+  }))
+  const read = new Map<string, UnitReport | UnreadUnit>()
+  /** Which of two files of one unit counts must not depend on which was read sooner. */
+  const rank = new Map<string, number>()
+  let stopped = new AbortController()
+  let result: MergedReports | null = null
+  const say = (said: string) => state.setState({ said })
+
+  async function pick(what: 'many' | 'folder'): Promise<void> {
+    const picked = await session.bridge.pickOther({ what })
+    if (picked.kind === 'trouble') return say(picked.trouble.message)
+    if (picked.kind !== 'picked') return
+    if (picked.files.length === 0) return say(words.nothingFound)
+    stopped = new AbortController()
+    state.setState({ progress: { done: 0, all: picked.files.length }, said: null })
+    picked.files.forEach(({ id }) => rank.set(id, rank.get(id) ?? rank.size))
+    const before = [...read]
+    await readAll(session, picked.files, state.getState().draft.year, stopped.signal, (file, unit) => {
+      // A unit's new file takes the place of the one it handed in before.
+      for (const [id, old] of before) if (isSameUnit(old, unit)) read.delete(id)
+      read.set(file.id, unit)
+      state.setState(({ progress }) => ({ progress: progress && { ...progress, done: progress.done + 1 } }))
+    })
+    await addUp()
+  }
+
+  async function addUp(): Promise<void> {
+    const { organ, year: of, list } = state.getState().draft
+    const expected = readUnitList(list)
+    const order = { organ: organ.trim(), year: of, expected: expected.length > 0 ? expected : null }
+    const inOrder = [...read].sort(([a], [b]) => rank.get(a)! - rank.get(b)!).map(([, one]) => one)
+    const units = inOrder.filter((one): one is UnitReport => 'organ' in one)
+    const unread = inOrder.filter((one): one is UnreadUnit => 'reason' in one)
+    const added = await session.worker.call({ kind: 'merge', order, units, unread, now: session.now() })
+    state.setState({ progress: null })
+    if (added === 'cancelled') return
+    if (!added.ok) return say(added.trouble.message)
+    result = added.value
+    state.setState({ merged: added.value.merged })
+  }
+
+  async function exportWorkbook(): Promise<void> {
+    if (!result) return
+    const bytes = await session.worker.call({ kind: 'mergeSummary', ...result })
+    if (bytes === 'cancelled') return
+    if (!bytes.ok) return say(bytes.trouble.message)
+    const suggestedName = fileNameOf(fill(words.title, { organ: result.merged.organ, year: result.merged.year }), 'xlsx')
+    const answer = await session.bridge.exportFile({ bytes: bytes.value, suggestedName, format: 'xlsx' })
+    if (answer.kind === 'trouble') say(answer.trouble.message)
+    if (answer.kind === 'saved') say(fill(words.written, { name: answer.name }))
+  }
+
+  return {
+    state,
+    change: (draft) => state.setState((before) => ({ draft: { ...before.draft, ...draft } })),
+    pick: (what) => void pick(what),
+    stop: () => stopped.abort(),
+    again: () => {
+      read.clear()
+      result = null
+      state.setState({ merged: null, said: null })
+    },
+    exportWorkbook: () => void exportWorkbook(),
+    makeReport: () => result && makeReport(session, result, say),
+    close: () => showDialog(session, null),
+  }
+}
+
+const isSameUnit = (a: UnitReport | UnreadUnit, b: UnitReport | UnreadUnit) =>
+  'organ' in a && 'organ' in b ? a.organ.fullName !== '' && a.organ.fullName === b.organ.fullName : a.file === b.file
+
+/** Stopping keeps what was read. */
+async function readAll(
+  session: Session,
+  files: readonly PickedFile[],
+  year: number,
+  signal: AbortSignal,
+  onRead: (file: PickedFile, unit: UnitReport | UnreadUnit) => void,
+): Promise<void> {
+  let next = 0
+  const work = async () => {
+    const worker = createReportWorker(startWorker)
+    for (let file = files[next++]; file && !signal.aborted; file = files[next++]) {
+      const unit = await readOne(session, worker, file, year, signal)
+      if (unit) onRead(file, unit)
+    }
+    worker.end()
+  }
+  await Promise.all(Array.from({ length: Math.min(WORKERS, files.length) }, work))
+}
+
+/** `null` when it was stopped. */
+async function readOne(
+  { bridge }: Session,
+  worker: ReportWorker,
+  { id, name }: PickedFile,
+  year: number,
+  stopped: AbortSignal,
+): Promise<UnitReport | UnreadUnit | null> {
+  const file = await bridge.readOther({ id })
+  if (file.kind === 'trouble') return { file: name, reason: file.trouble }
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), PATIENCE)
+  const stop = () => patience.abort()
+  stopped.addEventListener('abort', stop, { once: true })
+  const unit = await worker.call({ kind: 'readUnit', name, bytes: file.bytes, year }, { signal: patience.signal })
+  clearTimeout(timer)
+  stopped.removeEventListener('abort', stop)
+  if (unit === 'cancelled') {
+    const seconds = PATIENCE / 1000
+    return stopped.aborted ? null : { file: name, reason: { code: 'C20', message: message('C20', { name, seconds }) } }
+  }
+  return unit.ok ? unit.value : { file: name, reason: unit.trouble }
+}
+
+function makeReport(session: Session, { merged, file }: MergedReports, say: (words: string) => void): void {
+  if (openDocument(session)) return say(words.openReport)
+  const store = checkedStore({ template: merged.template, file, fileName: null, unsaved: true })
+  const document = { store, initial: file, begun: true, file: null, source: null }
+  session.state.setState({ stage: { kind: 'report', document }, dialog: null, current: null, comparing: false, fit: 1 })
+  notify(session, { kind: 'done', words: words.made })
+}

@@ -1,0 +1,2 @@
+export * from './merge-dialog'
+export type { MergeDraft, MergeJob, MergeState } from './merge-job'

@@ -1,0 +1,136 @@
+import { nameOf, type Merged } from '@shared/merge'
+import { fill } from '@shared/message'
+import { mergeWords as words } from '@shared/message/screen/merge'
+import type { FigureSpec } from '@shared/template'
+import { CircleX, TriangleAlert } from 'lucide-react'
+import { useId, useState, type ReactNode } from 'react'
+import style from './merge-dialog.module.css'
+
+/** What the sum is, what it lacks, and who stands behind each figure. */
+export function MergeResult({ merged }: { merged: Merged }) {
+  const { units, left, unread, missing, findings } = merged
+  const counts = { units: units.length, left: left.length, unread: unread.length, missing: missing?.length ?? 0 }
+  return (
+    <>
+      <p className={style.counts}>{fill(words.summary, counts)}</p>
+      <Part title={fill(words.findings, { n: findings.length })}>
+        {findings.length === 0 && <p>{words.noFindings}</p>}
+        <ul className={style.findings}>
+          {findings.map(({ code, severity, message }, i) => (
+            <li key={`${code}${i}`} data-severity={severity} data-code={code}>
+              {severity === 'error' ? <CircleX size={15} aria-hidden /> : <TriangleAlert size={15} aria-hidden />}
+              {message}
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part title={words.sums} hint={words.sumsHint}>
+        <Sums merged={merged} />
+      </Part>
+      <Part title={fill(words.unitsTitle, { n: units.length + left.length + unread.length })}>
+        <Units merged={merged} />
+      </Part>
+    </>
+  )
+}
+
+function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className={style.part} aria-labelledby={id}>
+      <h3 id={id} className={style.partTitle}>
+        {title}
+      </h3>
+      {hint !== undefined && <p className={style.quiet}>{hint}</p>}
+      {children}
+    </section>
+  )
+}
+
+/** Every sum that is not nothing; a click opens it into its units. */
+function Sums({ merged }: { merged: Merged }) {
+  const [open, setOpen] = useState<string | null>(null)
+  const { template, figures, parts } = merged
+  const told = [...template.figures.values()].filter(({ id }) => (parts.get(id)?.length ?? 0) > 0)
+  return (
+    <ul className={style.sums}>
+      {told.map((spec) => (
+        <li key={spec.id}>
+          <button
+            type="button"
+            className={style.sum}
+            data-sum={spec.id}
+            aria-expanded={open === spec.id}
+            onClick={() => setOpen(open === spec.id ? null : spec.id)}
+          >
+            <span>{fill(words.sumLine, { line: spec.lineName, column: spec.columnName })}</span>
+            <span className={style.quiet}>{fill(words.behind, { n: parts.get(spec.id)!.length })}</span>
+            <strong>{figures[spec.id]}</strong>
+          </button>
+          {open === spec.id && <Behind merged={merged} spec={spec} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Behind({ merged, spec }: { merged: Merged; spec: FigureSpec }) {
+  return (
+    <ul className={style.behind}>
+      {merged.parts.get(spec.id)!.map(({ unit, value }) => (
+        <li key={unit}>
+          <span>{nameOf(merged.units[unit]!)}</span>
+          <span>{value}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Units({ merged }: { merged: Merged }) {
+  const { units, left, unread, missing, blank } = merged
+  const { columns, states } = words
+  const remark = (unit: number) => {
+    const { errors, doubtful, doubtfulTitle } = units[unit]!
+    const blanks = blank.find((one) => one.unit === unit)?.figures.length ?? 0
+    const said = [
+      errors.length > 0 && fill(words.failing, { n: errors.length }),
+      blanks > 0 && fill(words.blankCells, { n: blanks }),
+      (doubtful.length > 0 || doubtfulTitle) && words.doubtful,
+    ].filter((one) => one !== false)
+    return said.length > 0 ? said.join('；') : words.sound
+  }
+  const rows: [string, string, string, string][] = [
+    ...unread.map(({ file, reason }): [string, string, string, string] => ['', file, states.unread, reason.message]),
+    ...(missing ?? []).map((name): [string, string, string, string] => [name, '', states.missing, '']),
+    ...left.map(({ unit, reason }): [string, string, string, string] => [
+      nameOf(unit),
+      unit.file,
+      fill(states[reason], { year: unit.year }),
+      '',
+    ]),
+    ...units.map((unit, i): [string, string, string, string] => [nameOf(unit), unit.file, states.added, remark(i)]),
+  ]
+  return (
+    <table className={style.units}>
+      <thead>
+        <tr>
+          {[columns.unit, columns.file, columns.state, columns.remark].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => (
+          <tr key={i}>
+            {row.map((cell, column) => (
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
