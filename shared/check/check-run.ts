@@ -76,7 +76,9 @@ export function checkRun(): CheckRun {
         finished = null
       }
       const sameFigures = last?.values === values && last.opening === opening && last.chosenPrevious === context.chosenPrevious
-      const sameHead = sameFigures && last.report.year === report.year && last.report.scope === report.scope
+      const sameLast =
+        last?.exported?.report === context.exported?.report && last?.published?.report === context.published?.report
+      const sameHead = sameFigures && sameLast && last.report.year === report.year && last.report.scope === report.scope
       if (last?.opening !== opening) finished = null
       for (const single of singles) {
         const { kind } = single.check
