@@ -252,6 +252,19 @@ export const CHANGES: Record<string, Change> = {
     for (const cell of figuresIn(row)) cell.column++
     row.push(blank(at))
   },
+  'label cell too narrow': (form, n) => {
+    // As pandoc leaves it: what follows moves to the left, and the row is filled up at its end.
+    const all = n(2) === 0
+    const rows = rowsWithFigures(form).filter((row) => labelOf(row)?.colspan === 3 || all)
+    for (const row of all ? rows.filter(() => n(3) > 0) : rows) {
+      const end = Math.max(...row.map((cell) => cell.column + cell.colspan))
+      const label = labelOf(row)
+      if (!label || label.colspan < 2) continue
+      label.colspan--
+      for (const cell of figuresIn(row)) cell.column--
+      row.push(blank(end - 1))
+    }
+  },
   'cut by a page break, header repeated': (form, n) => {
     const rows = form.tables[0]!
     const first = rows.findIndex((row) => figuresIn(row).length > 0)

@@ -23,16 +23,22 @@ export function headersOver(strips: readonly Strip[], form: FormStrips): Map<Str
   return over
 }
 
-/** For each value cell the figure whose headers stand above it, or `null` when the headers do not tell them apart. */
+/**
+ * For each value cell the figure whose headers stand above it, or `null` when the headers do not tell them apart.
+ * `isKnown`: whether a header text is one of the form, not one of a column that was added.
+ */
 export function figuresByHeader(
   row: PrintedRow,
   values: readonly StripCell[],
   headers: readonly Strip[],
+  isKnown: (text: string) => boolean,
 ): (number | null)[] | null {
   if (headers.length === 0) return null
   const found = values.map((cell) => figureUnder(row, pathOver(cell, headers)))
-  // A figure under no header at all shows that the row stands beside its columns.
-  const lost = values.some((cell, i) => found[i] === null && !isEmptyText(cell.text) && pathOver(cell, headers).length === 0)
+  // A figure under no header at all, or under one of the labels, shows that the row stands beside its columns.
+  const lost = values.some(
+    (cell, i) => found[i] === null && !isEmptyText(cell.text) && pathOver(cell, headers).every((text) => isKnown(text)),
+  )
   if (lost) return null
   const known = found.filter((k) => k !== null)
   return known.length === row.figures.length && new Set(known).size === known.length ? found : null
@@ -68,7 +74,9 @@ const pathOver = (cell: StripCell, headers: readonly Strip[]) =>
 function figureUnder(row: PrintedRow, path: readonly string[]): number | null {
   const scores = row.headers.map((official) => {
     const last = official[official.length - 1]
-    return last !== undefined && path[path.length - 1] === last ? official.filter((text) => path.includes(text)).length : 0
+    // A header may come in two pieces, one below the other.
+    const named = path[path.length - 1] === last || path.slice(-2).join('') === last
+    return last !== undefined && named ? official.filter((text) => text === last || path.includes(text)).length : 0
   })
   const best = Math.max(...scores)
   return best > 0 && scores.filter((s) => s === best).length === 1 ? scores.indexOf(best) : null

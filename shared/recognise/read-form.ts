@@ -12,7 +12,7 @@ import { headerWordsOver } from './printed-order'
 import { readStrips } from './read-strips'
 import { reportCells } from './report-cells'
 import { reportBlankDoubles, reportBlanks, reportForm, reportRow, reportRunOn, reportShortRows, rowTitle } from './report-form'
-import { reportSubtotals } from './report-subtotals'
+import { reportDisplaced, reportSubtotals } from './report-sums'
 import { resolveRows } from './resolve-rows'
 import { rowFigures, type RowFigures } from './row-figures'
 import type { Strip } from './strip'
@@ -46,6 +46,7 @@ export function readForm(template: Template, form: Form, all: readonly Strip[], 
     bookmarks: figureBookmarks(template),
     headers: headersOver(strips, found),
     words: headerWordsOver(labels, strips, found),
+    isHeader: (text: string) => labels.printed.some((printed) => printed.includes(text)),
     extraAt: extraColumnAt(labels, found),
   }
   const evidence = resolved.rows.filter((record) => record.values.some((cell) => !isEmptyText(cell.text)) || record.match)
@@ -90,6 +91,7 @@ export function readForm(template: Template, form: Form, all: readonly Strip[], 
     trace,
   )
   reportSubtotals(template, found, read, trace)
+  reportDisplaced(template, labels, read, trace)
   reportBlanks(template, labels, read, reading, trace)
   return reading
 }

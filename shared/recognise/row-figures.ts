@@ -6,7 +6,7 @@ import type { RowRecord } from './form-record'
 import { cutDigits } from './glued-digits'
 import { fewByHeader, figuresByHeader, orderByHeader } from './header-columns'
 import { addsUp, placeValues, type Doubt } from './place-values'
-import { printedOrder } from './printed-order'
+import { printedOrder, type HeaderWord } from './printed-order'
 import type { SourceTable } from '../source'
 import type { Strip, StripCell } from './strip'
 
@@ -26,7 +26,9 @@ export interface RowContext {
   /** Header rows above each strip of a real table. */
   headers: ReadonlyMap<Strip, Strip[]>
   /** Header texts above each strip, in the order in which they were written. */
-  words: ReadonlyMap<Strip, string[]>
+  words: ReadonlyMap<Strip, readonly HeaderWord[]>
+  /** Whether a text of letters is printed in the form. */
+  isHeader: (text: string) => boolean
   /** Place of a column the form does not have, among the figures of a full row. */
   extraAt: number | null
 }
@@ -69,7 +71,7 @@ function place(context: RowContext, record: RowRecord): Placed | null {
   }
   const strip = record.strips[record.strips.length - 1]!
   if (isAligned(strip) && !record.torn) {
-    const byHeader = figuresByHeader(row, values, context.headers.get(strip) ?? [])
+    const byHeader = figuresByHeader(row, values, context.headers.get(strip) ?? [], context.isHeader)
     if (byHeader) {
       const texts = row.figures.map((_, i) => values[byHeader.indexOf(i)]!.text)
       const moved = byHeader.filter((i) => i !== null).some((i, k) => i !== k)
@@ -94,7 +96,20 @@ function place(context: RowContext, record: RowRecord): Placed | null {
     }
   }
   const placed = placeValues(context.template, row, values) ?? withoutExtra(context, record) ?? withoutExcess(context, record)
+  if (placed?.doubt === 'none' && isAligned(strip) && !isProven(context, record, placed.texts)) {
+    return { texts: placed.texts, doubt: 'headers-differ' }
+  }
   return placed && inPrintedOrder(context, record, placed)
+}
+
+/** A row of a real table that does not stand under its headers is in doubt unless a printed total agrees with it. */
+function isProven({ template, headers }: RowContext, record: RowRecord, texts: readonly string[]): boolean {
+  const row = record.row!
+  const over = headers.get(record.strips[record.strips.length - 1]!) ?? []
+  if (over.length === 0 || row.figures.length === 1) return true
+  const totals = row.figures.filter((id) => template.figures.get(id)!.source === 'total')
+  const printed = totals.every((id) => !isEmptyText(texts[row.figures.indexOf(id)] ?? ''))
+  return totals.length > 0 && printed && addsUp(template, row, texts)
 }
 
 /** Figures of a row of text, each to the column whose header stands in the same place among the headers. */

@@ -185,6 +185,8 @@ export const STRANGE: Record<string, (form: StrangeForm, draw: Draw) => void> = 
     const from = form.id === 'disclosure' ? 0 : form.id === 'requests' ? 1 : full - heads.length
     const [a, b] = [draw(heads.length), draw(heads.length)]
     if (form.id === 'review' && Math.floor(a / 5) !== Math.floor(b / 5)) return
+    // Where figures were lost before, nobody knows which stand under which header.
+    if (from < 0 || from + heads.length > full) return
     const swap = (one: PrintedCell, other: PrintedCell) => {
       const { ...copy } = one
       Object.assign(one, other)
@@ -193,7 +195,7 @@ export const STRANGE: Record<string, (form: StrangeForm, draw: Draw) => void> = 
     swap(heads[a]!, heads[b]!)
     for (const row of rows.filter((r) => figuresIn(r).length === full)) {
       const figures = figuresIn(row)
-      if (from >= 0) swap(figures[from + a]!, figures[from + b]!)
+      swap(figures[from + a]!, figures[from + b]!)
     }
   },
   'subtotal column': ({ form, rows }, draw) => {

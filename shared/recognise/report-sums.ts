@@ -1,8 +1,10 @@
-/** A column of subtotals, which the form does not have, still says what the figures in front of it add up to. */
+/** What sums inside the rows tell: of a column of subtotals, which the form does not have, and of columns that moved. */
 import { difference, magnitude, sum } from '../calculate'
 import type { Template } from '../template'
 import { readCell } from './cell-text'
+import type { FormLabels } from './form-labels'
 import type { FormStrips, RowRecord } from './form-record'
+import { addsUp } from './place-values'
 import { rowTitle } from './report-form'
 import type { RowFigures } from './row-figures'
 import { rowPlace, type Trace } from './trace'
@@ -39,4 +41,30 @@ function groupBefore(headers: readonly string[][], before: number): number[] {
   return headers.flatMap((path, i) =>
     i < before && path.length === last?.length && path.slice(0, -1).join() === over ? [i] : [],
   )
+}
+
+const MOST_WRONG = 3
+
+/** Where many rows contradict their totals the columns stand elsewhere, and a row that agrees may do so by chance. */
+export function reportDisplaced(
+  template: Template,
+  labels: FormLabels,
+  read: readonly { record: RowRecord; figures: RowFigures }[],
+  trace: Trace,
+): void {
+  const summed = read.filter(({ record, figures }) =>
+    record.row!.figures.some((id) => template.figures.get(id)!.source === 'total' && /[1-9]/.test(figures.texts.get(id) ?? '')),
+  )
+  const wrong = summed.filter(({ record, figures }) => {
+    const row = record.row!
+    return !addsUp(
+      template,
+      row,
+      row.figures.map((id) => figures.texts.get(id) ?? ''),
+    )
+  })
+  if (wrong.length < MOST_WRONG || wrong.length * 3 < summed.length) return
+  const [where, also] = rowPlace(read.flatMap(({ record }) => record.row!.figures))
+  const heading = template.sections.find((section) => section.id === labels.form.section)?.heading ?? ''
+  trace.say('O171', 'warning', { heading, n: wrong.length }, where, also)
 }
