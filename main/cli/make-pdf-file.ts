@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { evaluate } from '@shared/calculate'
 import { defaultWordOptions, type Look } from '@shared/docx/write/word-options'
 import { failed, ok, type Result } from '@shared/finding'
-import { writePrintPage } from '@shared/print'
+import { finishPdf, layOutReport, writePrintPage } from '@shared/print'
 import { errorCode, trouble } from '../file/file-trouble'
 import { JOB_PAGE, JOB_PDF, JOB_TROUBLE, JOB_VARIABLE } from '../print/job-files'
 import { wordProfile } from '../templates'
@@ -37,16 +37,22 @@ export async function makePdfFile(opened: OpenedFile, look: Look, program: strin
     if (runtime === null) return failed(trouble('C24', {}))
     const { file, template } = opened
     const values = evaluate(template, file.report.figures)
-    const page = writePrintPage(file.report, template, wordProfile(look), values, { ...defaultWordOptions, look })
-    await writeFile(join(folder, JOB_PAGE), page)
-    const status = await run(runtime, folder)
-    return await outcome(folder, status)
+    const { report } = file
+    const options = { ...defaultWordOptions, look }
+    await writeFile(join(folder, JOB_PAGE), writePrintPage(report, template, wordProfile(look), values, options))
+    const made = await outcome(folder, await run(runtime, folder))
+    if (!made.ok) return made
+    const { headings, profile } = layOutReport(report, template, wordProfile(look), values, options)
+    const facts = { title: report.title, author: report.organ.fullName, headings, height: profile.page.height / POINT }
+    return ok(finishPdf(made.value, facts))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
-async function outcome(folder: string, status: string): Promise<Result<Uint8Array>> {
+const POINT = 20
+
+async function outcome(folder: string, status: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
   try {
     return ok(new Uint8Array(await readFile(join(folder, JOB_PDF))))
   } catch {

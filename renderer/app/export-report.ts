@@ -147,9 +147,13 @@ async function pdf(
 ): Promise<Result<Uint8Array<ArrayBuffer>> | 'cancelled'> {
   const laid = await session.worker.call({ kind: 'layOut', report, options }, { signal })
   if (laid === 'cancelled' || !laid.ok) return laid
+  const { finishPdf } = await import('@shared/print')
   const answer = await session.bridge.makePdf({ page: await documentOf(laid.value) })
   if (signal.aborted) return 'cancelled'
-  return answer.kind === 'made' ? { ok: true, value: new Uint8Array(answer.bytes) } : { ok: false, trouble: answer.trouble }
+  if (answer.kind !== 'made') return { ok: false, trouble: answer.trouble }
+  const { title, headings, height } = laid.value
+  const bytes = new Uint8Array(answer.bytes)
+  return { ok: true, value: finishPdf(bytes, { title, author: report.organ.fullName, headings, height }) }
 }
 
 async function documentOf({ title, style, pages }: PrintedPages): Promise<string> {

@@ -1,3 +1,4 @@
+export { finishPdf } from './finish-pdf'
 export { layOutReport } from './lay-out-report'
 export { pageHtml } from './page-html'
 export type { PrintHeading } from './print-layout'
