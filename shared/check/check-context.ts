@@ -57,16 +57,36 @@ export function digits(context: CheckContext, id: FigureId): string | null {
   return isNumber(spec(context, id).kind, value) ? value : null
 }
 
+const inputsByTemplate = new WeakMap<Template, Map<FigureId, FigureId[]>>()
+
 /** Ids of the input cells that a figure is made of, itself when it is an input. */
-export function inputsOf(context: CheckContext, id: FigureId): FigureId[] {
-  const total = context.template.totals.find((t) => t.target === id)
-  return total ? total.addends.flatMap((addend) => inputsOf(context, addend)) : [id]
+export function inputsOf({ template }: Pick<CheckContext, 'template'>, id: FigureId): FigureId[] {
+  let known = inputsByTemplate.get(template)
+  if (!known) {
+    known = new Map()
+    // Every total comes after the totals it adds up.
+    for (const { target, addends } of template.totals)
+      known.set(
+        target,
+        addends.flatMap((addend) => known!.get(addend) ?? [addend]),
+      )
+    inputsByTemplate.set(template, known)
+  }
+  return known.get(id) ?? [id]
 }
+
+const incompleteByValues = new WeakMap<Evaluated, Map<FigureId, boolean>>()
 
 /**
  * Nothing is computed as 0 inside a check that is not 0: a blank input, or one that is no number, silences every sum it
- * belongs to; it has a finding of its own.
+ * belongs to; it has a finding of its own. Asked for at every number of the prose, so the answer is remembered.
  */
 export function isIncomplete(context: CheckContext, id: FigureId): boolean {
-  return inputsOf(context, id).some((input) => digits(context, input) === null)
+  const known = incompleteByValues.get(context.values) ?? new Map<FigureId, boolean>()
+  incompleteByValues.set(context.values, known)
+  const before = known.get(id)
+  if (before !== undefined) return before
+  const incomplete = inputsOf(context, id).some((input) => digits(context, input) === null)
+  known.set(id, incomplete)
+  return incomplete
 }

@@ -4,7 +4,7 @@
  */
 import type { Evaluated } from '../calculate'
 import type { Finding, Opening } from '../finding'
-import { blockText, type Report } from '../report'
+import { blockText, type Block, type Report } from '../report'
 import type { CheckData, Template } from '../template'
 import type { CheckContext, MoreInput } from './check-context'
 import { finishFindings } from './finish-findings'
@@ -47,6 +47,8 @@ interface Single {
   stale: boolean
   /** Findings of a block by what it says, for checks that read one block at a time. */
   blocks: Map<string, Finding[]>
+  /** The same by the block itself: most are the objects they were. */
+  read: WeakMap<Block, { section: string; found: Finding[] }>
 }
 
 export interface CheckRun {
@@ -72,7 +74,13 @@ export function checkRun(): CheckRun {
       const last = context
       context = checkContext(template, report, values, opening, more)
       if (last?.template !== template) {
-        singles = checksOf(template, 'live').map((check) => ({ check, findings: [], stale: true, blocks: new Map() }))
+        singles = checksOf(template, 'live').map((check) => ({
+          check,
+          findings: [],
+          stale: true,
+          blocks: new Map(),
+          read: new WeakMap(),
+        }))
         finished = null
       }
       const sameFigures = last?.values === values && last.opening === opening && last.chosenPrevious === context.chosenPrevious
@@ -83,7 +91,7 @@ export function checkRun(): CheckRun {
       for (const single of singles) {
         const { kind } = single.check
         if (!sameHead || last.report !== report) single.stale ||= !OF_FIGURES.has(kind)
-        if (!sameHead && (OF_BLOCKS_AND_FIGURES.has(kind) || last?.report.year !== report.year)) single.blocks.clear()
+        if (!sameHead && (OF_BLOCKS_AND_FIGURES.has(kind) || last?.report.year !== report.year)) forget(single)
         if (OF_FIGURES.has(kind) && (single.stale || !sameFigures)) run(single, context)
       }
     },
@@ -113,14 +121,20 @@ function runSingle(single: Single, context: CheckContext): boolean {
 }
 
 /** `null` when there are more new blocks than one step reads: what was read is kept for the next. */
-function byBlock({ check, blocks }: Single, context: CheckContext): Finding[] | null {
+function byBlock(single: Single, context: CheckContext): Finding[] | null {
+  const { check, blocks } = single
   const { report } = context
   const inReport = report.sections.reduce((n, section) => n + section.blocks.length, 0)
-  if (blocks.size > inReport + MOST_OLD_BLOCKS) blocks.clear()
+  if (blocks.size > inReport + MOST_OLD_BLOCKS) forget(single)
   const findings: Finding[] = []
   let read = 0
   for (const section of report.sections) {
     for (const [index, block] of section.blocks.entries()) {
+      const known = single.read.get(block)
+      if (known?.section === section.id) {
+        for (const finding of known.found) findings.push(moved(finding, index))
+        continue
+      }
       const text = blockText(block)
       if (text === '') continue
       const key = `${section.id} ${block.kind} ${text}`
@@ -130,11 +144,19 @@ function byBlock({ check, blocks }: Single, context: CheckContext): Finding[] | 
         found = runCheck(check, { ...context, report: { ...report, sections: [{ id: section.id, blocks: [block] }] } })
         blocks.set(key, found)
       }
+      single.read.set(block, { section: section.id, found })
       for (const finding of found) findings.push(moved(finding, index))
     }
   }
   return findings
 }
 
+function forget(single: Single): void {
+  single.blocks.clear()
+  single.read = new WeakMap()
+}
+
 const moved = (finding: Finding, block: number): Finding =>
-  finding.where && 'section' in finding.where ? { ...finding, where: { ...finding.where, block } } : finding
+  finding.where && 'section' in finding.where && finding.where.block !== block
+    ? { ...finding, where: { ...finding.where, block } }
+    : finding
