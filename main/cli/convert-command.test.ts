@@ -48,7 +48,7 @@ test('convert says why an earlier file cannot be read, and never writes over it'
   const missing = await convert({ changesSince: join(folder, 'none.txt') })
   expect(missing.status).toBe(2)
   expect(missing.said).toContain('none.txt')
-  expect(missing.document).toThrow()
+  expect(missing.document).toThrow('ENOENT')
   const same = await convert({ changesSince: join(folder, 'new.docx') })
   expect(same.status).toBe(64)
 })

@@ -34,16 +34,16 @@ export function parseTree(bytes: Uint8Array): XmlElement | { fault: string } {
 function prefixCheck() {
   const declared = new Set(['xml', 'xmlns'])
   const used = new Set<string>()
-  const use = (name: string) => {
+  const note = (name: string) => {
     const colon = name.indexOf(':')
     if (colon > 0) used.add(name.slice(0, colon))
   }
   return {
     see({ name, attributes }: XmlElement): void {
-      use(name)
+      note(name)
       for (const attribute of Object.keys(attributes)) {
         if (attribute.startsWith('xmlns:')) declared.add(attribute.slice(6))
-        else use(attribute)
+        else note(attribute)
       }
     },
     undeclared: () => [...used].find((prefix) => !declared.has(prefix)),
