@@ -82,6 +82,7 @@ test('title, organ and language stand in the file, the instant and the program t
   expect(info).toMatchObject({ Title: facts.title, Author: '某某局', Language: 'zh-CN' })
   expect(info).not.toHaveProperty('CreationDate')
   expect(info).not.toHaveProperty('Creator')
+  expect(new TextDecoder('latin1').decode(finishPdf(browserPdf(), facts))).not.toMatch(/Mozilla|2026112/)
 })
 
 test('the outline of a runtime that makes one stays', async () => {

@@ -1,6 +1,6 @@
 /** What a browser leaves out of its PDF: bookmarks, title and language; and what it puts in that nobody asked for. */
 import type { PrintHeading } from './print-layout'
-import { appendObjects, pageNumbers, pdfText, readPdfObjects } from './pdf-objects'
+import { appendObjects, pageNumbers, pdfText, readPdfObjects, type PdfObjects } from './pdf-objects'
 
 export interface PdfFacts {
   title: string
@@ -31,8 +31,22 @@ export function finishPdf(bytes: Uint8Array<ArrayBuffer>, facts: PdfFacts): Uint
   }
   objects.set(file.root, `${catalog.slice(0, -2)}\n${additions.join('\n')}>>`)
   if (file.info !== null) objects.set(file.info, information(facts))
-  return appendObjects(bytes, file, objects)
+  return appendObjects(withoutInformation(bytes, file), file, objects)
 }
+
+/** The old particulars are not only replaced: clock and program would still stand in the file, and no two be the same. */
+function withoutInformation(bytes: Uint8Array<ArrayBuffer>, { info, range }: PdfObjects): Uint8Array<ArrayBuffer> {
+  const place = info === null ? null : range(info)
+  if (!place) return bytes
+  const clean = bytes.slice()
+  clean.fill(SPACE, ...place)
+  clean.set(EMPTY, place[0] + 1)
+  return clean
+}
+
+const SPACE = 0x20
+/** `<<>>` */
+const EMPTY = [0x3c, 0x3c, 0x3e, 0x3e]
 
 const information = ({ title, author }: PdfFacts) =>
   `<</Title ${pdfText(title)}${author === '' ? '' : `\n/Author ${pdfText(author)}`}\n/Producer (nianbao)>>`

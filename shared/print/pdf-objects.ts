@@ -11,6 +11,8 @@ export interface PdfObjects {
   info: number | null
   /** Where the cross-reference table begins. */
   table: number
+  /** First and last byte of what stands between `obj` and `endobj`. */
+  range: (number: number) => [number, number] | null
   /** Text of an object between `obj` and `endobj`; `null`: there is none. */
   read: (number: number) => string | null
 }
@@ -27,13 +29,17 @@ export function readPdfObjects(bytes: Uint8Array): PdfObjects | null {
   const root = Number(/\/Root (\d+) 0 R/.exec(trailer)?.[1])
   const info = /\/Info (\d+) 0 R/.exec(trailer)?.[1]
   if (!Number.isInteger(size) || !Number.isInteger(root)) return null
-  const read = (number: number) => {
+  const range = (number: number): [number, number] | null => {
     const offset = offsets.get(number)
     if (offset === undefined || !text.startsWith(`${number} 0 obj`, offset)) return null
     const end = text.indexOf('endobj', offset)
-    return end < 0 ? null : text.slice(offset + `${number} 0 obj`.length, end).trim()
+    return end < 0 ? null : [offset + `${number} 0 obj`.length, end]
   }
-  return { text, size, root, info: info === undefined ? null : Number(info), table, read }
+  const read = (number: number) => {
+    const place = range(number)
+    return place && text.slice(...place).trim()
+  }
+  return { text, size, root, info: info === undefined ? null : Number(info), table, range, read }
 }
 
 /** Where the last lines of a file are looked for. */
