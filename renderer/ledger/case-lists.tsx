@@ -1,6 +1,7 @@
-import type { LedgerCase, LedgerChanges, LedgerIssue, LedgerIssueKind, LedgerWords } from '@shared/ledger'
+import type { LedgerChanges, LedgerIssue, LedgerIssueKind, LedgerWords } from '@shared/ledger'
 import { fill } from '@shared/message'
 import { ledgerWords as words } from '@shared/message/screen/ledger'
+import type { LedgerCase } from '@shared/working-papers'
 import { PillChoice } from '../ui'
 import style from './ledger.module.css'
 import type { LedgerWork } from './use-ledger'

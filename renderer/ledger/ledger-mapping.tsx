@@ -1,6 +1,7 @@
-import { IGNORE, LEDGER_ROLES, type LedgerRole, type LedgerTerm, type LedgerWords } from '@shared/ledger'
+import { IGNORE, type LedgerTerm, type LedgerWords } from '@shared/ledger'
 import { fill } from '@shared/message'
 import { ledgerWords as words } from '@shared/message/screen/ledger'
+import { LEDGER_ROLES, type LedgerRole } from '@shared/working-papers'
 import { CircleCheck, ShieldCheck } from 'lucide-react'
 import { Button, DropdownChoice, type Option } from '../ui'
 import style from './ledger.module.css'

@@ -89,7 +89,7 @@ function TallyTable({ work, figures, picked, onPick }: TallyTableProps) {
         <table className={style.table} aria-label={words.tableName}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">{words.line}</th>
               {form.kinds.map((kind) => (
                 <th key={kind.id} scope="col">
                   {kind.name}

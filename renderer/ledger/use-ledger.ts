@@ -10,13 +10,12 @@ import {
   type LedgerColumns,
   type LedgerHead,
   type LedgerList,
-  type LedgerRole,
   type LedgerSheet,
   type LedgerTally,
   type LedgerTerm,
   type LedgerWords,
 } from '@shared/ledger'
-import type { LedgerPapers } from '@shared/working-papers'
+import type { LedgerPapers, LedgerRole } from '@shared/working-papers'
 import { useMemo, useState } from 'react'
 
 /** A ledger as it was read. */
@@ -70,14 +69,7 @@ export function useLedger(read: ReadLedger, remembered: LedgerPapers | null, yea
   const head = heads[main]!
   const alike = heads.flatMap((other, i) => (i === main || sameHead(head, other) ? [i] : []))
   const taken = sheet === 'all' ? alike : [main]
-  const takenKey = taken.join()
-  const lists = useMemo(() => {
-    const several = takenKey.includes(',')
-    return takenKey.split(',').map((i): LedgerList => {
-      const one = sheets[Number(i)]!
-      return { sheet: several ? one.name : '', rows: bodyRows(one, heads[Number(i)]!) }
-    })
-  }, [sheets, heads, takenKey])
+  const lists = useMemo(() => listsOf(sheets, heads, sheet), [sheets, heads, sheet])
   const rows = useMemo(() => lists.flatMap((list) => list.rows), [lists])
   const ready = columns.applicant !== undefined && columns.result !== undefined
   const tally = useMemo(
@@ -120,6 +112,15 @@ export function useLedger(read: ReadLedger, remembered: LedgerPapers | null, yea
       cases: tally?.cases ?? [],
     }),
   }
+}
+
+/** The rows of one sheet, or of all with the same header as the largest. */
+function listsOf(sheets: readonly LedgerSheet[], heads: readonly LedgerHead[], sheet: number | 'all'): LedgerList[] {
+  if (sheet !== 'all') return [{ sheet: '', rows: bodyRows(sheets[sheet]!, heads[sheet]!) }]
+  const main = heads[largest(sheets)]!
+  return sheets.flatMap((one, i) =>
+    heads[i] === main || sameHead(main, heads[i]!) ? [{ sheet: one.name, rows: bodyRows(one, heads[i]!) }] : [],
+  )
 }
 
 function firstChoices({ sheets, words }: ReadLedger, remembered: LedgerPapers | null): Choices {

@@ -1,5 +1,5 @@
 /** What changed in a ledger since it was counted last. */
-import type { LedgerCase } from './tally-ledger'
+import type { LedgerCase } from '../working-papers'
 
 export interface LedgerChanges {
   added: LedgerCase[]

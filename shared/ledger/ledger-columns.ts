@@ -1,6 +1,7 @@
 /** Which column of a ledger says what: by the words of its header first, by what stands in it second. */
 import { ledgerDate } from './ledger-dates'
-import { bareWord, LEDGER_ROLES, type LedgerRole, type LedgerWords } from './ledger-words'
+import { LEDGER_ROLES, type LedgerRole } from '../working-papers'
+import { bareWord, type LedgerWords } from './ledger-words'
 import type { LedgerRow, LedgerSheet } from './read-ledger'
 
 /** 0-based column by role; a role without a column is left out. */

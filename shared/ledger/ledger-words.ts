@@ -3,10 +3,7 @@ import { z } from 'zod'
 import { ok, type Result } from '../finding'
 import type { Form, Template } from '../template'
 import { refuse } from '../template/refuse'
-
-/** What a column of the ledger says of an application. */
-export const LEDGER_ROLES = ['number', 'applicant', 'result', 'detail', 'received', 'answered', 'carried'] as const
-export type LedgerRole = (typeof LEDGER_ROLES)[number]
+import { LEDGER_ROLES, type LedgerRole } from '../working-papers'
 
 const words = z.array(z.string().min(1))
 

@@ -18,10 +18,10 @@ import {
   resultTerms,
   tallyLedger,
   type LedgerAnswers,
-  type LedgerCase,
   type LedgerChoices,
   type LedgerSheet,
 } from '.'
+import type { LedgerCase } from '../working-papers'
 import { ledgerDate } from './ledger-dates'
 
 const template = officialTemplate()

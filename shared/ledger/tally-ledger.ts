@@ -3,28 +3,12 @@
  * a row that does not say both for certain is listed and not counted.
  */
 import type { FigureId } from '../report'
+import type { LedgerCase } from '../working-papers'
 import { ledgerDate, yearOf } from './ledger-dates'
 import type { LedgerColumns } from './ledger-columns'
 import { applicantMeaning, applicantWords, IGNORE, resultMeaning, resultWords, type LedgerAnswers } from './ledger-terms'
 import { bareWord, type LedgerWords } from './ledger-words'
 import type { LedgerRow } from './read-ledger'
-
-/** One application as it is kept: nothing of it names a person. */
-export interface LedgerCase {
-  /** Sheet, where the list has several; empty otherwise. */
-  sheet: string
-  row: number
-  /** Number of the application, empty where it has none. */
-  number: string
-  /** `YYYY-MM-DD` or empty. */
-  received: string
-  answered: string
-  /** Column of the form. */
-  applicant: string
-  /** Line of the form for what came in, and for what became of it. */
-  from: string
-  to: string
-}
 
 /**
  * `noApplicant` · `unknownApplicant` · `unknownResult` · `noResult`: answered, but not how · `noDate` · `badDate` ·

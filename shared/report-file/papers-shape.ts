@@ -1,8 +1,8 @@
 /** The shapes of `papers.json`, `previous.json` and the parts of `history/`. A part that is missing holds nothing. */
 import { z } from 'zod'
-import { LEDGER_ROLES } from '../ledger/ledger-words'
 import {
   DECISION_KINDS,
+  LEDGER_ROLES,
   type CarriedText,
   type Decision,
   type ExportRecord,

@@ -1,1 +1,2 @@
+export * from './ledger-papers'
 export * from './working-papers'

@@ -2,8 +2,8 @@
  * Working papers (工作底稿): what an office keeps with its report while it works on it and never publishes. They live in
  * the saved file only; no export carries any of them.
  */
-import type { LedgerCase, LedgerRole } from '../ledger'
 import type { FigureId, Media, Report } from '../report'
+import type { LedgerPapers } from './ledger-papers'
 
 export interface WorkingPapers {
   /** What a person answered to findings; looked up by fingerprint. */
@@ -22,22 +22,6 @@ export interface WorkingPapers {
   snapshotMedia: Record<string, Media>
   /** The ledger of applications that was counted last, and how its words are understood. */
   ledger?: LedgerPapers | null
-}
-
-/** Holds no name of an applicant and nothing of what was asked for. */
-export interface LedgerPapers {
-  /** File name without folder, empty for a pasted list. */
-  sourceName: string
-  /** ISO 8601. */
-  at: string
-  /** Header of the column by what it says. */
-  columns: Partial<Record<LedgerRole, string>>
-  /** What a person answered to words: column or line of the form, or `ignore`, by bare word. */
-  applicants: Record<string, string>
-  results: Record<string, string>
-  duplicates: 'all' | 'first'
-  /** The applications that were counted. */
-  cases: LedgerCase[]
 }
 
 /** Kinds of answers: 口径不同 · 数字属实 · 机构调整 · 文件清理 · 误报 · 以后再看 · other. */

@@ -64,6 +64,7 @@ export const ledgerWords = {
   notCounted: '{n} 条没有计入',
   skipped: '{n} 行没有内容，已跳过',
   overwritten: '表里原有的 {n} 个数会被替换。可以一步撤销。',
+  line: '行名',
   allRows: '显示全部行',
   tableName: '汇总结果：点一格看是哪几条',
   /** Only read aloud, before the old and the new figure of a cell. */

@@ -1,0 +1,37 @@
+/** What is kept of a ledger of applications once it was counted. Nothing of it names a person or says what was asked for. */
+
+/** What a column of a ledger says of an application. */
+export const LEDGER_ROLES = ['number', 'applicant', 'result', 'detail', 'received', 'answered', 'carried'] as const
+export type LedgerRole = (typeof LEDGER_ROLES)[number]
+
+/** One application. */
+export interface LedgerCase {
+  /** Sheet, where the list has several; empty otherwise. */
+  sheet: string
+  row: number
+  /** Number of the application, empty where it has none. */
+  number: string
+  /** `YYYY-MM-DD` or empty. */
+  received: string
+  answered: string
+  /** Column of the form. */
+  applicant: string
+  /** Line of the form for what came in, and for what became of it. */
+  from: string
+  to: string
+}
+
+export interface LedgerPapers {
+  /** File name without folder, empty for a pasted list. */
+  sourceName: string
+  /** ISO 8601. */
+  at: string
+  /** Header of the column by what it says. */
+  columns: Partial<Record<LedgerRole, string>>
+  /** What a person answered to words: column or line of the form, or `ignore`, by bare word. */
+  applicants: Record<string, string>
+  results: Record<string, string>
+  duplicates: 'all' | 'first'
+  /** The applications that were counted. */
+  cases: LedgerCase[]
+}
