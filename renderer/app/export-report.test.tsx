@@ -17,7 +17,6 @@ async function opened(hold: WorkerRequest['kind'] | null = null) {
   let letGo = () => {}
   const worker: ReportWorker = {
     warm: () => undefined,
-    end: () => undefined,
     call: async (request, { signal, onProgress } = {}) => {
       if (request.kind === hold) {
         await new Promise<void>((resolve) => {

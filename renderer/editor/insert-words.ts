@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
@@ -17,6 +18,7 @@ export function insertWords(view: EditorView, section: string, words: string): v
     tr.insert(end, schema.nodes.paragraph!.create(null, schema.text(words)))
     tr.setSelection(TextSelection.near(tr.doc.resolve(end + words.length + 1), -1))
   }
-  view.dispatch(tr.scrollIntoView())
+  // A step of its own, whatever was typed just before.
+  view.dispatch(closeHistory(tr).scrollIntoView())
   view.focus()
 }

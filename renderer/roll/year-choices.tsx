@@ -67,23 +67,21 @@ function YearRow({ plan, hit, on, onChange }: YearRowProps) {
     <li>
       <label className={style.hit} data-year={hit.id}>
         <input type="checkbox" checked={on} onChange={({ target }) => onChange(target.checked)} />
-        <span>
-          <span className={style.quote}>
-            {at > 24 && '…'}
-            {before}
-            {on ? (
-              <>
-                <del>{written}</del>
-                <ins>{to}</ins>
-              </>
-            ) : (
-              <mark>{written}</mark>
-            )}
-            {after}
-            {at + written.length + 40 < quote.length && '…'}
-          </span>
-          <span className={style.reason}>{fill(words.reasonAt, { heading, reason: words.reasons[reason] })}</span>
+        <span className={style.quote}>
+          {at > 24 && '…'}
+          {before}
+          {on ? (
+            <>
+              <del>{written}</del>
+              <ins>{to}</ins>
+            </>
+          ) : (
+            <mark>{written}</mark>
+          )}
+          {after}
+          {at + written.length + 40 < quote.length && '…'}
         </span>
+        <span className={style.reason}>{fill(words.reasonAt, { heading, reason: words.reasons[reason] })}</span>
       </label>
     </li>
   )

@@ -5,7 +5,7 @@ export const plainName = (name: string) =>
   name
     .normalize('NFKC')
     .replace(/^\s*\d+\s*[.、)]\s*/, '')
-    .replace(/[\s"'“”‘’()（）\[\]【】·,，;；.。]/g, '')
+    .replace(/[\s"'“”‘’()（）[\]【】·,，;；.。]/g, '')
 
 export interface UnitMatch {
   /** Units of the list without a report. */

@@ -62,7 +62,7 @@ describe('a draft rolled from last year', () => {
         expect(report).toEqual(copy)
         for (const [id, value] of Object.entries(file.report.figures)) {
           const number =
-            /^requests\.carriedIn\./.test(id) && /^\d+$/.test(report.figures[id.replace('carriedIn', 'carriedOut')] ?? '')
+            id.startsWith('requests.carriedIn.') && /^\d+$/.test(report.figures[id.replace('carriedIn', 'carriedOut')] ?? '')
           expect(value).toBe(number ? report.figures[id.replace('carriedIn', 'carriedOut')] : null)
         }
         expect(file.report.signature.date).toBe('')

@@ -1,0 +1,130 @@
+// Next year's draft from last year's report: previewed, made, worked on, saved and found again.
+import { expect, test, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../tool.mjs'
+import { answerOpenDialog, answerSaveDialog, discardOnClose } from './dialogs'
+import { launchApp } from './launch-app'
+import { chooseFromMenu } from './menu'
+
+const example = join(root, 'templates/gov-disclosure-2021/example.txt')
+const cli = join(root, 'out/main/cli.cjs')
+
+let folder: string
+let last: string
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nianbao-roll-'))
+  last = join(folder, '去年.txt')
+  copyFileSync(example, last)
+})
+test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+
+const cell = (window: Page, id: string) => window.locator(`[data-figure="${id}"]`)
+const overview = (window: Page) => window.locator('section[data-section="overview"]')
+const read = (file: string) => JSON.parse(execFileSync(process.execPath, [cli, 'read', file, '--json'], { encoding: 'utf8' }))
+
+test('from the start screen to a saved draft that is paired with last year', async () => {
+  const before = readFileSync(last)
+  const lastYear = read(last)
+  const { app, window, errors, close } = await launchApp()
+  await discardOnClose(app)
+  await answerOpenDialog(app, last)
+  await window.getByRole('button', { name: /从去年的报告开始/ }).click()
+  const preview = window.getByRole('dialog', { name: '由去年的年报生成底稿' })
+  await expect(preview).toBeVisible({ timeout: 20_000 })
+  await expect(preview).toContainText('2026 年')
+
+  // Everything that will happen is there: carried cells, years one by one.
+  const carried = preview.locator('[data-carried="requests.carriedIn.naturalPerson"]')
+  await expect(carried).toHaveText(String(lastYear.figures['requests.carriedOut.naturalPerson']))
+  const years = preview.locator('[data-year] input')
+  const ticked = await years.evaluateAll((all) => all.filter((one) => (one as HTMLInputElement).checked).length)
+  expect(ticked).toBeGreaterThan(2)
+  const first = preview.locator('[data-year]').filter({ hasText: '河湖治理' })
+  await first.locator('input').uncheck()
+  await expect(first).not.toContainText('2027')
+  await preview.getByRole('button', { name: '生成 2027 年底稿' }).click()
+
+  // A draft of the new year, every other figure blank, last year's paragraphs marked.
+  await expect(window.locator('[data-report-editor]')).toContainText('2027年政府信息公开工作年度报告')
+  await expect(overview(window)).toContainText('2026年，青原县水利局把河湖治理')
+  await expect(cell(window, 'requests.carriedIn.naturalPerson')).toHaveValue(
+    String(lastYear.figures['requests.carriedOut.naturalPerson']),
+  )
+  await expect(cell(window, 'requests.received.naturalPerson')).toHaveValue('')
+  await expect(overview(window).locator('[data-block-mark]').first()).toBeVisible()
+  const progress = window.getByRole('button', { name: /沿用未改写/ })
+  const waiting = async () => Number(/(\d+)\/\d+/.exec(await progress.innerText())?.[1])
+  const all = await waiting()
+
+  // Confirmed: one less. Rewritten: one less again. Undone: back.
+  await overview(window).locator('p').first().click()
+  await window.keyboard.press('F6')
+  const panel = window.getByRole('complementary', { name: '去年' })
+  await panel.getByRole('button', { name: '确认沿用' }).first().click()
+  await expect.poll(waiting).toBe(all - 1)
+  const second = overview(window).locator('p').nth(1)
+  await second.click({ clickCount: 3 })
+  await window.keyboard.type('今年把政策送到田间，讲解会开了十二场。')
+  await expect.poll(waiting).toBe(all - 2)
+  await window.keyboard.press('Control+z')
+  await expect.poll(waiting, { timeout: 15_000 }).toBeGreaterThan(all - 3)
+
+  // Saved under a name that is asked for; last year's file is as it was.
+  const saved = join(folder, '今年.nianbao')
+  await answerSaveDialog(app, saved)
+  await window.keyboard.press('Control+s')
+  await expect.poll(() => sizeOf(saved), { timeout: 20_000 }).toBeGreaterThan(0)
+  expect(readFileSync(last)).toEqual(before)
+  expect(errors).toEqual([])
+  await close()
+
+  const again = await launchApp({ args: [saved] })
+  await discardOnClose(again.app)
+  await expect(cell(again.window, 'requests.received.naturalPerson')).toBeVisible({ timeout: 20_000 })
+  await again.window.locator('section[data-section="requests"]').evaluate((section) => section.scrollIntoView({ block: 'start' }))
+  await cell(again.window, 'requests.received.business').click()
+  await again.window.keyboard.press('F6')
+  const kept = again.window.getByRole('complementary', { name: '去年' })
+  await expect(kept).toContainText('青原县水利局 2026 年')
+  await expect(kept).toContainText(String(lastYear.figures['requests.received.total']))
+  expect(again.errors).toEqual([])
+  await again.close()
+})
+
+test('a report without last year is paired with a file, and a sentence of it is taken over as one step', async () => {
+  const draft = join(folder, '草稿.nianbao')
+  execFileSync(process.execPath, [cli, 'roll', last, '--year', '2027', '-o', draft], { stdio: 'ignore' })
+  const word = join(folder, '草稿.docx')
+  execFileSync(process.execPath, [cli, 'convert', draft, '--to', 'docx', '-o', word], { stdio: 'ignore' })
+  const { app, window, errors, close } = await launchApp({ args: [word] })
+  await discardOnClose(app)
+  await expect(overview(window)).toBeVisible({ timeout: 20_000 })
+  await answerOpenDialog(app, last)
+  await chooseFromMenu(app, '配上去年的年报…')
+  const panel = window.getByRole('complementary', { name: '去年' })
+  await expect(panel).toContainText('青原县水利局 2026 年', { timeout: 20_000 })
+
+  const gone = overview(window).locator('p').nth(2)
+  const words = (await gone.innerText()).trim()
+  await gone.click({ clickCount: 3 })
+  await window.keyboard.type('新写的一段。')
+  const sentence = panel.locator('li', { hasText: words.slice(0, 12) })
+  await sentence.getByRole('button', { name: '抄过来' }).first().click()
+  await expect(overview(window)).toContainText(`新写的一段。${words.split('。')[0]}`)
+  await window.keyboard.press('Control+z')
+  await expect(overview(window)).not.toContainText(`新写的一段。${words.split('。')[0]}`)
+  await expect(overview(window)).toContainText('新写的一段。')
+  expect(errors).toEqual([])
+  await close()
+})
+
+function sizeOf(path: string): number {
+  try {
+    return readFileSync(path).byteLength
+  } catch {
+    return 0
+  }
+}
