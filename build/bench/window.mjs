@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fetchElectron } from '../fetch-electron.mjs'
 import { root } from '../tool.mjs'
+import { LINKS, writeLinkedDocument } from './linked-document.mjs'
 import { summary } from './statistics.mjs'
 
 const RUNS = 7
@@ -44,6 +45,36 @@ export async function benchWindow(file) {
       goal: 'at most 1.5 times bare',
     },
     ...(await typing(path, file, bare)),
+    linkedFigures: await linkedTyping(path, file),
+  }
+}
+
+/**
+ * Key to painted frame with 200 figures of the tables in the prose and every check at work: a letter beside figures, and
+ * a digit in a cell that all of them follow.
+ * @param {string} path @param {string} file
+ */
+async function linkedTyping(path, file) {
+  const linked = writeLinkedDocument(file, join(mkdtempSync(join(tmpdir(), 'nianbao-bench-')), 'linked.nianbao'))
+  const { app, window } = await launch(path, [root, linked])
+  await window.locator('[data-figure="requests.received.business"]').waitFor()
+  const shown = await window.locator('.report-figure').count()
+  if (shown !== LINKS) throw new Error(`${shown} figures in the prose instead of ${LINKS}`)
+  await window.evaluate(watchKeys)
+  await window.locator('section[data-section="overview"] p').filter({ has: window.locator('.report-figure') }).first().click()
+  await window.keyboard.press('End')
+  const letters = Array.from({ length: KEYS }, (_, i) => 'abcdefgh'.charAt(i % 8))
+  const prose = await press(window, letters)
+  await window.locator('[data-figure="requests.received.business"]').click()
+  const digits = Array.from({ length: KEYS }, (_, i) => (i % 6 === 5 ? 'Delete' : String(i % 10)))
+  const cell = await press(window, digits)
+  await exit(app)
+  return {
+    unit: 'ms',
+    figures: LINKS,
+    goal: 'p95 at most one frame, 16.7',
+    keyToPainted: keyFigures({ prose, cell }, 'whole'),
+    workPerKey: keyFigures({ prose, cell }, 'work'),
   }
 }
 

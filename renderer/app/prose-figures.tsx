@@ -1,13 +1,14 @@
 /** The figures in prose: the list they are chosen from, the card of one, the numbers that may be linked. */
 import type { Evaluated } from '@shared/calculate'
-import { linkableNumbers, previousFigures } from '@shared/linked-figures'
+import { previousFigures } from '@shared/linked-figures'
 import { fill } from '@shared/message'
 import { figureWords, linkWords } from '@shared/message/screen/figures'
 import type { FigureSource } from '@shared/report'
-import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { FigureCard, InsertFigure, LinkList } from '../figures'
 import type { EditorHandle } from '../store'
+import { useLinkable } from './use-linkable'
 import { notify, type OpenDocument, type Session } from './session'
 
 interface ProseFiguresProps {
@@ -56,12 +57,9 @@ function usePreviousFigures({ store }: OpenDocument): Evaluated | null {
 function Links({ session, document, handle }: ProseFiguresProps) {
   const { figures } = handle
   const asked = useSyncExternalStore(handle.subscribe, figures.linking)
-  const values = useSyncExternalStore(handle.subscribe, figures.values)
-  const report = useDeferredValue(useStore(document.store, (state) => state.report))
-  const shown = useDeferredValue(values)
   const [never, setNever] = useState(false)
   const wanted = asked > 0 || !never
-  const numbers = useMemo(() => (wanted ? linkableNumbers(report, shown) : []), [wanted, report, shown])
+  const numbers = useLinkable(document, handle, wanted)
   const linked = (count: number) => {
     if (count === 0) return
     const actions = [{ label: figureWords.undo, run: () => void handle.run('edit.undo') }]
@@ -71,7 +69,7 @@ function Links({ session, document, handle }: ProseFiguresProps) {
   return (
     <LinkList
       handle={handle}
-      template={values.template}
+      template={document.store.getState().template}
       numbers={numbers}
       asked={asked}
       onLinked={linked}

@@ -32,25 +32,26 @@ export interface LinkableNumber {
 }
 
 export function linkableNumbers(report: Report, figures: FigureValues): LinkableNumber[] {
-  const finder = mentionFinder(figures.template)
-  if (!finder) return []
-  return report.sections.flatMap((section) =>
-    section.blocks.flatMap((block, index) => {
-      const text = proseOf(block)
-      if (text === '') return []
-      const linked = linkedRanges(block)
-      const found = [...ofCells(finder, text, report, figures), ...ofRates(finder, text, report, figures)]
-      return found
-        .filter(({ start, end }) => !linked.some((range) => range.start < end && range.end > start))
-        .sort((a, b) => a.start - b.start)
-        .map((number) => ({
-          ...number,
-          section: section.id,
-          block: index,
-          sure: number.sure && !finder.data.except.includes(section.id),
-        }))
-    }),
+  return report.sections.flatMap(({ id, blocks }) =>
+    blocks.flatMap((_, block) => linkableInBlock(report, { section: id, block }, figures)),
   )
+}
+
+/** Those of one block: a report in work is read block by block, between the keys. */
+export function linkableInBlock(
+  report: Report,
+  { section, block }: { section: string; block: number },
+  figures: FigureValues,
+): LinkableNumber[] {
+  const finder = mentionFinder(figures.template)
+  const content = report.sections.find(({ id }) => id === section)?.blocks[block]
+  const text = content ? proseOf(content) : ''
+  if (!finder || !content || text === '') return []
+  const linked = linkedRanges(content)
+  return [...ofCells(finder, text, report, figures), ...ofRates(finder, text, report, figures)]
+    .filter(({ start, end }) => !linked.some((range) => range.start < end && range.end > start))
+    .sort((a, b) => a.start - b.start)
+    .map((number) => ({ ...number, section, block, sure: number.sure && !finder.data.except.includes(section) }))
 }
 
 type Found = Omit<LinkableNumber, 'section' | 'block'>

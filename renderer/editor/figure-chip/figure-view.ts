@@ -2,7 +2,6 @@
 import { evaluateSource, sourceWords, type FigureValues } from '@shared/linked-figures'
 import { fill } from '@shared/message'
 import { figureWords } from '@shared/message/screen/figures'
-import type { FigureSource } from '@shared/report'
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
 import { attributesOf } from './figure-node'
@@ -10,10 +9,13 @@ import { attributesOf } from './figure-node'
 export class FigureView implements NodeView {
   dom = document.createElement('span')
 
+  private named: FigureValues | null = null
+
+  /** `drawn`: told when the figure shows something else, so that it is named when there is time. */
   constructor(
     private node: Node,
-    private readonly values: () => FigureValues | null,
     private readonly views: Set<FigureView>,
+    private readonly drawn: () => void,
   ) {
     views.add(this)
     this.dom.className = 'report-figure'
@@ -23,19 +25,22 @@ export class FigureView implements NodeView {
     this.draw()
   }
 
-  /** Only what differs is touched: a paragraph may hold many of them. */
-  draw(): void {
-    const { source, text } = attributesOf(this.node)
+  private draw(): void {
+    const { text } = attributesOf(this.node)
     if (this.dom.textContent !== text) this.dom.textContent = text
-    const figures = this.values()
-    if (figures) this.name(source, text, figures)
+    this.named = null
+    this.drawn()
   }
 
-  private name(source: FigureSource, text: string, figures: FigureValues): void {
+  /** What a screen reader says and a pointer shows; the look of one whose cells have nothing to say. */
+  name(figures: FigureValues): void {
+    if (this.named === figures) return
+    this.named = figures
+    const { source, text } = attributesOf(this.node)
     const evaluation = evaluateSource(source, figures)
     const trouble = evaluation.state === 'trouble' ? evaluation.trouble : null
-    const name = trouble === 'no-previous' ? figureWords.stale : trouble === 'blank' ? figureWords.blank : figureWords.label
-    const label = fill(name, { source: sourceWords(source, figures.template), text })
+    const words = trouble === 'no-previous' ? figureWords.stale : trouble === 'blank' ? figureWords.blank : figureWords.label
+    const label = fill(words, { source: sourceWords(source, figures.template), text })
     if (this.dom.title !== label) {
       this.dom.title = label
       this.dom.setAttribute('aria-label', label)

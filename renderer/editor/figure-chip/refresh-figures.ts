@@ -11,8 +11,9 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { formsOf } from '../figure-edits'
-import { chipsOf, type PlacedChip } from './chips-in'
-import type { FigureAttributes } from './figure-node'
+import { chipsOf } from './chips-in'
+import { attributesOf, type FigureAttributes } from './figure-node'
+import { FigureTextsStep, type FigureText } from './figure-texts-step'
 
 interface RefreshState {
   figures: FigureValues
@@ -53,10 +54,17 @@ export function refreshFigures(template: Template, composing: () => boolean): Pl
       const tr = state.tr
       // The paragraph an input method writes in is left alone until it has finished.
       const inUse = composing() ? state.selection.$head.parent : null
-      const chips = chipsOf(state.doc).filter(({ pos }) => !inUse || state.doc.resolve(pos).parent !== inUse)
+      const waits = (pos: number) => inUse !== null && state.doc.resolve(pos).parent === inUse
+      const stale = chipsOf(state.doc).flatMap((chip): Stale[] => {
+        const text = textOf(chip.attrs, refreshKey.getState(state)!.figures)
+        return text === chip.attrs.text || waits(chip.pos) ? [] : [{ pos: chip.pos, text }]
+      })
+      if (stale.length === 0) return null
+      const texts = stale.filter((chip): chip is FigureText => chip.text !== null)
+      if (texts.length > 0) tr.step(new FigureTextsStep(texts))
       // Backwards: a figure that becomes text moves what stands behind it.
-      for (const chip of [...chips].reverse()) refresh(tr, chip, refreshKey.getState(state)!.figures)
-      return tr.docChanged ? tr.setMeta('addToHistory', false) : null
+      for (const { pos, text } of stale.reverse()) if (text === null) becomeText(tr, pos)
+      return tr.setMeta('addToHistory', false)
     },
     props: {
       handleDOMEvents: {
@@ -75,25 +83,25 @@ function ask(view: EditorView): void {
   view.dispatch(view.state.tr.setMeta(refreshKey, {}).setMeta('addToHistory', false))
 }
 
-function refresh(tr: Transaction, { pos, attrs }: PlacedChip, figures: FigureValues): void {
-  const node = tr.doc.nodeAt(pos)
-  if (!node) return
-  // Pasted from a report on another form: its words stay, its link means nothing here.
-  if (sourceFigures(attrs.source).some((id) => !figures.template.figures.has(id))) {
-    tr.replaceWith(pos, pos + 1, tr.doc.type.schema.text(attrs.text, node.marks))
-    return
-  }
-  const text = textOf(attrs, figures)
-  if (text !== attrs.text) tr.setNodeAttribute(pos, 'text', text)
+interface Stale {
+  pos: number
+  /** `null`: pasted from a report on another form, its words stay and its link means nothing here. */
+  text: string | null
 }
 
-const known = new WeakMap<object, { figures: FigureValues; text: string }>()
+function becomeText(tr: Transaction, pos: number): void {
+  const node = tr.doc.nodeAt(pos)
+  if (node) tr.replaceWith(pos, pos + 1, tr.doc.type.schema.text(attributesOf(node).text, node.marks))
+}
+
+const known = new WeakMap<object, { figures: FigureValues; text: string | null }>()
 
 /** Asked for every figure after every key: computed again only when a cell changed. */
-function textOf(attrs: FigureAttributes, figures: FigureValues): string {
+function textOf(attrs: FigureAttributes, figures: FigureValues): string | null {
   const before = known.get(attrs)
   if (before?.figures === figures) return before.text
-  const text = figureText(attrs, figures)
+  const strange = sourceFigures(attrs.source).some((id) => !figures.template.figures.has(id))
+  const text = strange ? null : figureText(attrs, figures)
   known.set(attrs, { figures, text })
   return text
 }
