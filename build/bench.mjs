@@ -5,6 +5,7 @@ import { benchDocuments } from './bench/documents.mjs'
 import { benchMany } from './bench/many.mjs'
 import { benchWindow } from './bench/window.mjs'
 import { withDisplay } from './bench/with-display.mjs'
+import { benchWord } from './bench/word.mjs'
 
 const { ok, log } = ensureBuilt()
 if (!ok) {
@@ -14,8 +15,9 @@ if (!ok) {
 if (!withDisplay(import.meta.url)) {
   const documents = await benchDocuments()
   const many = await benchMany()
+  const word = await benchWord()
   const window = await benchWindow(documents.largest)
-  console.log(JSON.stringify({ machine: machine(), window, documents: documents.figures, many }, null, 2))
+  console.log(JSON.stringify({ machine: machine(), window, documents: documents.figures, word, many }, null, 2))
 }
 
 function machine() {

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
-import type { Given } from './parse-arguments'
+import type { Given } from './given'
 import { isWordFile } from './write-draft'
 
 export interface CompareOrder {

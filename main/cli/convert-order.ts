@@ -2,7 +2,7 @@
 import { LOOKS, type Look } from '@shared/docx/write'
 import { failed, ok, type Result } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
-import type { Given } from './parse-arguments'
+import type { Given } from './given'
 
 const FORMATS = ['docx', 'pdf', 'nianbao', 'json', 'xlsx', 'html'] as const
 export type OutputFormat = (typeof FORMATS)[number]

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
 import { compareOrder, type CompareOrder } from './compare-order'
 import { convertOrder, type ConvertOrder } from './convert-order'
+import type { Given } from './given'
 import { mergeOrder, type MergeOrder } from './merge-order'
 import { rollOrder, type RollOrder } from './roll-order'
 
@@ -16,24 +17,6 @@ export type Order =
   | RollOrder
   | CompareOrder
   | MergeOrder
-
-export interface Given {
-  positionals: string[]
-  values: {
-    json?: boolean
-    to?: string
-    output?: string
-    look?: string
-    'changes-since'?: string
-    help?: boolean
-    version?: boolean
-    previous?: string
-    year?: string
-    organ?: string
-    units?: string
-    summary?: string
-  }
-}
 
 const OPTIONS = {
   read: ['json'],

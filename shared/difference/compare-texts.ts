@@ -1,6 +1,7 @@
 /** Which paragraph became which: equal ones first, then the most alike between them, in order. */
 import { diffArrays } from 'diff'
-import { compareWords, type TextPiece } from './compare-words'
+import { compareWords } from './compare-words'
+import type { TextPiece } from './text-piece'
 import { likeness, pairsOf } from './similarity'
 
 /** `before` and `after` are positions in the lists that were compared. */

@@ -4,12 +4,7 @@
  */
 import { diffArrays } from 'diff'
 import { slideToSentences } from './slide-to-sentences'
-
-export interface TextPiece {
-  kind: 'same' | 'deleted' | 'inserted'
-  /** Never empty. */
-  text: string
-}
+import type { TextPiece } from './text-piece'
 
 /** A number with its separators and per cent sign, a Latin word, a run of blanks, or a single sign. */
 const TOKEN = /\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|[^\S\n]+|[\s\S]/gu

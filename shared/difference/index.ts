@@ -1,3 +1,4 @@
 export { compareTexts, type AlignedText } from './compare-texts'
-export { compareWords, type TextPiece } from './compare-words'
+export { compareWords } from './compare-words'
+export type { TextPiece } from './text-piece'
 export { similarity } from './similarity'

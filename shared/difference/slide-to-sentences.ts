@@ -2,7 +2,7 @@
  * `甲。乙。` becoming `甲。丙。乙。` can be told as `。丙` put in before `。乙`, or as `丙。` put in behind `甲。`. Both are
  * right; the second is what happened. A lone change is slid along equal characters to where sentences or clauses end.
  */
-import type { TextPiece } from './compare-words'
+import type { TextPiece } from './text-piece'
 
 /** Pieces that are the only change between two unchanged ones are moved; nothing else changes. */
 export function slideToSentences(list: TextPiece[]): TextPiece[] {

@@ -1,0 +1,5 @@
+export interface TextPiece {
+  kind: 'same' | 'deleted' | 'inserted'
+  /** Never empty. */
+  text: string
+}
