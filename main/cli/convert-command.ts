@@ -42,7 +42,8 @@ export async function runConvert(order: ConvertOrder, streams: Streams, program 
 
 /** What is to be known of the Word file; which fonts this computer has, only a window can tell. */
 const exported = ({ file: { report }, template }: OpenedFile, { look }: ConvertOrder): string[] =>
-  exportReport({ report, template, profile: wordProfile(look), options: optionsOf(look), copy: writeReportCopy(report) }).sentences
+  exportReport({ report, template, profile: wordProfile(look), options: optionsOf(look), copy: writeReportCopy(report) })
+    .sentences
 
 const optionsOf = (look: Look): WordOptions => ({ ...defaultWordOptions, look })
 
