@@ -2,7 +2,7 @@
 import type { Finding } from '../finding'
 import { message } from '../message'
 
-export type DocCode = 'O100' | 'O101' | 'O102' | 'O103' | 'O104' | 'O105' | 'O106' | 'O107' | 'O108'
+export type DocCode = 'O62' | 'O100' | 'O101' | 'O102' | 'O103' | 'O104' | 'O105' | 'O106' | 'O107' | 'O108' | 'O113' | 'O116'
 
 export interface DocFindings {
   note(code: DocCode): void
@@ -16,6 +16,6 @@ export function docFindings(): DocFindings {
     list: () =>
       [...counts]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([code, count]) => ({ code, severity: 'warning', message: message(code, { count }) })),
+        .map(([code, count]) => ({ code, severity: 'warning', message: message(code, { count, quote: '' }) })),
   }
 }

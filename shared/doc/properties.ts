@@ -20,7 +20,7 @@ const T_DEF_TABLE = 0xd608
 const CHANGE_TABS = 0xc615
 const HUGE = new Set([0x6645, 0x6646])
 
-function sprmsOf(bytes: Uint8Array): Sprm[] {
+export function sprmsOf(bytes: Uint8Array): Sprm[] {
   const result: Sprm[] = []
   for (let at = 0; at + 2 < bytes.length;) {
     const code = bytes[at]! | (bytes[at + 1]! << 8)

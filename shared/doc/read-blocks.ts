@@ -1,8 +1,10 @@
 /** Paragraphs and tables of a stretch of text. */
-import { canonicalInlines, text as run, type Inline, type Mark } from '../report'
-import { edgeTable, type EdgeRow, type SourceBlock } from '../source'
+import { withNumber, type NumberParagraph } from '../docx/read/number-paragraphs'
+import { canonicalInlines, inlineText, text as run, type Inline, type Mark } from '../report'
+import { edgeTable, type EdgeRow, type SourceBlock, type SourceLine } from '../source'
 import type { DocFindings } from './doc-findings'
 import { runAt, valueOf, type PropertyRun, type Sprm } from './properties'
+import type { DocStyles } from './styles'
 import { rowShape } from './table-rows'
 import type { WordText } from './word-text'
 
@@ -10,6 +12,9 @@ export interface DocParts {
   words: WordText
   paragraphs: PropertyRun[]
   characters: PropertyRun[]
+  styles: DocStyles
+  /** Must be asked for each paragraph, in order. */
+  numberOf: NumberParagraph
   findings: DocFindings
 }
 
@@ -17,6 +22,10 @@ const IN_TABLE = 0x2416
 const ROW_END = 0x2417
 const DEPTH = 0x6649
 const LIST = 0x460b
+const LEVEL = 0x260a
+/** Beyond it: the paragraph was taken out of its list. */
+const LAST_LIST = 0x7fe
+const CHARACTER_STYLE = 0x4a30
 const DELETED = 0x0800
 const HIDDEN = 0x083c
 const BOLD = 0x0835
@@ -53,12 +62,15 @@ export function readBlocks(parts: DocParts, from: number, to: number, nextLine: 
     const sprms = properties?.sprms ?? []
     const inTable = mark === 0x07 || valueOf(sprms, IN_TABLE) === 1 || valueOf(sprms, DEPTH) > 0
     const rowEnd = inTable && valueOf(sprms, ROW_END) === 1
-    const content = rowEnd ? [] : inlines(parts, start, end)
+    const style = properties?.style ?? 0
+    const own = rowEnd ? [] : inlines(parts, start, end, style)
+    const number = own.length > 0 ? numbered(parts, style, sprms) : null
+    const content = number && number.text !== '' ? withMark(number.text, own) : own
     start = at + 1
-    if (valueOf(sprms, LIST) !== 0 && content.length > 0) findings.note('O100')
     if (!inTable) {
       endTable()
-      if (content.length > 0) blocks.push(lineOf(content, properties?.style ?? 0, nextLine()))
+      if (content.length > 0)
+        blocks.push({ ...lineOf(content, style, nextLine()), ...(number?.bullet ? { listItem: true } : {}) })
     } else if (rowEnd) {
       if (cell.length > 0) cells.push(cell)
       rows.push({ line: nextLine(), cells, shape: rowShape(sprms) })
@@ -77,12 +89,26 @@ export function readBlocks(parts: DocParts, from: number, to: number, nextLine: 
   return blocks
 }
 
-function lineOf(content: Inline[], style: number, line: number): SourceBlock {
+/** The automatic number of a paragraph, by its own properties over those of its style. */
+function numbered({ styles, numberOf, findings }: DocParts, style: number, own: readonly Sprm[]) {
+  const sprms = [...(styles.get(style)?.paragraph ?? []), ...own]
+  const list = valueOf(sprms, LIST)
+  if (list === 0 || list > LAST_LIST) return null
+  const number = numberOf({ numId: String(list), level: Math.min(valueOf(sprms, LEVEL), 8) }, undefined)
+  if (number === null) findings.note('O100')
+  if (number?.unknownFormat !== undefined) findings.note('O62')
+  return number
+}
+
+const withMark = (mark: string, content: Inline[]): Inline[] =>
+  canonicalInlines([run(withNumber(mark, inlineText(content)), []), ...content])
+
+function lineOf(content: Inline[], style: number, line: number): SourceLine {
   const outline = style >= 1 && style <= HEADINGS ? { outline: style } : {}
   return { kind: 'line', content, place: { line }, ...outline }
 }
 
-function inlines(parts: DocParts, from: number, to: number): Inline[] {
+function inlines(parts: DocParts, from: number, to: number, style: number): Inline[] {
   const { words, findings } = parts
   const result: Inline[] = []
   const fields: ('code' | 'result')[] = []
@@ -95,7 +121,7 @@ function inlines(parts: DocParts, from: number, to: number): Inline[] {
     else if (sign === 0x15) fields.pop()
     else if (fields.includes('code')) continue
     else if (valueOf(sprms, DELETED) === 1) findings.note('O101')
-    else if (valueOf(sprms, HIDDEN) === 1) findings.note('O102')
+    else if (isHidden(parts, style, sprms)) findings.note('O102')
     else if (sign === 0x01 || sign === 0x08) findings.note('O103')
     else if (sign === 0x0b) result.push({ kind: 'break' })
     else if (sign === 0x1e) result.push(run('-', marksOf(sprms)))
@@ -103,6 +129,14 @@ function inlines(parts: DocParts, from: number, to: number): Inline[] {
     else if (sign >= 0x20 || sign === 0x09) result.push(run(character, marksOf(sprms)))
   }
   return canonicalInlines(result)
+}
+
+/** A style may hide too; what a run says itself can turn that round ([MS-DOC] 2.9.327: 0x80 as the style, 0x81 the other way). */
+function isHidden({ styles }: DocParts, style: number, sprms: readonly Sprm[]): boolean {
+  const named = styles.get(valueOf(sprms, CHARACTER_STYLE))?.character ?? []
+  const byStyle = valueOf([...(styles.get(style)?.character ?? []), ...named], HIDDEN) === 1
+  const own = valueOf(sprms, HIDDEN, 0x80)
+  return own === 0x80 ? byStyle : own === 0x81 ? !byStyle : own === 1
 }
 
 function marksOf(sprms: readonly Sprm[]): Mark[] {

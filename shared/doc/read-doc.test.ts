@@ -6,6 +6,14 @@ import { readDoc } from './read-doc'
 
 const fixture = new Uint8Array(readFileSync(new URL('./small.fixture.doc', import.meta.url)))
 
+const numbers = new Uint8Array(readFileSync(new URL('./numbers.fixture.doc', import.meta.url)))
+
+function linesOf(bytes: Uint8Array): string[] {
+  const read = readDoc(bytes)
+  if (!read.ok) throw new Error(read.trouble.code)
+  return read.value.blocks.flatMap((block) => (block.kind === 'line' ? [inlineText(block.content)] : []))
+}
+
 /** Offset of the first block of Word's main stream, known by its signature at the start of a sector. */
 function fileInformation(): number {
   for (let at = 512; at < fixture.length; at += 512) if (fixture[at] === 0xec && fixture[at + 1] === 0xa5) return at
@@ -73,6 +81,31 @@ describe('readDoc', () => {
     ])
   })
 
+  it('writes automatic numbers out, in the levels of official writing, begun anew and by style alone', () => {
+    expect(linesOf(numbers).slice(0, 14)).toEqual([
+      '一、甲', '（一）乙', '（二）丙', '1.丁', '2.戊', '（1）己', '（三）庚', '1.辛', '二、壬', '（一）癸', '5.子', '6.丑', '三、寅', '一、卯',
+    ]) // prettier-ignore
+  })
+
+  it('leaves out what a style hides, and keeps what a run shows again', () => {
+    expect(linesOf(numbers).slice(14)).toEqual(['可见', '又显出', '末', '尾'])
+  })
+
+  it('tells of hidden words, a header and a comment, and of nothing else', () => {
+    const read = readDoc(numbers)
+    expect(read.ok && read.value.findings.map((f) => f.code)).toEqual(['O102', 'O113', 'O116'])
+  })
+
+  it('reads on where style sheet and lists are damaged, and tells of numbers it could not read', () => {
+    const word = Buffer.from(numbers).indexOf(Buffer.from([0xec, 0xa5]))
+    const bytes = numbers.slice()
+    // Length of the list of lists.
+    bytes.fill(0, word + 0x2e6, word + 0x2ea)
+    expect(linesOf(bytes)).toContain('甲')
+    const read = readDoc(bytes)
+    expect(read.ok && read.value.findings.map((f) => f.code)).toContain('O100')
+  })
+
   it('refuses a file with a password, of Word 95, without a Word stream and a torn one, each with its own sentence', () => {
     const word = fileInformation()
     expect(codeOf(changed(word + 0x0b, fixture[word + 0x0b]! | 1))).toBe('E41')
@@ -87,10 +120,11 @@ describe('readDoc', () => {
   })
 
   it('answers whatever bytes were changed', () => {
-    const change = fc.tuple(fc.nat(fixture.length - 1), fc.nat(255))
+    const change = fc.tuple(fc.nat(numbers.length - 1), fc.nat(255))
     fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 30 }), fc.nat(fixture.length), (changes, cut) => {
-        const bytes = fixture.slice(0, cut % 4 === 0 ? cut : fixture.length)
+      fc.property(fc.array(change, { minLength: 1, maxLength: 30 }), fc.nat(numbers.length), (changes, cut) => {
+        const whole = cut % 2 === 0 ? fixture : numbers
+        const bytes = whole.slice(0, cut % 4 === 0 ? cut : whole.length)
         for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
         const started = performance.now()
         expect(['ok', 'E41', 'E80', 'E81', 'E82', 'E83', 'E92']).toContain(codeOf(bytes))

@@ -1,10 +1,14 @@
+import { numberParagraphs } from '../docx/read/number-paragraphs'
 import { failed, ok, type Result } from '../finding'
 import { message } from '../message'
-import type { SourceDocument } from '../source'
+import { inlineText } from '../report'
+import type { SourceBlock, SourceDocument } from '../source'
 import { openContainer, viewOf, type Container } from './container'
 import { docFindings } from './doc-findings'
+import { docLists } from './lists'
 import { propertyRuns } from './properties'
 import { readBlocks } from './read-blocks'
+import { docStyles } from './styles'
 import { wordText } from './word-text'
 
 const ENCRYPTED = 0x100
@@ -14,7 +18,7 @@ const WORD_97 = 0xc1
 
 /**
  * Reads a Word 97–2003 file (.doc, .wps). Troubles: E41 password · E92 an old workbook · E86 an old presentation · E80 another program's file · E81 damaged · E82 Word
- * 95 or older · E83 Microsoft Works. What was left out is among the findings (O100 … O108).
+ * 95 or older · E83 Microsoft Works. What was left out is among the findings (O62, O100 … O108, O113, O116).
  */
 export function readDoc(bytes: Uint8Array): Result<SourceDocument> {
   try {
@@ -56,18 +60,32 @@ function readWord(main: Uint8Array, table: Uint8Array, data: Uint8Array | null):
   const words = wordText(main, part(0x1a2))
   const findings = docFindings()
   if (words.quickSaved) findings.note('O107')
+  const styles = docStyles(part(0xa2))
+  const [lists, size] = [head.getUint32(0x2e2, true), head.getUint32(0x2e6, true)]
+  const numberOf = numberParagraphs(docLists(table.subarray(lists), size, part(0x2ea)))
   const paragraphs = propertyRuns(main, part(0x102), 'paragraph', data)
   const characters = propertyRuns(main, part(0xfa), 'character', data)
   const length = (at: number) => head.getUint32(at, true)
   const [text, notes, headers, macros, comments, ends, boxes] = [0x4c, 0x50, 0x54, 0x58, 0x5c, 0x60, 0x64].map(length) as number[]
   let line = 0
-  const stretch = (from: number, size: number) => {
-    if (from + size > words.text.length) throw new RangeError('stretch')
-    return readBlocks({ words, paragraphs, characters, findings }, from, from + size, () => ++line)
+  const parts = { words, paragraphs, characters, styles, numberOf, findings }
+  const stretch = (from: number, length: number) => {
+    if (from + length > words.text.length) throw new RangeError('stretch')
+    return readBlocks(parts, from, from + length, () => ++line)
+  }
+  /** Only counted: lines with words in what is not read. */
+  const left = (from: number, length: number, code: 'O113' | 'O116') => {
+    if (from + length > words.text.length) throw new RangeError('stretch')
+    const aside = readBlocks({ ...parts, findings: docFindings() }, from, from + length, () => 0)
+    for (const block of aside) if (block.kind === 'table' || /\p{L}/u.test(lineText(block))) findings.note(code)
   }
   const blocks = stretch(0, text!)
   const afterComments = text! + notes! + headers! + macros! + comments!
   const asides = [stretch(text!, notes!), stretch(afterComments, ends!), stretch(afterComments + ends!, boxes!)].flat()
   for (const _ of asides) findings.note('O104')
+  left(text! + notes!, headers!, 'O113')
+  left(text! + notes! + headers! + macros!, comments!, 'O116')
   return { format: 'doc', blocks: [...blocks, ...asides], media: {}, findings: findings.list() }
 }
+
+const lineText = (block: SourceBlock) => (block.kind === 'line' ? inlineText(block.content) : '')
