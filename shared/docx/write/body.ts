@@ -4,7 +4,7 @@ import type { Block, HeadingLevel, Inline, Report } from '../../report'
 import type { StyleId } from '../profile-data'
 import { isRunIn } from '../run-in'
 import { formTableXml, type FormWriting } from './form-table'
-import { paragraph, type ParagraphFormat } from './paragraph'
+import { paragraphXml, type ParagraphFormat } from './paragraph'
 import { pictureXml } from './picture'
 import type { PicturePart } from './pictures'
 import { proseTableXml } from './prose-table'
@@ -38,13 +38,13 @@ export function bodyXml(writing: BodyWriting, report: Report): XmlElement[] {
 }
 
 function textParagraph(writing: BodyWriting, style: StyleId, text: string): XmlElement {
-  return paragraph(style, [textRun(writing.profile, style, text)])
+  return paragraphXml(style, [textRun(writing.profile, style, text)])
 }
 
 function title(writing: BodyWriting, text: string): XmlElement {
   const { profile } = writing
   const lines = titleLines(text, profile.title)
-  return paragraph(
+  return paragraphXml(
     'Title',
     lines.flatMap((line, i) => [...(i > 0 ? [breakRun(profile, 'Title')] : []), textRun(profile, 'Title', line)]),
   )
@@ -68,7 +68,7 @@ const placeFormat = (beforeSignature: boolean): ParagraphFormat => (beforeSignat
 /** Every kind of block has its writing; a new kind does not compile without one. */
 function blockXml(writing: BodyWriting, block: Block, format: ParagraphFormat): XmlElement {
   const prose = (style: StyleId, content: readonly Inline[]) =>
-    paragraph(style, inlineRuns(writing.profile, style, content), format)
+    paragraphXml(style, inlineRuns(writing.profile, style, content), format)
   switch (block.kind) {
     case 'heading':
       return prose(HEADING_STYLES[block.level], block.content)
@@ -91,7 +91,7 @@ function blockXml(writing: BodyWriting, block: Block, format: ParagraphFormat): 
 }
 
 /** Word joins tables that touch, and refuses a body that ends with one. */
-export function withTablesApart(content: XmlElement[], separator = () => paragraph('ReportSeparator', [])): XmlElement[] {
+export function withTablesApart(content: XmlElement[], separator = () => paragraphXml('ReportSeparator', [])): XmlElement[] {
   const isTable = (node: XmlElement | undefined) => node?.name === 'w:tbl'
   return content.flatMap((node, i) => {
     const next = content[i + 1]

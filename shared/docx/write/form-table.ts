@@ -1,11 +1,12 @@
 /** A standard table of the template with the report's figures. */
+import { BookmarkEnd, BookmarkStart, type TextRun } from 'docx'
 import type { Evaluated } from '../../calculate'
 import type { XmlElement } from '../../ooxml/xml-writer'
 import type { Form, FormCell, FormFigureCell, Template } from '../../template'
 import { figureBookmark } from '../figure-bookmark'
 import { cellFit, formLayout, labelStyle } from '../form-layout'
 import type { FormLayout, WordProfile } from '../profile-data'
-import { bookmarkEnd, bookmarkStart, paragraph, type ParagraphContent } from './paragraph'
+import { paragraph, type ParagraphContent } from './paragraph'
 import { textRun } from './runs'
 import { tableXml, type GridCell } from './table-grid'
 
@@ -48,9 +49,9 @@ function formCell(writing: FormWriting, layout: FormLayout, cell: FormCell): Gri
 }
 
 /** The number (or what was typed instead of one) with its bookmark; a blank leaves only the bookmark. */
-function bookmarked({ template, nextBookmark }: FormWriting, cell: FormFigureCell, run: ParagraphContent): ParagraphContent {
+function bookmarked({ template, nextBookmark }: FormWriting, cell: FormFigureCell, run: TextRun[]): ParagraphContent {
   const figure = template.figures.get(cell.figure)
   if (!nextBookmark || !figure) return run
   const id = nextBookmark()
-  return [bookmarkStart(figureBookmark(template, figure), id), ...run, bookmarkEnd(id)]
+  return [new BookmarkStart(figureBookmark(template, figure), id), ...run, new BookmarkEnd(id)]
 }

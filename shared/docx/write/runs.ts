@@ -1,10 +1,10 @@
 /** Runs: every one names its fonts, because a Latin name alone leaves Chinese text to chance. */
-import { element, type XmlElement } from '../../ooxml/xml-writer'
+import { BookmarkEnd, BookmarkStart, Tab, TextRun, UnderlineType, type IRunOptions } from 'docx'
 import type { Inline, Mark } from '../../report'
 import type { StyleId, WordProfile } from '../profile-data'
 import { printableText } from '../printable-text'
 import { LINK_ID, UNNUMBERED } from './number-links'
-import { bookmarkEnd, bookmarkStart, type ParagraphContent } from './paragraph'
+import type { ParagraphContent } from './paragraph'
 
 export interface RunFormat {
   marks?: readonly Mark[]
@@ -20,12 +20,12 @@ export function runFonts(profile: WordProfile, style: StyleId) {
   return { ascii: font.latin, hAnsi: font.latin, eastAsia: font.eastAsia, cs: font.latin, hint: 'eastAsia' }
 }
 
-export function textRun(profile: WordProfile, style: StyleId, text: string, format: RunFormat = {}): XmlElement {
-  return { name: 'w:r', attributes: {}, children: [runProperties(profile, style, format), ...withTabs(printableText(text))] }
+export function textRun(profile: WordProfile, style: StyleId, text: string, format: RunFormat = {}): TextRun {
+  return new TextRun({ ...runFormat(profile, style, format), children: withTabs(printableText(text)) })
 }
 
-export function breakRun(profile: WordProfile, style: StyleId): XmlElement {
-  return element('w:r', {}, runProperties(profile, style, {}), element('w:br'))
+export function breakRun(profile: WordProfile, style: StyleId): TextRun {
+  return new TextRun({ ...runFormat(profile, style, {}), break: 1 })
 }
 
 /** One paragraph's content; a linked figure stands between bookmarks, which are numbered when all are known. */
@@ -38,35 +38,19 @@ export function inlineRuns(
   return content.flatMap((inline): ParagraphContent => {
     if (inline.kind === 'break') return [breakRun(profile, style)]
     const run = textRun(profile, style, inline.text, { ...format, marks: inline.marks })
-    return inline.kind === 'text' ? [run] : [bookmarkStart(UNNUMBERED, LINK_ID), run, bookmarkEnd(LINK_ID)]
+    return inline.kind === 'text' ? [run] : [new BookmarkStart(UNNUMBERED, LINK_ID), run, new BookmarkEnd(LINK_ID)]
   })
 }
 
-const val = (name: string, value: string | number) => element(name, { 'w:val': value })
-
-function runProperties(profile: WordProfile, style: StyleId, { marks = [], size, characterStyle }: RunFormat): XmlElement {
-  const { ascii, cs, eastAsia, hAnsi, hint } = runFonts(profile, style)
-  const raised = marks.includes('superscript') ? 'superscript' : marks.includes('subscript') ? 'subscript' : null
-  return element(
-    'w:rPr',
-    {},
-    characterStyle !== undefined && val('w:rStyle', characterStyle),
-    {
-      name: 'w:rFonts',
-      attributes: { 'w:ascii': ascii, 'w:cs': cs, 'w:eastAsia': eastAsia, 'w:hAnsi': hAnsi, 'w:hint': hint },
-      children: [],
-    },
-    ...(marks.includes('bold') ? [element('w:b'), element('w:bCs')] : []),
-    ...(size === undefined ? [] : [val('w:sz', size), val('w:szCs', size)]),
-    marks.includes('underline') && val('w:u', 'single'),
-    raised !== null && val('w:vertAlign', raised),
-  )
+function runFormat(profile: WordProfile, style: StyleId, { marks = [], size, characterStyle }: RunFormat): IRunOptions {
+  return {
+    ...(characterStyle ? { style: characterStyle } : {}),
+    font: runFonts(profile, style),
+    ...(size ? { size } : {}),
+    ...(marks.includes('bold') ? { bold: true } : {}),
+    ...(marks.includes('underline') ? { underline: { type: UnderlineType.SINGLE } } : {}),
+    ...(marks.includes('superscript') ? { superScript: true } : marks.includes('subscript') ? { subScript: true } : {}),
+  }
 }
 
-const withTabs = (text: string): XmlElement[] =>
-  text
-    .split('\t')
-    .flatMap((part, i) => [
-      ...(i > 0 ? [element('w:tab')] : []),
-      ...(part === '' ? [] : [{ name: 'w:t', attributes: { 'xml:space': 'preserve' }, children: [part] }]),
-    ])
+const withTabs = (text: string) => text.split('\t').flatMap((part, i) => [...(i > 0 ? [new Tab()] : []), ...(part ? [part] : [])])

@@ -1,6 +1,20 @@
 /** The body of a Word table from cells with spans: a cell below a spanning one is written out as its continuation. */
-import { element, type XmlElement } from '../../ooxml/xml-writer'
+import {
+  AlignmentType,
+  HeightRule,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  VerticalMergeType,
+  WidthType,
+  BorderStyle,
+  type Paragraph,
+} from 'docx'
+import type { XmlElement } from '../../ooxml/xml-writer'
 import type { WordProfile } from '../profile-data'
+import { toXml } from './docx-elements'
 
 export interface GridCell {
   column: number
@@ -8,10 +22,10 @@ export interface GridCell {
   rowspan: number
   /** Left and right margin in twips, where it differs from the table's. */
   margin?: number
-  /** The rows above give way to the rows below at a page's end. */
-  paragraphs: (keepNext: boolean) => XmlElement[]
+  /** Made anew for each cell: the rows above give way to the rows below at a page's end. */
+  paragraphs: (keepNext: boolean) => Paragraph[]
   /** What stands in the cells below that it reaches over. */
-  continuation: (keepNext: boolean) => XmlElement
+  continuation: (keepNext: boolean) => Paragraph
 }
 
 export interface GridRow {
@@ -22,56 +36,35 @@ export interface GridRow {
 
 /** `grid`: widths of the columns in twips; `rows` tile it without gap or overlap. */
 export function tableXml(profile: WordProfile, grid: readonly number[], margin: number, rows: readonly GridRow[]): XmlElement {
-  return element(
-    'w:tbl',
-    {},
-    tableProperties(profile, sum(grid), margin),
-    element('w:tblGrid', {}, ...grid.map((width) => element('w:gridCol', { 'w:w': width }))),
-    ...rows.map((row, at) =>
-      element(
-        'w:tr',
-        {},
-        rowProperties(profile, row),
-        ...cellsOf(rows, at).map(({ cell, first }) => tableCell(grid, cell, first, row.keepWithNext)),
+  const { rowHeight, cellTop, cellBottom } = profile.tables
+  return toXml(
+    new Table({
+      style: 'ReportTable',
+      width: { size: sum(grid), type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      columnWidths: [...grid],
+      borders: borders(),
+      margins: { top: cellTop, bottom: cellBottom, left: margin, right: margin, marginUnitType: WidthType.DXA },
+      rows: rows.map(
+        (row, at) =>
+          new TableRow({
+            cantSplit: true,
+            ...(row.header ? { tableHeader: true } : {}),
+            height: { value: rowHeight, rule: HeightRule.ATLEAST },
+            children: cellsOf(rows, at).map(({ cell, first }) => tableCell(grid, cell, first, row.keepWithNext)),
+          }),
       ),
-    ),
+    }),
   )
 }
 
 const sum = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0)
-const length = (name: string, twips: number) => element(name, { 'w:type': 'dxa', 'w:w': twips })
 
-const SIDES = ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV']
-
-function tableProperties({ tables }: WordProfile, width: number, margin: number): XmlElement {
-  const border = (name: string) => element(name, { 'w:val': 'single', 'w:color': '000000', 'w:sz': 4, 'w:space': 0 })
-  return element(
-    'w:tblPr',
-    {},
-    element('w:tblStyle', { 'w:val': 'ReportTable' }),
-    length('w:tblW', width),
-    element('w:jc', { 'w:val': 'center' }),
-    element('w:tblBorders', {}, ...SIDES.map(border)),
-    element('w:tblLayout', { 'w:type': 'fixed' }),
-    element(
-      'w:tblCellMar',
-      {},
-      length('w:top', tables.cellTop),
-      length('w:left', margin),
-      length('w:bottom', tables.cellBottom),
-      length('w:right', margin),
-    ),
-  )
+function borders() {
+  const line = { style: BorderStyle.SINGLE, size: 4, space: 0, color: '000000' }
+  return { top: line, left: line, bottom: line, right: line, insideHorizontal: line, insideVertical: line }
 }
-
-const rowProperties = ({ tables }: WordProfile, { header }: GridRow): XmlElement =>
-  element(
-    'w:trPr',
-    {},
-    element('w:cantSplit'),
-    header && element('w:tblHeader'),
-    element('w:trHeight', { 'w:val': tables.rowHeight, 'w:hRule': 'atLeast' }),
-  )
 
 /** Cells that begin in the row and those that reach into it from above, from left to right. */
 function cellsOf(rows: readonly GridRow[], at: number): { cell: GridCell; first: boolean }[] {
@@ -81,16 +74,14 @@ function cellsOf(rows: readonly GridRow[], at: number): { cell: GridCell; first:
     .sort((a, b) => a.cell.column - b.cell.column)
 }
 
-function tableCell(grid: readonly number[], cell: GridCell, first: boolean, keepNext: boolean): XmlElement {
+function tableCell(grid: readonly number[], cell: GridCell, first: boolean, keepNext: boolean): TableCell {
   const { column, colspan, rowspan, margin } = cell
-  const properties = element(
-    'w:tcPr',
-    {},
-    length('w:tcW', sum(grid.slice(column, column + colspan))),
-    colspan > 1 && element('w:gridSpan', { 'w:val': colspan }),
-    rowspan > 1 && element('w:vMerge', { 'w:val': first ? 'restart' : 'continue' }),
-    margin !== undefined && element('w:tcMar', {}, length('w:left', margin), length('w:right', margin)),
-    element('w:vAlign', { 'w:val': 'center' }),
-  )
-  return element('w:tc', {}, properties, ...(first ? cell.paragraphs(keepNext) : [cell.continuation(keepNext)]))
+  return new TableCell({
+    width: { size: sum(grid.slice(column, column + colspan)), type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    ...(colspan > 1 ? { columnSpan: colspan } : {}),
+    ...(rowspan > 1 ? { verticalMerge: first ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
+    ...(margin === undefined ? {} : { margins: { left: margin, right: margin, marginUnitType: WidthType.DXA } }),
+    children: first ? cell.paragraphs(keepNext) : [cell.continuation(keepNext)],
+  })
 }

@@ -2,7 +2,7 @@ import type { XmlElement } from '../../../ooxml/xml-writer'
 import type { Report } from '../../../report'
 import { printableText } from '../../printable-text'
 import { withTablesApart } from '../body'
-import { paragraph } from '../paragraph'
+import { paragraphXml } from '../paragraph'
 import { instant } from '../properties-parts'
 import { mergeBodies } from './merge-bodies'
 import { changedParagraph, revisions } from './revisions'
@@ -15,5 +15,5 @@ export function bodyWithChanges(report: Report, before: readonly XmlElement[], a
   const marks = revisions(printableText(report.organ.fullName).trim() || PROGRAM, instant(report.modified))
   const merged = mergeBodies(marks, before, after)
   // A table that went may touch the one that came; what parts them goes with it.
-  return withTablesApart(merged, () => changedParagraph(marks, 'deleted', paragraph('ReportSeparator', [])))
+  return withTablesApart(merged, () => changedParagraph(marks, 'deleted', paragraphXml('ReportSeparator', [])))
 }
