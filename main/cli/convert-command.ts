@@ -5,6 +5,7 @@ import { ok, type Result } from '@shared/finding'
 import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
 import { reportJson } from '@shared/open'
+import { withCurrentFigures } from '@shared/linked-figures'
 import { writeReportCopy, writeReportFile } from '@shared/report-file'
 import { samePathKey } from '../document/file-names'
 import { trouble } from '../file/file-trouble'
@@ -53,7 +54,8 @@ async function write(
   before: OpenedFile | null,
   program: string,
 ): Promise<Result<Uint8Array>> {
-  const { file, template } = opened
+  const { template } = opened
+  const file = withCurrentFigures(opened.file, template)
   switch (to) {
     case 'docx':
       return writeDocx(file.report, template, wordProfile(look), {
@@ -62,7 +64,7 @@ async function write(
         ...(before ? { changesSince: before.file.report } : {}),
       })
     case 'pdf':
-      return (await import('./make-pdf-file')).makePdfFile(opened, look, program)
+      return (await import('./make-pdf-file')).makePdfFile({ ...opened, file }, look, program)
     case 'nianbao':
       return ok(writeReportFile(file))
     case 'xlsx':

@@ -129,20 +129,22 @@ interface OptionsProps {
 }
 
 function Options({ id, found, active, onActive, onChoose }: OptionsProps) {
-  const box = useRef<HTMLUListElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [active, found])
   return (
     <>
-      <ul ref={box} id={id} role="listbox" aria-label={words.list} className={style.list}>
+      <div ref={box} id={id} role="listbox" aria-label={words.list} className={style.list}>
         {found.map((choice, i) => (
-          <li
+          // The keys are those of the field, which keeps the focus.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
             key={JSON.stringify(choice.source)}
             id={`${id}-${i}`}
             role="option"
+            tabIndex={-1}
             aria-selected={i === active}
             className={style.option}
             onPointerMove={() => i !== active && onActive(i)}
-            // The words typed keep the focus.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onChoose(choice)}
           >
@@ -150,9 +152,9 @@ function Options({ id, found, active, onActive, onChoose }: OptionsProps) {
             <span className={style.value} data-blank={choice.text === ''}>
               {choice.text === '' ? words.blank : choice.text}
             </span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length === 0 && <p className={style.empty}>{words.empty}</p>}
     </>
   )

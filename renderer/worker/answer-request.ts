@@ -3,6 +3,7 @@ import { LOOKS } from '@shared/docx/write/word-options'
 import { failed, ok, type Result } from '@shared/finding'
 import { message } from '@shared/message'
 import { openReport } from '@shared/open'
+import { withCurrentFigures } from '@shared/linked-figures'
 import { readJournal, writeReportFile } from '@shared/report-file'
 import type { RollPlan } from '@shared/roll'
 import type { SourceView } from '@shared/source'
@@ -38,7 +39,7 @@ export async function answerRequest(request: WorkerRequest, onProgress: Progress
     case 'readLedger':
       return readLedgerRequest(request)
     case 'save':
-      return ok(writeReportFile(request.file))
+      return ok(writeReportFile(withCurrentFigures(request.file, templateOf(request.file.report.templateId))))
     case 'looks':
       return ok(LOOKS.map(lookSummary))
     case 'export':

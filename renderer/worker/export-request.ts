@@ -3,6 +3,7 @@ import { evaluate } from '@shared/calculate'
 import { linesPerPage } from '@shared/docx/chosen-profile'
 import { FONT_USES, type Look } from '@shared/docx/write/word-options'
 import { ok, type Result } from '@shared/finding'
+import { withCurrentFigures } from '@shared/linked-figures'
 import { writeReportCopy } from '@shared/report-file'
 import type { LookSummary, PrintedPages, RequestOf } from './protocol'
 import { loadWordProfile, templateOf } from './templates'
@@ -25,14 +26,24 @@ export function lookSummary(look: Look): LookSummary {
 }
 
 /** The code that writes a format is fetched when it is needed: opening a file does not wait for it. */
-export async function exportReport({ file, format, options }: RequestOf<'export'>): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const { report } = file
-  const template = templateOf(report.templateId)
+export async function exportReport({
+  file,
+  format,
+  options,
+  changesSince,
+}: RequestOf<'export'>): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const template = templateOf(file.report.templateId)
+  const current = withCurrentFigures(file, template)
+  const { report } = current
   switch (format) {
     case 'docx': {
       const { writeDocx } = await import('@shared/docx/write')
       // The report travels inside the Word file, so that nothing is lost when it comes back.
-      return writeDocx(report, template, loadWordProfile(options.look), { options, copy: writeReportCopy(report) })
+      return writeDocx(report, template, loadWordProfile(options.look), {
+        options,
+        copy: writeReportCopy(report),
+        ...(changesSince ? { changesSince } : {}),
+      })
     }
     case 'html': {
       const { writeHtml } = await import('@shared/html/write')
@@ -44,7 +55,7 @@ export async function exportReport({ file, format, options }: RequestOf<'export'
     }
     case 'json': {
       const { reportJson } = await import('@shared/open')
-      return ok(encoded(`${JSON.stringify(reportJson(file, template), null, 2)}\n`))
+      return ok(encoded(`${JSON.stringify(reportJson(current, template), null, 2)}\n`))
     }
   }
 }

@@ -36,7 +36,14 @@ export type WorkerRequest =
   /** What can be chosen for each look. */
   | { kind: 'looks' }
   /** Everything but a PDF, which the main process makes of laid out pages. */
-  | { kind: 'export'; file: ReportFile; format: Exclude<ExportFormat, 'pdf'>; options: WordOptions }
+  | {
+      kind: 'export'
+      file: ReportFile
+      format: Exclude<ExportFormat, 'pdf'>
+      options: WordOptions
+      /** A Word file shows what changed since. */
+      changesSince?: Report | undefined
+    }
   /** The pages as they are printed. */
   | { kind: 'layOut'; report: Report; options: WordOptions }
 

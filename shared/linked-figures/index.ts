@@ -7,3 +7,4 @@ export { figureChoice, figureChoices, findChoices, usualStyle, type ChoiceWish, 
 export { linkableInBlock, linkableNumbers, type LinkableNumber, type LinkChoice } from './linkable-numbers'
 export { styleOptions, type StyleOption } from './style-options'
 export { previousFigures } from './previous-figures'
+export { withCurrentFigures } from './with-current-figures'

@@ -7,7 +7,8 @@ import { blockText, canonicalReport, PLAIN_NUMBER, type FigureSource, type Numbe
 import { arbitraryLinkedReport } from '../report/arbitrary-report.test-data'
 import { readReportFile, writeReportFile } from '../report-file'
 import { newReport } from '../template'
-import { evaluateSource, formatFigure, refreshLinkedFigures, type FigureValues } from './index'
+import { NO_PAPERS } from '../working-papers'
+import { evaluateSource, formatFigure, refreshLinkedFigures, withCurrentFigures, type FigureValues } from './index'
 
 const template = officialTemplate()
 const received = 'requests.received.total'
@@ -123,6 +124,20 @@ describe('the figures in a report', () => {
     const strange = refreshLinkedFigures(linked({ kind: 'cell', figure: 'requests.nothing.total' }), template)
     expect(strange.sections.find((s) => s.id === 'overview')!.blocks).toEqual([
       { kind: 'paragraph', content: [{ kind: 'text', text: '收到申请36件', marks: [] }] },
+    ])
+  })
+
+  it('are brought up to date for every writer, with last year’s report among the papers', () => {
+    const stale = linked({ kind: 'trend', figures: [received] }, '增长')
+    const filled = Object.fromEntries(Object.keys(stale.figures).map((id) => [id, '0']))
+    const report = { ...stale, figures: { ...filled, [input]: '36' } }
+    const last = { ...report, year: 2025, figures: { ...filled, [input]: '45' } }
+    const papers = (year: number) => ({ ...NO_PAPERS, previous: { sourceName: '', report: { ...last, year }, stated: {} } })
+    expect(overview(withCurrentFigures({ report, opening: null, papers: papers(2025) }, template).report)).toEqual([
+      '收到申请下降',
+    ])
+    expect(overview(withCurrentFigures({ report, opening: null, papers: papers(2024) }, template).report)).toEqual([
+      '收到申请增长',
     ])
   })
 

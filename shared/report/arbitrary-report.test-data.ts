@@ -5,7 +5,8 @@ import type { Template } from '@shared/template'
 import { canonicalReport } from './canonical'
 import { newMedia } from './media'
 import type { FigureRun, FigureSource, NumberStyle } from './figure-run'
-import type { Block, Inline, Mark, Media, Report, Section, TableBlock, TableRow } from './report'
+import type { Mark } from './marks'
+import type { Block, Inline, Media, Report, Section, TableBlock, TableRow } from './report'
 import { crc32 } from '../zip'
 
 const WORDS = [

@@ -1,6 +1,7 @@
 /** Brings a report into the one form in which equal reports are equal values. */
 import { inlineText } from './inline'
-import type { Block, Inline, Mark, Report, Section, TableBlock, TextRun } from './report'
+import type { Mark } from './marks'
+import type { Block, Inline, Report, Section, TableBlock, TextRun } from './report'
 
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]) => a.length === b.length && a.every((m, i) => m === b[i])
 

@@ -1,6 +1,6 @@
 /** A figure of the tables standing in prose: it always shows what its source says now, in its own style. */
 import type { FigureId } from './figures'
-import type { Mark } from './report'
+import type { Mark } from './marks'
 
 export interface FigureRun {
   kind: 'figure'

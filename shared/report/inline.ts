@@ -1,4 +1,5 @@
-import type { Block, Inline, Mark, TableBlock } from './report'
+import type { Mark } from './marks'
+import type { Block, Inline, TableBlock } from './report'
 
 /** Visible text of inline content; a line break counts as one line feed. */
 export function inlineText(content: readonly Inline[]): string {

@@ -7,6 +7,7 @@
  */
 import type { FigureRun } from './figure-run'
 import type { Figures } from './figures'
+import type { Mark } from './marks'
 
 /** Who writes: the kind decides which checks apply (clause on 各级人民政府, 条例 Art. 50). */
 export type OrganKind = 'government' | 'office' | 'department' | 'township' | 'other' | 'unknown'
@@ -108,7 +109,3 @@ export interface TextRun {
   /** Sorted, without repetition. */
   marks: Mark[]
 }
-
-/** What official prose may carry besides its text. */
-export const MARKS = ['bold', 'subscript', 'superscript', 'underline'] as const
-export type Mark = (typeof MARKS)[number]

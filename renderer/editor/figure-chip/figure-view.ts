@@ -9,6 +9,7 @@ import { attributesOf } from './figure-node'
 export class FigureView implements NodeView {
   dom = document.createElement('span')
 
+  private shown = ''
   private named: FigureValues | null = null
 
   /** `drawn`: told when the figure shows something else, so that it is named when there is time. */
@@ -27,7 +28,7 @@ export class FigureView implements NodeView {
 
   private draw(): void {
     const { text } = attributesOf(this.node)
-    if (this.dom.textContent !== text) this.dom.textContent = text
+    if (this.shown !== text) this.dom.textContent = this.shown = text
     this.named = null
     this.drawn()
   }
