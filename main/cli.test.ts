@@ -186,3 +186,58 @@ test('a reader that stops early is no fault', async () => {
   const { status, err } = await start('bash', ['-o', 'pipefail', '-c', command])
   expect([status, err]).toEqual([0, ''])
 })
+
+test('roll makes a draft beside its source and lists the years; the draft is checked against last year by itself', async () => {
+  const rolled = await nianbao('roll', example, '--year', '2027', '-o', 'draft.nianbao')
+  expect([rolled.status, rolled.out]).toEqual([0, ''])
+  expect(rolled.err).toMatch(/已改 .*2026 → 2027/)
+  const draft = JSON.parse((await nianbao('read', 'draft.nianbao', '--json')).out)
+  const source = JSON.parse((await nianbao('read', example, '--json')).out)
+  expect([draft.year, draft.figures['requests.received.total']]).toEqual([2027, null])
+  expect(draft.figures['requests.carriedIn.total']).toBe(source.figures['requests.carriedOut.total'])
+  const checked = JSON.parse((await nianbao('check', 'draft.nianbao', '--json')).out)
+  expect(checked.findings.map(({ code }: { code: string }) => code)).toContain('Y06')
+  const refused = await nianbao('roll', example, '--year', '2026', '-o', 'same.nianbao')
+  expect([refused.status, existsSync(join(folder, 'same.nianbao'))]).toEqual([2, false])
+  expect((await nianbao('roll', 'draft.nianbao', '--year', '2028', '-o', 'draft.nianbao')).status).toBe(64)
+})
+
+test('compare tells figures and sentences that differ, as JSON, in words and as a Word file', async () => {
+  writeFileSync(join(folder, 'other.txt'), readFileSync(example, 'utf8').replace('行政许可\t412', '行政许可\t400'))
+  const compared = await nianbao('compare', 'other.txt', example, '--json')
+  const { figures, sections } = JSON.parse(compared.out)
+  expect(figures.filter((one: { changed: boolean }) => one.changed)).toEqual([
+    { figure: 'disclosure.licensing.decisions', before: '400', after: '412', difference: '12', growth: '3.0', changed: true },
+  ])
+  expect(sections.every((one: { similarity: number }) => one.similarity === 1)).toBe(true)
+  expect((await nianbao('compare', 'other.txt', example)).out).toContain('400 → 412（+12，+3.0%）')
+  expect((await nianbao('compare', 'other.txt', example, '-o', 'diff.docx')).status).toBe(0)
+  expect(readFileSync(join(folder, 'diff.docx')).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('merge adds up a folder; a broken file, a missing unit and another year are told and stop nothing', async () => {
+  const county = join(folder, 'units')
+  mkdirSync(county)
+  const text = readFileSync(example, 'utf8')
+  const write = (name: string, change: (words: string) => string) => writeFileSync(join(county, name), change(text))
+  for (const name of ['教育局', '民政局', '财政局']) write(`${name}.txt`, (words) => words.replaceAll('水利局', name))
+  write('审计局.txt', (words) => words.replaceAll('水利局', '审计局').replaceAll('2026', '2025'))
+  write('坏.docx', () => 'PK nothing')
+  writeFileSync(join(folder, 'list.txt'), '青原县教育局\n青原县民政局\n青原县财政局\n青原县林业局\n')
+  const order = ['units', '--organ', '青原县人民政府', '--year', '2026', '-o', 'sum.nianbao', '--units', 'list.txt']
+  const merged = await nianbao('merge', ...order, '--summary', 'sum.xlsx', '--json')
+  expect(merged.status).toBe(2)
+  const json = JSON.parse(merged.out)
+  expect(json.units.map(({ organ }: { organ: string }) => organ)).toEqual(['青原县财政局', '青原县教育局', '青原县民政局'])
+  expect(json.left).toMatchObject([{ organ: '青原县审计局', year: 2025, reason: 'year' }])
+  expect(json.unread).toHaveLength(1)
+  expect(json.missing).toEqual(['青原县林业局'])
+  expect(json.figures['disclosure.licensing.decisions']).toBe('1236')
+  expect(json.parts['disclosure.licensing.decisions']).toHaveLength(3)
+  const draft = JSON.parse((await nianbao('read', 'sum.nianbao', '--json')).out)
+  expect(String(draft.figures['disclosure.licensing.decisions'])).toBe('1236')
+  expect(existsSync(join(folder, 'sum.xlsx'))).toBe(true)
+  // A folder is checked as a whole, one answer for each file.
+  const checked = JSON.parse((await nianbao('check', 'units', '--json')).out)
+  expect(checked).toHaveLength(5)
+})

@@ -42,7 +42,7 @@ export default function LastYearSide({ session, document, scroller }: RightSideP
           organ: previous.report.organ.fullName,
           year: previous.report.year,
           sourceName: previous.sourceName,
-          fits: previous.report.organ.fullName === organ && previous.report.year === year - 1,
+          fits: isSameOrgan(previous.report.organ.fullName, organ) && previous.report.year === year - 1,
         }
       }
       year={year}
@@ -60,6 +60,9 @@ export default function LastYearSide({ session, document, scroller }: RightSideP
     />
   )
 }
+
+/** A name may be written with or without the place in front. */
+const isSameOrgan = (a: string, b: string) => a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a))
 
 function textOf({ store }: OpenDocument, { section, block }: CarriedState): string {
   const found = store.getState().report.sections.find(({ id }) => id === section)?.blocks[block ?? -1]
