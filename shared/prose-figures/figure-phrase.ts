@@ -6,6 +6,8 @@ export interface FigurePhrase {
   words: string
   /** Must stand earlier in the same sentence (the object that a later clause leaves out). */
   context?: string | undefined
+  /** Must follow the number and its unit: the object that stands behind it (收到18件政府信息公开申请). */
+  after?: string | undefined
   units: string[]
   /** Any of these sums is accepted. */
   meets: FigureId[][]
@@ -14,6 +16,7 @@ export interface FigurePhrase {
 export interface CompiledPhrase {
   words: RegExp
   context: RegExp | null
+  after: RegExp | null
   units: ReadonlySet<string>
   meets: FigureId[][]
 }
@@ -21,6 +24,7 @@ export interface CompiledPhrase {
 export const compilePhrase = (phrase: FigurePhrase): CompiledPhrase => ({
   words: new RegExp(phrase.words, 'g'),
   context: phrase.context === undefined ? null : new RegExp(phrase.context),
+  after: phrase.after === undefined ? null : new RegExp(phrase.after),
   units: new Set(phrase.units),
   meets: phrase.meets,
 })

@@ -71,7 +71,8 @@ function mentionsOf(
     const inside = numbers.filter((n) => n.start >= clause.start && n.end <= clause.end && n.unit !== '%')
     const [number] = inside
     const lead = clause.text.slice(0, number === undefined ? undefined : number.start - clause.start)
-    const found = bind(lead, sentence.text.slice(0, clause.start - sentence.start + lead.length), phrases)
+    const rest = number === undefined ? '' : clause.text.slice(number.end - clause.start)
+    const found = bind(lead, rest, sentence.text.slice(0, clause.start - sentence.start + lead.length), phrases)
     const bound: Bound | null = found ?? (words.bare.test(lead) ? before : null)
     before = bound
     if (number === undefined || bound === null) return []
@@ -103,9 +104,10 @@ function mentionsOf(
 }
 
 /** The phrase nearest before the number; two phrases that do not cover each other both claim it. */
-function bind(lead: string, sentenceLead: string, phrases: readonly CompiledPhrase[]): Bound | null {
+function bind(lead: string, rest: string, sentenceLead: string, phrases: readonly CompiledPhrase[]): Bound | null {
   const hits = phrases
     .filter((phrase) => phrase.context === null || phrase.context.test(sentenceLead))
+    .filter((phrase) => phrase.after === null || phrase.after.test(rest))
     .flatMap((phrase) =>
       [...lead.matchAll(phrase.words)].map((m) => ({ phrase, start: m.index ?? 0, end: (m.index ?? 0) + m[0].length })),
     )

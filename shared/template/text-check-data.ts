@@ -18,6 +18,7 @@ const mentionWords = z.strictObject({
 const figurePhrase = z.strictObject({
   words: pattern,
   context: pattern.optional(),
+  after: pattern.optional(),
   units: z.array(z.string()).min(1),
   meets: z.array(z.array(figureRef).min(1)).min(1),
 })
