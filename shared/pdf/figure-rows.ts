@@ -1,5 +1,5 @@
 /** Lines that end in figures side by side, and the columns these figures stand in. */
-import { isFigure } from './figure-words'
+import { isFigure, isNoFigure } from './figure-words'
 import { textLines, type Chunk, type TextLine } from './text-lines'
 import type { Piece } from './page'
 
@@ -32,7 +32,7 @@ export function figureRow(line: TextLine): FigureRow | null {
   return count === 0 ? null : { line, labels: line.chunks.slice(0, from), figures, values: null }
 }
 
-const isFigures = (text: string) => text.split(' ').every(isFigure)
+const isFigures = (text: string) => text.split(' ').every((word) => isFigure(word) || isNoFigure(word))
 
 /** Rows directly below one another; words over the columns of figures end a run. */
 export function figureRuns(lines: readonly TextLine[]): FigureRun[] {
@@ -49,7 +49,7 @@ export function figureRuns(lines: readonly TextLine[]): FigureRun[] {
     else runs.push([row])
     between = []
   }
-  return runs.filter((rows) => rows.some((row) => row.figures.length > 1)).map(withColumns)
+  return runs.filter((rows) => rows.some((row) => row.figures.length > 1 || isNoFigure(row.figures[0]!.text))).map(withColumns)
 }
 
 function follows(last: FigureRow, row: FigureRow, between: readonly TextLine[]): boolean {

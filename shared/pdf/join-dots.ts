@@ -13,12 +13,15 @@ type Rules = Pick<PageContent, 'across' | 'down'>
 /** Bold signs are often drawn once more as outlines: strokes inside a sign are no lines. */
 export function joinDots(paths: Pick<PathReader, 'across' | 'down' | 'dots'>, pieces: readonly Piece[]): Rules {
   const inSign = signBoxes(pieces)
-  const dots = paths.dots.filter((d) => !inSign(d.left, d.top, d.right, d.bottom))
-  const across = paths.across.filter((rule) => !inSign(rule.from, rule.at, rule.to, rule.at))
-  const down = paths.down.filter((rule) => !inSign(rule.at, rule.from, rule.at, rule.to))
+  const dots = paths.dots.filter((d) => !d.shape || !inSign(d.left, d.top, d.right, d.bottom))
+  const across = paths.across.filter((rule) => !rule.shape || !inSign(rule.from, rule.at, rule.to, rule.at))
+  const down = paths.down.filter((rule) => !rule.shape || !inSign(rule.at, rule.from, rule.at, rule.to))
   const flat = dots.map((d) => ({ at: (d.top + d.bottom) / 2, from: d.left, to: d.right, soft: false }))
   const tall = dots.map((d) => ({ at: (d.left + d.right) / 2, from: d.top, to: d.bottom, soft: false }))
-  return { across: joined([...across, ...flat]), down: joined([...down, ...tall]) }
+  return {
+    across: joined([...across, ...flat]).filter((rule) => rule.soft || !inSign(rule.from, rule.at, rule.to, rule.at)),
+    down: joined([...down, ...tall]).filter((rule) => rule.soft || !inSign(rule.at, rule.from, rule.at, rule.to)),
+  }
 }
 
 function joined(rules: Rule[]): Rule[] {

@@ -29,7 +29,7 @@ export async function pageContent(page: PdfPage, ops: Pdfjs['OPS']): Promise<Pag
   const { width, height } = view
   if (text.pieces.length > MOST_SIGNS || paths.across.length + paths.down.length + paths.dots.length > MOST_LINES)
     throw new TooMuch()
-  const shares = { pictures: pictures / (width * height), notes }
+  const shares = { pictures: pictures / (width * height), notes, cut: text.cut }
   const unseen = shares.pictures > MOST_PICTURES ? text.unseen : 0
   const rules = joinDots(paths, text.pieces)
   return upright({ width, height, pieces: [...text.pieces, ...notes.fields], ...rules, unseen, ...shares })
@@ -43,8 +43,8 @@ function walk(list: Operators, ops: Pdfjs['OPS'], view: Matrix, text: TextReader
   const marks = [ops.showText, ops.fill, ops.eoFill, ops.stroke, ops.fillStroke, ops.eoFillStroke, ops.shadingFill]
   const opens = [ops.save, ops.paintFormXObjectBegin]
   const closes = [ops.restore, ops.paintFormXObjectEnd]
-  const saved: { matrix: Matrix; empty: boolean }[] = []
-  let now = { matrix: view, empty: false }
+  const saved: { matrix: Matrix; empty: boolean; right: number }[] = []
+  let now = { matrix: view, empty: false, right: Infinity }
   let pictures = 0
   list.fnArray.forEach((fn, i) => {
     const args = (list.argsArray[i] ?? []) as unknown[]
@@ -56,13 +56,17 @@ function walk(list: Operators, ops: Pdfjs['OPS'], view: Matrix, text: TextReader
     } else if (closes.includes(fn)) {
       const { matrix, empty } = now
       if (empty) pictures += Math.abs(matrix[0]! * matrix[3]! - matrix[1]! * matrix[2]!)
-      now = { matrix: saved.pop()?.matrix ?? view, empty: false }
+      now = { ...(saved.pop() ?? { matrix: view, right: Infinity }), empty: false }
       text.restore()
     }
     if (fn === ops.transform) now.matrix = times(now.matrix, args as Matrix)
     else if (fn === ops.paintFormXObjectBegin && args[0]) now.matrix = times(now.matrix, args[0] as Matrix)
-    else if (fn === ops.constructPath) paths.read(args as [number[], number[]], list.fnArray[i + 1]!, now.matrix)
-    else text.read(fn, args, now.matrix)
+    else if (fn === ops.constructPath) {
+      const next = list.fnArray[i + 1]!
+      if (next === ops.clip || next === ops.eoClip)
+        now.right = Math.min(now.right, paths.right(args as [number[], number[]], now.matrix))
+      else paths.read(args as [number[], number[]], next, now.matrix)
+    } else text.read(fn, args, now.matrix, now.right)
   })
   return pictures
 }

@@ -14,11 +14,15 @@ interface Box {
   bottom: number
 }
 
+/** `shape`: part of a figure drawn with several strokes, a letter perhaps. */
+export type Drawn<T> = T & { shape: boolean }
+
 export class PathReader {
-  across: Rule[] = []
-  down: Rule[] = []
+  across: Drawn<Rule>[] = []
+  down: Drawn<Rule>[] = []
   /** Too small to be a line alone. */
-  dots: Box[] = []
+  dots: Drawn<Box>[] = []
+  #shape = false
   readonly #strokes: (number | undefined)[]
   readonly #fills: (number | undefined)[]
 
@@ -29,17 +33,24 @@ export class PathReader {
 
   read([codes, numbers]: [number[], number[]], painted: number, matrix: Matrix): void {
     const paths = subpaths(codes, numbers, this.ops)
+    this.#shape = paths.some(({ curved, points }) => curved || !isRectangle(points))
     const seen = paths.map(({ points, curved }) => ({ points: points.map((point) => at(matrix, point)), curved }))
     if (this.#strokes.includes(painted)) {
       for (const { points } of seen) for (let i = 1; i < points.length; i++) this.#segment(points[i - 1]!, points[i]!)
     } else if (this.#fills.includes(painted)) for (const path of seen) this.#area(path.points, path.curved)
   }
 
+  /** Right end of what a path encloses. */
+  right([codes, numbers]: [number[], number[]], matrix: Matrix): number {
+    const points = subpaths(codes, numbers, this.ops).flatMap((path) => path.points)
+    return points.length === 0 ? Infinity : points.reduce((right, point) => Math.max(right, at(matrix, point)[0]), -Infinity)
+  }
+
   #segment([ax, ay]: Point, [bx, by]: Point): void {
     const box = { left: Math.min(ax, bx), right: Math.max(ax, bx), top: Math.min(ay, by), bottom: Math.max(ay, by) }
     const wide = box.right - box.left
     const high = box.bottom - box.top
-    if (wide < 3 && high < 3) this.dots.push(box)
+    if (wide < 3 && high < 3) this.dots.push({ ...box, shape: this.#shape })
     else if (high < STRAIGHT) this.#line(box, true, false)
     else if (wide < STRAIGHT) this.#line(box, false, false)
   }
@@ -53,7 +64,7 @@ export class PathReader {
     }
     const wide = box.right - box.left
     const high = box.bottom - box.top
-    if (wide <= THICK && high <= THICK) this.dots.push(box)
+    if (wide <= THICK && high <= THICK) this.dots.push({ ...box, shape: this.#shape })
     else if (high <= THICK) this.#line(box, true, false)
     else if (wide <= THICK) this.#line(box, false, false)
     else if (!curved && isRectangle(points)) {
@@ -65,8 +76,8 @@ export class PathReader {
   }
 
   #line({ left, top, right, bottom }: Box, across: boolean, soft: boolean): void {
-    if (across) this.across.push({ at: (top + bottom) / 2, from: left, to: right, soft })
-    else this.down.push({ at: (left + right) / 2, from: top, to: bottom, soft })
+    if (across) this.across.push({ at: (top + bottom) / 2, from: left, to: right, soft, shape: this.#shape })
+    else this.down.push({ at: (left + right) / 2, from: top, to: bottom, soft, shape: this.#shape })
   }
 }
 

@@ -29,6 +29,9 @@ interface TextState {
 }
 
 const UNSEEN = 3
+/** Instead of a digit that is cut off by the edge: what follows it is missing too. */
+const CUT = '…'
+const LEAST_CUT = 0.1
 const UNKNOWN = '\ufffd'
 const START: TextState = { font: {}, size: 0, letters: 0, words: 0, stretch: 1, leading: 0, rise: 0, mode: 0 }
 
@@ -38,6 +41,8 @@ export class TextReader {
   #now: TextState = { ...START }
   #saved: TextState[] = []
   #matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  #right = Infinity
+  cut = 0
   #line: [number, number] = [0, 0]
   #pen: [number, number] = [0, 0]
   #drawn = new Map<string, Piece[]>()
@@ -55,7 +60,9 @@ export class TextReader {
     this.#now = this.#saved.pop() ?? this.#now
   }
 
-  read(fn: number, args: unknown[], page: Matrix): void {
+  /** `right`: where the drawing is cut off. */
+  read(fn: number, args: unknown[], page: Matrix, right: number): void {
+    this.#right = right
     const { ops } = this
     const now = this.#now
     const n = args as number[]
@@ -138,6 +145,10 @@ export class TextReader {
     const piece = { text, x, end: x + long, y, size, turn }
     if (this.#again(piece)) return
     if (this.#now.mode === UNSEEN) this.unseen++
+    if (turn === 0 && x < this.#right && x + long * (1 - LEAST_CUT) > this.#right && /\d/.test(text)) {
+      piece.text = CUT
+      this.cut++
+    }
     this.pieces.push(piece)
   }
 

@@ -30,6 +30,8 @@ export interface PageContent {
   down: Rule[]
   /** Signs that are there to be searched but not to be seen, over a picture of the page: the text layer of a scan. */
   unseen: number
+  /** Digits that the edge of the page cuts off, shown as “…”. */
+  cut: number
   /** Share of the page that is pictures. */
   pictures: number
   notes: PageNotes

@@ -44,6 +44,11 @@ export function tellPages(pages: readonly PageContent[], extras: PdfExtras, few:
     counts((page) => page.pieces.filter((piece) => isUnknown(piece.text)).length),
   )
   told(
+    'O141C',
+    'error',
+    counts((page) => page.cut),
+  )
+  told(
     'O145',
     'error',
     counts((page) => (page.unseen * 2 > page.pieces.length ? page.unseen : 0)),
