@@ -71,6 +71,7 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
           first={session.state.getState().exportChoice}
           looks={dialog.looks}
           facts={dialog.facts}
+          earlier={dialog.earlier}
           onExport={(choice) => void exportChosen(session, choice, dialog)}
           onGoBack={() => {
             close()

@@ -1,6 +1,9 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { unzipSync } from 'fflate'
+import { addSnapshot } from '@shared/report-file'
+import { firstChoice } from '../export'
 import { createScreenStore } from '../store'
 import { answerRequest } from '../worker/answer-request'
 import { startEarly, type ReportWorker, type WorkerRequest } from '../worker'
@@ -66,6 +69,24 @@ test('a PDF is made of the laid out pages, written, told about and remembered wi
   expect(session.state.getState().exportChoice.format).toBe('pdf')
   fireEvent.click(within(done).getByRole('button', { name: '打开所在文件夹' }))
   await waitFor(() => expect(asked('showExported')).toEqual([{ how: 'folder' }]))
+})
+
+test('a Word file shows the changes since an earlier state that is chosen', async () => {
+  const { run, asked, session } = await opened()
+  const { store } = openDocument(session)!
+  const before = { ...store.getState().report, title: '另一个题目' }
+  const about = { id: 'v1', name: '初稿', kind: 'named', at: '2026-01-04T01:00:00.000Z' } as const
+  act(() => store.getState().changePapers((papers) => addSnapshot(papers, before, about)))
+  act(() => session.state.setState({ exportChoice: { ...firstChoice, changesSince: 'v1' } }))
+  await run('file.export')
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByRole('combobox', { name: '用修订标出改动' }).textContent).toContain('初稿')
+  go(dialog)
+  const done = await screen.findByRole('dialog', { name: '已导出' }, { timeout: 20_000 })
+  expect(done.textContent).toContain('与“初稿”相比的改动已用修订标出')
+  const [{ bytes: written }] = asked('exportFile') as [{ bytes: Uint8Array }]
+  const xml = new TextDecoder().decode(unzipSync(written)['word/document.xml'])
+  expect(['<w:ins ', '<w:del '].map((mark) => xml.includes(mark))).toEqual([true, true])
 })
 
 test('stopping leads back to the dialog, and nothing was written', async () => {

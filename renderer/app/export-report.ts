@@ -13,8 +13,9 @@ import type { DocumentState } from '../store'
 import type { PrintedPages } from '../worker'
 import { exportSentences } from './export-sentences'
 import { fileNameOf, freshSnapshot } from './fresh-snapshot'
+import { earlierReport, earlierReports } from './earlier-reports'
 import { papersContext } from './papers-context'
-import { notify, openDocument, showDialog, type OpenDocument, type Session } from './session'
+import { notify, openDocument, showDialog, type OpenDialog, type OpenDocument, type Session } from './session'
 
 /** Asks for look and format and says what the checks found. */
 export async function offerExport(session: Session): Promise<void> {
@@ -25,7 +26,12 @@ export async function offerExport(session: Session): Promise<void> {
   if (looks === 'cancelled') return
   if (!looks.ok) return showDialog(session, { kind: 'trouble', trouble: looks.trouble, during: 'exporting' })
   freshSnapshot(session, document)
-  showDialog(session, { kind: 'export', looks: looks.value, facts: exportFacts(document.store.getState()) })
+  showDialog(session, {
+    kind: 'export',
+    looks: looks.value,
+    facts: exportFacts(document.store.getState()),
+    earlier: earlierReports(document.store.getState()),
+  })
 }
 
 /** The shortest way to Word: as it was exported last; only wrong figures ask. */
@@ -35,7 +41,7 @@ export async function exportWord(session: Session): Promise<void> {
   freshSnapshot(session, document)
   const findings = stoppingFindings(document.store.getState())
   if (findings.length > 0 && !(await askStops(session, findings))) return goToFirst(session, findings)
-  const choice: ExportChoice = { ...session.state.getState().exportChoice, format: 'docx' }
+  const choice: ExportChoice = { ...session.state.getState().exportChoice, format: 'docx', changesSince: null }
   const name = await exportAs(session, document, choice, findings.length)
   if (name === null) return
   notify(session, {
@@ -49,7 +55,8 @@ export async function exportWord(session: Session): Promise<void> {
 }
 
 /** What was chosen in the dialog; it stays on the screen until the file is written or the person gives up. */
-export async function exportChosen(session: Session, choice: ExportChoice, { looks, facts }: ChosenFrom): Promise<void> {
+export async function exportChosen(session: Session, choice: ExportChoice, from: ChosenFrom): Promise<void> {
+  const { looks, facts } = from
   const document = openDocument(session)
   if (!document) return
   session.state.setState({ exportChoice: choice })
@@ -58,21 +65,20 @@ export async function exportChosen(session: Session, choice: ExportChoice, { loo
     if (busy === 'exporting' && state.getState().dialog?.kind === 'exporting') setProgress(session, choice, cancelExport)
   })
   showDialog(session, { kind: 'exporting', format: choice.format, cancel: null })
+  // An export of the same format takes the place of the one before it.
+  const earlier = earlierReport(document.store.getState(), choice.changesSince)?.name
   try {
     const name = await exportAs(session, document, choice, facts.stops.length)
     if (state.getState().dialog?.kind !== 'exporting') return
-    if (name === null) return showDialog(session, { kind: 'export', looks, facts })
-    const sentences = await exportSentences(session, document, choice, { looks, openErrors: facts.stops.length })
+    if (name === null) return showDialog(session, { ...from, kind: 'export' })
+    const sentences = await exportSentences(session, document, choice, { looks, openErrors: facts.stops.length, earlier })
     showDialog(session, { kind: 'exported', result: { name, sentences } })
   } finally {
     stop()
   }
 }
 
-interface ChosenFrom {
-  looks: Extract<NonNullable<ReturnType<Session['state']['getState']>['dialog']>, { kind: 'export' }>['looks']
-  facts: ExportFacts
-}
+type ChosenFrom = Extract<OpenDialog, { kind: 'export' }>
 
 function setProgress(session: Session, { format }: ExportChoice, cancel: (() => void) | null): void {
   const { dialog } = session.state.getState()
@@ -100,7 +106,7 @@ async function exportAs(
 async function write(
   session: Session,
   document: OpenDocument,
-  { format, options }: ExportChoice,
+  { format, options, changesSince }: ExportChoice,
   openErrors: number,
   signal: AbortSignal,
 ): Promise<string | null> {
@@ -109,7 +115,10 @@ async function write(
   const bytes =
     format === 'pdf'
       ? await pdf(session, file, options, signal)
-      : await worker.call({ kind: 'export', file, format, options }, { signal })
+      : await worker.call(
+          { kind: 'export', file, format, options, changesSince: earlierReport(document.store.getState(), changesSince)?.report },
+          { signal },
+        )
   // From here on the system's own dialog can be cancelled.
   state.setState({ cancelExport: null })
   if (bytes === 'cancelled') return null

@@ -13,13 +13,15 @@ interface Known {
   looks: readonly LookSummary[]
   /** Errors in figures that were exported knowingly. */
   openErrors: number
+  /** Name of the report the changes are shown against. */
+  earlier: string | undefined
 }
 
 export async function exportSentences(
   session: Session,
   { store }: OpenDocument,
   { format, options }: ExportChoice,
-  { looks, openErrors }: Known,
+  { looks, openErrors, earlier }: Known,
 ): Promise<string[]> {
   const state = store.getState()
   const isPaper = format === 'docx' || format === 'pdf'
@@ -30,6 +32,7 @@ export async function exportSentences(
     ...(isPaper && look ? fontSentences(look, options, state.report) : []),
     ...(blanks > 0 ? [fill(words.blanks, { n: blanks })] : []),
     ...(openErrors > 0 ? [fill(words.openErrors, { n: openErrors })] : []),
+    ...(earlier !== undefined && format === 'docx' ? [fill(words.withChanges, { name: earlier })] : []),
     ...(format === 'docx' ? [options.copy ? words.withCopy : words.withoutCopy] : []),
     words.secrecy,
   ]

@@ -1,12 +1,11 @@
 /** What the checks want to know of the working papers: last year's report, and the report as it was exported or published. */
 import { evaluate } from '@shared/calculate'
 import type { MoreInput, PreviousReport } from '@shared/check'
-import { fill } from '@shared/message'
-import { exportWords } from '@shared/message/screen/export'
 import type { Report } from '@shared/report'
 import { readSnapshot } from '@shared/report-file'
 import type { Template } from '@shared/template'
 import type { Snapshot, WorkingPapers } from '@shared/working-papers'
+import { timeInWords } from './time-in-words'
 
 export function papersContext(template: Template, papers: WorkingPapers): MoreInput {
   const { exports, published, snapshots } = papers
@@ -51,13 +50,3 @@ function stateOf(template: Template, papers: WorkingPapers, snapshot: Snapshot |
 }
 
 const states = new WeakMap<Snapshot, { template: Template; report: Report | undefined }>()
-
-function timeInWords(at: string): string {
-  const time = new Date(at)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return fill(exportWords.time, {
-    month: time.getMonth() + 1,
-    day: time.getDate(),
-    time: `${two(time.getHours())}:${two(time.getMinutes())}`,
-  })
-}

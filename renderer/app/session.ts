@@ -8,7 +8,7 @@ import { createCommandBus, type CommandBus } from '../commands'
 import type { CompareSide } from '../compare'
 import type { MergeJob } from '../merge'
 import type { TroubleDuring } from '../dialogs'
-import { firstChoice, type ExportChoice, type ExportFacts, type ExportResult } from '../export'
+import { firstChoice, type EarlierReport, type ExportChoice, type ExportFacts, type ExportResult } from '../export'
 import type { RollPlan } from '@shared/roll'
 import type { SourceView } from '@shared/source'
 import type { PastedBlock } from '../store/form-host'
@@ -57,7 +57,7 @@ export type OpenDialog =
   /** Places that would be mended. */
   | { kind: 'fix'; fix: Fix; words: readonly ChangeWords[] }
   /** Look and format of an export, and what the checks say. */
-  | { kind: 'export'; looks: LookSummary[]; facts: ExportFacts }
+  | { kind: 'export'; looks: LookSummary[]; facts: ExportFacts; earlier: EarlierReport[] }
   /** The file is being made; `cancel` is `null` once the system asks where it goes. */
   | { kind: 'exporting'; format: ExportFormat; cancel: (() => void) | null }
   | { kind: 'exported'; result: ExportResult }

@@ -7,9 +7,17 @@ export interface ExportChoice {
   format: ExportFormat
   /** For Word, and for what looks like it: PDF and print. */
   options: WordOptions
+  /** Id of the earlier report since which a Word file shows the changes; `null`: it shows none. */
+  changesSince: string | null
 }
 
-export const firstChoice: ExportChoice = { format: 'docx', options: defaultWordOptions }
+export const firstChoice: ExportChoice = { format: 'docx', options: defaultWordOptions, changesSince: null }
+
+/** An earlier state of the report, or last year's. */
+export interface EarlierReport {
+  id: string
+  label: string
+}
 
 /** What the checks say about the report that is to be exported. */
 export interface ExportFacts {

@@ -4,9 +4,9 @@ import { fill } from '@shared/message'
 import { exportWords as words } from '@shared/message/screen/export'
 import { CircleCheck, CircleX, ShieldCheck, TriangleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
-import { Button, Modal, PillChoice } from '../ui'
+import { Button, DropdownChoice, Modal, PillChoice } from '../ui'
 import type { LookSummary } from '../worker'
-import type { ExportChoice, ExportFacts } from './export-choice'
+import type { EarlierReport, ExportChoice, ExportFacts } from './export-choice'
 import style from './export-dialog.module.css'
 import { LookChoices } from './look-choices'
 
@@ -15,6 +15,8 @@ export interface ExportDialogProps {
   first: ExportChoice
   looks: readonly LookSummary[]
   facts: ExportFacts
+  /** What a Word file can show the changes against. */
+  earlier: readonly EarlierReport[]
   onExport: (choice: ExportChoice) => void
   /** To the first wrong figure. */
   onGoBack: () => void
@@ -22,12 +24,12 @@ export interface ExportDialogProps {
 }
 
 /** Everything there is to decide before a report leaves the window, and what the checks say about it. */
-export function ExportDialog({ first, looks, facts, onExport, onGoBack, onClose }: ExportDialogProps) {
+export function ExportDialog({ first, looks, facts, earlier, onExport, onGoBack, onClose }: ExportDialogProps) {
   const [choice, choose] = useState(first)
   const { format, options } = choice
   const looksLikePaper = format === 'docx' || format === 'pdf'
   const look = looks.find((one) => one.look === options.look)
-  const ids = { format: useId(), look: useId() }
+  const ids = { format: useId(), look: useId(), changes: useId() }
   return (
     <Modal
       title={words.title}
@@ -80,6 +82,21 @@ export function ExportDialog({ first, looks, facts, onExport, onGoBack, onClose 
               onChange={(next) => choose({ ...choice, options: next })}
             />
           )}
+          {format === 'docx' && earlier.length > 0 && (
+            <div className={style.changes}>
+              <label htmlFor={ids.changes}>{words.changes}</label>
+              <DropdownChoice
+                id={ids.changes}
+                label={words.changes}
+                value={earlier.find(({ id }) => id === choice.changesSince)?.id ?? NO_CHANGES}
+                options={[
+                  { value: NO_CHANGES, label: words.noChanges },
+                  ...earlier.map(({ id, label }) => ({ value: id, label })),
+                ]}
+                onChange={(id) => choose({ ...choice, changesSince: id === NO_CHANGES ? null : id })}
+              />
+            </div>
+          )}
           {format === 'docx' && (
             <label className={style.switch}>
               <input
@@ -99,6 +116,9 @@ export function ExportDialog({ first, looks, facts, onExport, onGoBack, onClose 
     </Modal>
   )
 }
+
+/** A list cannot hold an empty value. */
+const NO_CHANGES = '*'
 
 const SHOWN = 5
 
