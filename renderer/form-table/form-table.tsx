@@ -22,7 +22,7 @@ import { useSideways } from './use-sideways'
 export function FormTable({ form, store, host, onBlock }: FormTableProps) {
   const table = useRef<HTMLTableElement>(null)
   const template = useStore(store, (state) => state.template)
-  const sideways = useSideways(table)
+  const seen = useSideways(table)
   const context = useMemo<TableContextValue>(() => {
     const grid = createCellGrid(form, template.figures)
     const selection = createStore<CellSelection>(() => NOWHERE)
@@ -44,7 +44,8 @@ export function FormTable({ form, store, host, onBlock }: FormTableProps) {
         ref={table}
         className="form-table"
         data-tight={isTight(form) ? '' : undefined}
-        data-sideways={sideways ? '' : undefined}
+        data-sideways={seen === null ? undefined : ''}
+        style={{ '--form-labels': sum(shares(form).slice(0, form.labelColumns)) } as CSSProperties}
         data-tall={body.length > TALL ? '' : undefined}
         aria-label={template.sections.find(({ id }) => id === form.section)?.heading}
         {...mouse}
@@ -79,7 +80,7 @@ export function FormTable({ form, store, host, onBlock }: FormTableProps) {
           ))}
         </tfoot>
       </table>
-      <TableAid />
+      <TableAid seen={seen} />
       <TableCard table={() => table.current} />
     </TableContext>
   )

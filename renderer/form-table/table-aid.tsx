@@ -14,11 +14,16 @@ import { useTable } from './table-context'
  * Below the table, always of the same height: how the cell at work is filled in, what is selected, and what can be done
  * with it. The words change with the cell, nothing moves.
  */
-export function TableAid() {
+export function TableAid({ seen }: { /** Width in which the table shows, where it is wider than that. */ seen: number | null }) {
   const { selection, actions } = useTable()
   const figure = useStore(selection, (state) => state.figure)
   return (
-    <div className="form-aid" data-for={figure ?? undefined} onMouseDown={(event) => event.preventDefault()}>
+    <div
+      className="form-aid"
+      data-for={figure ?? undefined}
+      style={seen === null ? undefined : { width: seen - 2 * MARGIN, left: MARGIN }}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <AidWords figure={figure} />
       <div className="form-aid-tools">
         <LedgerButton figure={figure} />
@@ -37,6 +42,9 @@ export function TableAid() {
     </div>
   )
 }
+
+/** Beside the words where the table is wider than what shows. */
+const MARGIN = 12
 
 /** How many applications of the ledger are behind the cell; a click lists them. */
 function LedgerButton({ figure }: { figure: FigureId | null }) {
