@@ -10,7 +10,7 @@ import { readReportFile, writeReportCopy, writeReportFile } from '@shared/report
 import { writeWorkbook } from '@shared/workbook/write'
 import { officialProfile } from '@templates/official-word.test-data'
 import { officialTemplate, templateOf2019 } from '@templates/official.test-data'
-import { strToU8 } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { odt, p } from '../odt/odt-fixture.test-data'
@@ -57,15 +57,35 @@ beforeAll(async () => {
       }),
     ],
     ['a.doc', readFileSync(new URL('../doc/small.fixture.doc', import.meta.url))],
-    [
-      'a.rtf',
-      strToU8(
-        `{\\rtf1\\ansi\\ansicpg936 ${Array.from(text.toString('utf8').slice(0, 3000), (c) => (c === '\n' ? '\\par ' : `\\u${c.codePointAt(0)}?`)).join('')}}`,
-      ),
-    ],
+    ['b.doc', readFileSync(new URL('../doc/numbers.fixture.doc', import.meta.url))],
+    ['a.rtf', strToU8(richText(text.toString('utf8')))],
+    ['a.xml', strToU8(flatWord(docx))],
+    ['a.csv', strToU8(text.toString('utf8').replace(/\t/g, ','))],
     ['a.pdf', strToU8(smallPdf())],
   ]
 })
+
+/** Lines as paragraphs, rows as rows of a table. */
+function richText(words: string): string {
+  const escaped = (value: string) => Array.from(value, (c) => `\\u${c.codePointAt(0)}?`).join('')
+  const lines = words.split('\n').map((line) => {
+    const cells = line.split('\t')
+    if (cells.length < 2) return `\\pard ${escaped(line)}\\par`
+    const edges = cells.map((_, i) => `\\cellx${(i + 1) * 900}`).join('')
+    return `\\trowd${edges}\\pard\\intbl ${cells.map(escaped).join('\\cell ')}\\cell\\row`
+  })
+  return `{\\rtf1\\ansi\\ansicpg936 ${lines.join('\n')}}`
+}
+
+/** The parts of a Word file in one XML. */
+function flatWord(docx: Uint8Array): string {
+  const parts = Object.entries(unzipSync(docx)).map(([name, part]) =>
+    /\.(?:xml|rels)$/.test(name)
+      ? `<pkg:part pkg:name="/${name}" pkg:contentType="application/xml"><pkg:xmlData>${strFromU8(part).replace(/^<\?xml[^>]*>/, '')}</pkg:xmlData></pkg:part>`
+      : '',
+  )
+  return `<?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${parts.join('')}</pkg:package>`
+}
 
 /** One page with one line; the reader meets every mutation of it. */
 function smallPdf(): string {

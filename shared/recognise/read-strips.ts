@@ -219,7 +219,8 @@ function settle(state: State, strips: readonly Strip[]): FormStrips {
     const texts = words(part)
     const match = texts.every((text) => isFurniture(labels, text)) ? null : matchRow(labels, texts)
     // A label that was read already tells of a second, blank row only where it is there to the letter.
-    const names = match && (seen.has(match.row) ? match.quality === 'exact' : match.quality !== 'part')
+    const names =
+      match && (seen.has(match.row) ? match.quality === 'exact' && !isFurniture(labels, match.actual) : match.quality !== 'part')
     if (match && names && labels.rows.includes(match.row)) {
       seen.add(match.row)
       result.records.push(blankRecord(part, match, order))

@@ -123,6 +123,11 @@ describe('text in strange shapes', () => {
     expect(codesOf(findings, 'disclosure.rules.inForce')).toContain(code)
   })
 
+  it('a header that is spelt like the label of a row is no second row', () => {
+    const rows = ['（本列数据某的勾稽关系如下）\t自然人\t总计', '（七）总计\t1\t0\t0\t0\t0\t0\t1']
+    expect(read(chapters(rows.join('\n'), 2)).findings.map((f) => f.code)).not.toContain('O167')
+  })
+
   it('a table printed twice, once blank, is told of once', () => {
     const rows = (cell: (n: number) => string) =>
       ['行政许可', '行政处罚', '行政强制', '行政事业性收费'].map((row, i) => `${row}\t${cell(i)}`)

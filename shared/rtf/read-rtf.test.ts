@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { inlineText } from '../report'
+import type { SourceBlock } from '../source'
 import { readRtf } from './read-rtf'
 
 const bytes = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0))
@@ -56,3 +57,44 @@ it('answers whatever bytes were changed', () => {
     { numRuns: 60 },
   )
 })
+
+const cellsOf = (block: SourceBlock) =>
+  block.kind === 'table' ? block.rows.map((row) => row.cells.map((c) => c.paragraphs.map(inlineText).join('/'))) : []
+
+it('takes a table out of a cell of another, and says so', () => {
+  const inner = String.raw`\pard\intbl\itap2 x\nestcell y\nestcell{\*\nesttableprops\trowd\cellx500\cellx900\nestrow}{\nonesttables\par}`
+  const inner2 = String.raw`\pard\intbl\itap2 1\nestcell 2\nestcell{\*\nesttableprops\trowd\cellx500\cellx900\nestrow}`
+  const outer = String.raw`\trowd\cellx1000\cellx2000\pard\intbl A\cell ${inner}${inner2}\pard\intbl\itap1 B\cell\trowd\cellx1000\cellx2000\row`
+  const second = String.raw`\trowd\cellx1000\cellx2000\pard\intbl C\cell D\cell\row\pard end\par`
+  const { blocks, codes, lines } = read(outer + second)
+  expect(blocks.filter((b) => b.kind === 'table').map(cellsOf)).toEqual([
+    [['A', 'B'], ['C', 'D']],
+    [['x', 'y'], ['1', '2']],
+  ]) // prettier-ignore
+  expect([codes, lines]).toEqual([['O111'], ['end']])
+})
+
+it('keeps pictures of a kind the report can hold, and tells of the others', () => {
+  const png = smallPng()
+  const hex = Array.from(png, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const { blocks, codes } = read(
+    String.raw`1\par{\*\shppict{\pict\pngblip\picwgoal1440\pichgoal720 ${hex}}}{\nonshppict{\pict\wmetafile8 0100}}\par 2\par`,
+  )
+  expect(blocks.map((b) => b.kind)).toEqual(['line', 'image', 'line'])
+  expect(blocks[1]).toMatchObject({ width: 254, height: 127 })
+  expect(codes).toEqual([])
+  expect(read(String.raw`1{\pict\wmetafile8 0100}\par`).codes).toEqual(['O103'])
+})
+
+it('puts footnotes behind the text, and says so', () => {
+  const { lines, codes } = read(String.raw`1{\super\chftn}{\footnote\pard{\super\chftn} note}\par 2\par`)
+  expect(lines.slice(0, 2)).toEqual(['1', '2'])
+  expect(lines.slice(2).join('')).toContain('note')
+  expect(codes).toEqual(['O104'])
+})
+
+/** The smallest picture there is: one grey point. */
+function smallPng(): Uint8Array {
+  const base64 = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
+  return new Uint8Array(Buffer.from(base64, 'base64'))
+}
