@@ -10,6 +10,7 @@ import { fetchElectron } from '../fetch-electron.mjs'
 import { root } from '../tool.mjs'
 import { answerSaveDialog } from './dialogs'
 import { launchApp, type LaunchedApp } from './launch-app'
+import { publishedReports } from './published-reports'
 
 const example = join(root, 'templates/gov-disclosure-2021/example.txt')
 const cli = join(root, 'out/main/cli.cjs')
@@ -205,6 +206,20 @@ async function printTo(app: ElectronApplication, done: boolean, reason: string):
     { done, reason },
   )
 }
+
+test('the published reports come back from their PDF with every figure', async () => {
+  const reports = publishedReports()
+  test.skip(reports.length === 0, 'no published reports here (NIANBAO_REPORTS)')
+  const { path } = await fetchElectron()
+  for (const report of reports) {
+    const file = join(folder, 'published.pdf')
+    execFileSync(process.execPath, [cli, 'convert', report, '--to', 'pdf', '-o', file], {
+      stdio: 'ignore',
+      env: { ...process.env, NIANBAO_RUNTIME: path },
+    })
+    expect(read(file).figures, report).toEqual(read(report).figures)
+  }
+})
 
 test('the command line makes the same PDF', async () => {
   const { path } = await fetchElectron()

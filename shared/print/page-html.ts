@@ -38,7 +38,8 @@ function pieceHtml(writing: PageWriting, piece: PrintPiece): string {
     }
     case 'picture': {
       const picture = writing.media[piece.media]
-      if (!picture) throw new Error(`the report has no picture ${piece.media}`)
+      // A picture whose bytes are gone still says what it showed.
+      if (!picture) return `<p class="s-ReportTableNote" style="${place};width:${pt(piece.width)}">${escaped(piece.alt)}</p>`
       const style = `${place};width:${pt(piece.width)};height:${pt(piece.height)}`
       return `<img alt="${escaped(piece.alt)}" style="${style}" src="data:${picture.type};base64,${picture.data}">`
     }

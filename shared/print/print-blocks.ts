@@ -190,7 +190,7 @@ function pictureBlock({ profile }: Printing, report: Report, image: ImageBlock):
   const { before, after } = profile.styles.ReportImage
   return {
     kind: 'picture',
-    media: report.media[image.media] ? image.media : '',
+    media: image.media,
     alt: image.alt,
     left: (textWidth(profile) / POINT - width) / 2,
     width,

@@ -69,6 +69,28 @@ test('every figure stands in exactly one cell with its value', () => {
   expect(found).toHaveLength(200)
 })
 
+test('no number wraps, however long, and no cell is lower than its words', () => {
+  for (const look of ['official', 'plain'] as const) {
+    const rows = laidOut({ look }).pages.flatMap(({ pieces }) =>
+      pieces.flatMap((piece) => (piece.kind === 'table' ? [...piece.head, ...piece.rows] : [])),
+    )
+    const cells = rows.flatMap(({ cells: all, height }) => all.map((cell) => ({ ...cell, room: height })))
+    const figures = cells.filter(({ figure }) => figure !== null)
+    expect(figures.length).toBe(200)
+    figures.forEach(({ paragraphs }) => expect(paragraphs.map(({ lines }) => lines.length)).toEqual([1]))
+    cells
+      .filter(({ rowspan, paragraphs }) => rowspan === 1 && paragraphs.length > 0)
+      .forEach(({ height, room }) => expect(height).toBeLessThanOrEqual(room))
+  }
+})
+
+test('a picture without its bytes leaves what it showed', () => {
+  const { media: _, ...rest } = report
+  const html = page({ ...rest, media: {} })
+  expect(html).toContain('政务公开专栏首页')
+  expect(html).not.toContain('<img')
+})
+
 test('page numbers stand outside: odd pages right, even pages left; printed on one side in the middle', () => {
   const aligned = (html: string) =>
     [...html.matchAll(/class="number[^"]*" style="([^"]*)">([^<]*)/g)].map((m) => [/text-align:(\w+)/.exec(m[1]!)![1], m[2]])
