@@ -28,4 +28,10 @@ export function processStreams(): Streams {
   }
 }
 
-export const progressLine = (done: number, all: number) => fill(words.progress, { done, all })
+const BAR = 30
+
+/** A bar as wide as the share that is done, and the numbers. */
+export function progressLine(done: number, all: number): string {
+  const full = all === 0 ? 0 : Math.floor((done / all) * BAR)
+  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${fill(words.progress, { done, all })}`
+}

@@ -1,5 +1,6 @@
 /** The draft as a new file of its own; the file it comes from is not touched. */
 import type { ReportFile } from '../finding'
+import { withCurrentFigures } from '../linked-figures'
 import { canonicalReport, type Report } from '../report'
 import { asPrevious, NO_PAPERS } from '../working-papers'
 import { mapTexts, replaceWords } from './block-texts'
@@ -18,17 +19,16 @@ export const proposedYears = (plan: RollPlan): ReadonlySet<string> =>
 export function applyRoll(plan: RollPlan, changed: ReadonlySet<string>): ReportFile {
   const { source, draft, findings } = plan
   const hits = plan.hits.filter(({ id }) => changed.has(id))
-  const report = canonicalReport({ ...draft, sections: draft.sections.map((section) => movedSection(section, hits)) })
   const { opening } = source.file
+  const previous = asPrevious(source.name, source.file.report, opening?.stated ?? {})
+  const moved = canonicalReport({ ...draft, sections: draft.sections.map((section) => movedSection(section, hits)) })
+  // Figures linked to cells wait for them: none goes on showing last year's number.
+  const { report } = withCurrentFigures({ report: moved, opening: null, papers: { ...NO_PAPERS, previous } }, plan.forms.to)
   return {
     report,
     opening:
       findings.length === 0 ? null : { sourceName: source.name, format: opening?.format ?? 'nianbao', findings, stated: {} },
-    papers: {
-      ...NO_PAPERS,
-      previous: asPrevious(source.name, source.file.report, opening?.stated ?? {}),
-      carried: carriedTexts(report),
-    },
+    papers: { ...NO_PAPERS, previous, carried: carriedTexts(report) },
   }
 }
 

@@ -5,7 +5,7 @@ import { officialTemplate, templateOf2019 } from '@templates/official.test-data'
 import { evaluate } from '../calculate'
 import { runChecks } from '../check'
 import type { Finding, ReportFile } from '../finding'
-import { blockText, plain, text, type Block, type Report } from '../report'
+import { blockText, plain, PLAIN_NUMBER, text, type Block, type Inline, type Report } from '../report'
 import { arbitraryReport } from '../report/arbitrary-report.test-data'
 import { newReport, type Template } from '../template'
 import { compileFormMapping } from '../template-change'
@@ -127,6 +127,16 @@ describe('a draft rolled from last year', () => {
     expect(noWay).toMatchObject({ ok: false, trouble: { code: 'E144' } })
   })
 
+  it('shows no figure of last year where prose is linked to a cell', () => {
+    const source = { kind: 'cell', figure: 'requests.received.total' } as const
+    const chip: Inline = { kind: 'figure', source, style: { ...PLAIN_NUMBER, unit: '件' }, text: '36件', marks: [] }
+    const last: Inline = { ...chip, source: { kind: 'previous', figures: ['requests.received.total'] }, text: '12件' }
+    const block: Block = { kind: 'paragraph', content: [text('收到'), chip, text('，上年'), last] }
+    const { file } = rolled(lastYear({ overview: [block] }, row('received', ['36', '0', '0', '0', '0', '0'])))
+    expect(blockText(file.report.sections.find((s) => s.id === 'overview')!.blocks[0]!)).toBe('收到＿＿件，上年36件')
+    expect(file.papers!.carried[0]!.text).toBe('收到＿＿件，上年36件')
+  })
+
   it('comes into the form in force from the one before, without the tables that only kept old figures', () => {
     const report = lastYear(
       {},
@@ -175,7 +185,8 @@ describe('years in prose', () => {
   })
 
   it('are changed one by one, also in tables, and keep marks and links', () => {
-    const chip = { kind: 'figure', source: { kind: 'cell', figure: 'requests.received.total' }, text: '2025', style: {} } as never
+    const source = { kind: 'cell', figure: 'requests.received.total' } as const
+    const chip: Inline = { kind: 'figure', source, style: PLAIN_NUMBER, text: '2025', marks: [] }
     const blocks: Block[] = [
       { kind: 'paragraph', content: [text('在20', ['bold']), text('25年和其他年份，'), { kind: 'break' }, text('2025年'), chip] },
       {
@@ -192,11 +203,17 @@ describe('years in prose', () => {
     ])
     const only = (n: number) =>
       applyRoll(made, new Set([made.hits[n]!.id])).report.sections.find((s) => s.id === 'overview')!.blocks
-    expect(blockText(only(0)[0]!)).toBe('在2026年和其他年份，\n2025年2025')
+    expect(blockText(only(0)[0]!)).toBe('在2026年和其他年份，\n2025年＿＿')
     expect(only(0)[0]).toMatchObject({
-      content: [{ text: '在2026', marks: ['bold'] }, { text: '年和其他年份，', marks: [] }, {}, {}, chip],
+      content: [
+        { text: '在2026', marks: ['bold'] },
+        { text: '年和其他年份，', marks: [] },
+        {},
+        {},
+        { kind: 'figure', text: '＿＿' },
+      ],
     })
-    expect(blockText(only(1)[0]!)).toBe('在2025年和其他年份，\n2026年2025')
+    expect(blockText(only(1)[0]!)).toBe('在2025年和其他年份，\n2026年＿＿')
     expect(blockText(only(2)[1]!)).toBe('项目\n2026年')
   })
 
