@@ -93,6 +93,9 @@ describe('further checks of prose: each speaks of the first and not of the secon
       '正文写“一、本年新收政府信息公开申请数量”的“总计”一栏同比下降 25%，上年 45、今年 36，应为下降 20.0%。',
     )
     expect(codes(overview('收到申请36件，同比增长20%。', { last }))).toContain('N08')
+    const carried = { figures: { ...last.figures, 'requests.carriedIn.naturalPerson': '5' } }
+    expect(codes(overview('受理申请38件（含上年结转2件），同比下降24%。', { last: carried }))).not.toContain('N08')
+    expect(codes(overview('受理申请38件，同比下降24%。', { last: carried }))).not.toContain('N08')
     expect(codes(overview('2025年收到申请45件，今年36件，同比下降20%。', { last }))).not.toContain('N08')
     expect(codes(overview('收到申请36件，办结率同比提高2.1个百分点。', { last }))).not.toContain('N08')
     expect(codes(overview('收到申请36件，同比下降25%。'))).not.toContain('N08')

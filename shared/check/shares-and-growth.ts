@@ -1,5 +1,5 @@
 /** N07 and N08: shares of a total and changes against last year, in per cent, recomputed. */
-import { compare, sum } from '../calculate'
+import { compare, sum, type Evaluated } from '../calculate'
 import type { Finding } from '../finding'
 import { message } from '../message'
 import { clausesOf, memoByText, sentencesOf, type Mention, type TextSpan } from '../prose-figures'
@@ -10,11 +10,23 @@ import { compiled, isOwnMention, type Place, type ProseCheck } from './prose-men
 import { sumOf, wordsOf } from './sum-of-cells'
 
 const regex = memoByText((source) => new RegExp(source))
-const clauses = memoByText((text) =>
-  sentencesOf(text).flatMap((sentence) =>
-    clausesOf(sentence).map((clause, i, all) => ({ clause, before: all[i - 1], sentence })),
-  ),
-)
+const clauses = memoByText((text) => sentencesOf(text).flatMap(withBefore))
+
+/** Each clause with the one before it; what stands in brackets is said aside. */
+function withBefore(sentence: TextSpan): { clause: TextSpan; before: TextSpan | undefined }[] {
+  const last: (TextSpan | undefined)[] = [undefined]
+  let end = sentence.start
+  return clausesOf(sentence).map((clause) => {
+    for (const mark of sentence.text.slice(end - sentence.start, clause.start - sentence.start)) {
+      if (/[（(]/.test(mark)) last.push(last.at(-1))
+      else if (/[）)]/.test(mark) && last.length > 1) last.pop()
+    }
+    end = clause.end
+    const before = last.at(-1)
+    last[last.length - 1] = clause
+    return { clause, before }
+  })
+}
 
 const isIn = ({ number }: Mention, span: TextSpan | undefined) =>
   span !== undefined && number.start >= span.start && number.end <= span.end
@@ -108,36 +120,62 @@ export function checkGrowth(check: ProseCheck, text: string, place: Place, conte
     if (!found || /约|近|超/.test(found[0])) return []
     if ([check.growth.except, check.trends.other, plans, otherPeriods, area, others].some((one) => regex(one).test(words)))
       return []
-    const subject = subjectOf(own, clause, before, clause.start + (found.index ?? 0))?.meets[0] ?? namedSubject(check, words)
-    if (!subject || subject.some((id) => previous[id] == null)) return []
+    const mention = subjectOf(own, clause, before, clause.start + (found.index ?? 0))
+    const variants = mention ? saidBy(mention, context) : namedSubject(check, words)
     const [, verb = '', actual = ''] = found
-    const value = sumOf(context, subject)
-    const last = sum(subject.map((id) => previous[id] ?? '0'))
-    if (value === null || Number(last) === 0) return []
-    return wrongGrowth(check, subject, { verb, actual, value, last }, { ...place, quote: clause.text.trim() }, context)
+    const changes = variants.flatMap((ids) => changeOf(ids, previous, context))
+    if (changes.length === 0 || changes.some((change) => isChange(check, verb, actual, change))) return []
+    return wrongGrowth(check, { verb, actual }, changes[0]!, { ...place, quote: clause.text.trim() }, context)
   })
 }
 
-const namedSubject = (check: ProseCheck, words: string): FigureId[] | undefined => {
+interface Change {
+  ids: FigureId[]
+  value: string
+  last: string
+}
+
+/** The sums that the number of a mention is; all it may mean when it is none of them. */
+function saidBy({ meets, number }: Mention, context: CheckContext): FigureId[][] {
+  const same = meets.filter((ids) => {
+    const value = sumOf(context, ids)
+    return value !== null && compare(value, number.value ?? '') === 0
+  })
+  return same.length > 0 ? same : meets
+}
+
+function changeOf(ids: FigureId[], previous: Evaluated, context: CheckContext): Change[] {
+  const value = sumOf(context, ids)
+  if (value === null || ids.some((id) => previous[id] == null)) return []
+  const last = sum(ids.map((id) => previous[id] ?? '0'))
+  return Number(last) === 0 ? [] : [{ ids, value, last }]
+}
+
+const grows = (check: ProseCheck, verb: string) => regex(check.trends.up).test(verb) || !regex(check.trends.down).test(verb)
+
+function isChange(check: ProseCheck, verb: string, actual: string, { value, last }: Change): boolean {
+  const change = Number(value) - Number(last)
+  return change !== 0 && change > 0 === grows(check, verb) && isRate(actual, Math.abs(change), Number(last))
+}
+
+const namedSubject = (check: ProseCheck, words: string): FigureId[][] => {
   const subject = check.trends.subjects.find((one) => regex(one.words).test(words))
-  return subject && [subject.figure]
+  return subject ? [[subject.figure]] : []
 }
 
 function wrongGrowth(
   check: ProseCheck,
-  subject: FigureId[],
-  { verb, actual, value, last }: { verb: string; actual: string; value: string; last: string },
+  { verb, actual }: { verb: string; actual: string },
+  { ids, value, last }: Change,
   where: Place & { quote: string },
   context: CheckContext,
 ): Finding[] {
   const change = Number(value) - Number(last)
-  const grows = regex(check.trends.up).test(verb) || !regex(check.trends.down).test(verb)
-  if (change !== 0 && change > 0 === grows && isRate(actual, Math.abs(change), Number(last))) return []
   const expected = rateLike(actual, Math.abs(change), Number(last))
   const direction = (up: boolean) => message(up ? 'grew' : 'fell')
-  const words = { subject: wordsOf(subject, context), direction: direction(grows), actual, previous: last, value }
+  const words = { subject: wordsOf(ids, context), direction: direction(grows(check, verb)), actual, previous: last, value }
   const text =
     change === 0 ? message('N08_level', words) : message('N08', { ...words, rightDirection: direction(change > 0), expected })
-  const found = { basis: message('basisArithmetic'), where, also: subject, expected, actual }
+  const found = { basis: message('basisArithmetic'), where, also: ids, expected, actual }
   return [{ code: 'N08', severity: 'warning', message: text, ...found }]
 }
