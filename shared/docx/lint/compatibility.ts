@@ -6,8 +6,10 @@ import { descendants } from './xml-tree'
 
 export function lintCompatibility({ parts }: LintPackage): LintBreach[] {
   return [...parts].flatMap(([place, root]) => {
+    const nodes = descendants(root).filter((node) => 'mc:Ignorable' in node.attributes || node.name === 'mc:AlternateContent')
+    if (nodes.length === 0) return []
     const declared = new Set(descendants(root).flatMap((node) => Object.keys(node.attributes)))
-    return descendants(root).flatMap((node) => {
+    return nodes.flatMap((node) => {
       const ignored = (node.attributes['mc:Ignorable'] ?? '').split(/\s+/).filter((prefix) => prefix !== '')
       const faults = ignored
         .filter((prefix) => !declared.has(`xmlns:${prefix}`))

@@ -82,5 +82,8 @@ function idFaults(name: string, links: readonly Link[], source: XmlElement | und
   ]
 }
 
-const relationshipIds = (node: XmlElement) =>
-  Object.entries(node.attributes).flatMap(([key, value]) => (key.startsWith('r:') ? [value] : []))
+function relationshipIds({ attributes }: XmlElement): string[] {
+  const ids: string[] = []
+  for (const key in attributes) if (key.startsWith('r:')) ids.push(attributes[key]!)
+  return ids
+}

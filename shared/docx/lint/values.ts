@@ -46,14 +46,23 @@ export function lintValues({ parts }: LintPackage): LintBreach[] {
   )
 }
 
+const NONE: string[] = []
+
 function faultsOf(node: XmlElement): string[] {
-  return Object.entries(node.attributes).flatMap(([name, value]) => {
-    const list = LISTS[`${node.name} ${name}`]
+  let faults = NONE
+  for (const name in node.attributes) {
+    const value = node.attributes[name]!
+    const list = listOf(node.name, name)
     const isColour = name === 'w:color' || name === 'w:fill' || (node.name === 'w:color' && name === 'w:val')
     const wrong =
       (list && !list.has(value)) ||
       (isColour && !/^[0-9A-F]{6}$/.test(value)) ||
       (name === 'w:val' && NUMBERS.has(node.name) && !WHOLE.test(value))
-    return wrong ? [`${node.name} ${name}="${value}"`] : []
-  })
+    if (wrong) faults = [...faults, `${node.name} ${name}="${value}"`]
+  }
+  return faults
 }
+
+/** Most elements have no list at all; their names are looked up once. */
+const LISTED = new Set(Object.keys(LISTS).map((key) => key.split(' ')[0]))
+const listOf = (element: string, attribute: string) => (LISTED.has(element) ? LISTS[`${element} ${attribute}`] : undefined)

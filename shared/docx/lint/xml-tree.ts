@@ -14,7 +14,7 @@ export function parseTree(bytes: Uint8Array): XmlElement | { fault: string } {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const parser = new SaxesParser()
     parser.on('opentag', ({ name, attributes }) => {
-      const node: XmlElement = { name, attributes: { ...attributes }, children: [] }
+      const node: XmlElement = { name, attributes, children: [] }
       prefixes.see(node)
       open.at(-1)!.children.push(node)
       open.push(node)
@@ -41,7 +41,7 @@ function prefixCheck() {
   return {
     see({ name, attributes }: XmlElement): void {
       note(name)
-      for (const attribute of Object.keys(attributes)) {
+      for (const attribute in attributes) {
         if (attribute.startsWith('xmlns:')) declared.add(attribute.slice(6))
         else note(attribute)
       }
