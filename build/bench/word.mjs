@@ -69,7 +69,12 @@ function proven(result) {
 
 const WARM = 5
 
-export async function benchWord(runs = 25) {
+export async function benchWord() {
+  const many = execFileSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), 'many'], { encoding: 'utf8' })
+  return { ...(await besideBare()), manyExports: JSON.parse(many) }
+}
+
+async function besideBare(runs = 25) {
   const { ours, bare } = await prepare()
   /** @type {{ ours: number[], withCopy: number[], bare: number[] }} */
   const times = { ours: [], withCopy: [], bare: [] }
@@ -93,9 +98,6 @@ export async function benchWord(runs = 25) {
     timesBare: Math.round((told.ours.p50 / told.bare.p50) * 100) / 100,
     timesBareWithCopy: Math.round((told.withCopy.p50 / told.bare.p50) * 100) / 100,
     goal: 'at most 1.3 times the bare library',
-    manyExports: JSON.parse(
-      execFileSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), 'many'], { encoding: 'utf8' }),
-    ),
   }
 }
 
@@ -122,6 +124,7 @@ async function exportMany(count = 1000) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const figures = process.argv[2] === 'many' ? await exportMany(Number(process.argv[3] ?? 1000)) : await benchWord()
+  const [, , what, count = '1000'] = process.argv
+  const figures = what === 'many' ? await exportMany(Number(count)) : what === 'beside' ? await besideBare() : await benchWord()
   console.log(JSON.stringify(figures, null, 2))
 }
