@@ -106,6 +106,21 @@ describe('organ and year of a workbook', () => {
   })
 })
 
+it.each([
+  ['in order', ['2024年', '2025年']],
+  ['the newest first', ['２０２５年度', '2024年度']],
+])('reads the newest year of a workbook that keeps a sheet for each, and says so: %s', async (_, names) => {
+  const older = Object.fromEntries(Object.keys(figures).map((id) => [id, '77']))
+  const sheets = names.map((name) => ({
+    name,
+    ...(name.includes('2024') ? formSheet(template, forms[1]!, older, { top: 0, left: 0 }) : one(1)),
+  }))
+  const { report, opening } = await open(workbookWith([...sheets, { name: '说明', ...line(0, '填表说明') }]))
+  expect(report.figures).toEqual(expected(1))
+  expect(opening!.findings.find((f) => f.code === 'O172')?.message).toContain('“2024年')
+  expect(opening!.findings.map((f) => f.code)).not.toContain('O35')
+})
+
 it('keeps lines and foreign tables of a workbook', async () => {
   const foreign = together(line(50, '项目'), line(50, '金额', 1), line(51, '印刷'), line(51, '300', 1), line(54, '填表人：略'))
   const { report } = await open(workbookWith([{ name: 'Sheet1', ...together(one(1), foreign) }]))

@@ -9,6 +9,7 @@ import { readSheet } from './read-sheet'
 import type { Sheet } from './sheet-areas'
 import { sheetBlocks } from './sheet-blocks'
 import { sheetExtras } from './sheet-extras'
+import { earlierSheets } from './sheet-years'
 import { workbookFindings } from './workbook-findings'
 
 const CODES: Record<PartFault, 'E87' | 'E88' | 'E89' | 'E90'> = {
@@ -31,7 +32,7 @@ export function refuse(fault: PartFault, place: string): Result<never> {
 
 /**
  * Reads an .xlsx workbook: every sheet as grid tables, formulas by their stored results. Troubles: E87 damaged, with the
- * place · E88 beyond the limits · E89 unsafe content · E90 password · E91 binary workbook. Findings: O120 … O134.
+ * place · E88 beyond the limits · E89 unsafe content · E90 password · E91 binary workbook. Findings: O120 … O134, O172.
  */
 export function readWorkbook(bytes: Uint8Array): Result<{ source: SourceDocument; tidyBlanks: boolean }> {
   const opened = openWorkbook(bytes)
@@ -84,8 +85,14 @@ function readSheets(file: OfficePackage, main: string, workbook: XmlElement, con
     texts.map((text): SourceBlock => ({ kind: 'line', content: plain(text), place: { line: nextLine() } }))
   let room = MAX_GRID
   const list = child(workbook, 'x:sheets')
-  for (const { attributes } of list ? childrenNamed(list, 'x:sheet') : []) {
+  const sheets = list ? childrenNamed(list, 'x:sheet') : []
+  const earlier = earlierSheets(sheets.map(({ attributes }) => attributes.name ?? ''))
+  for (const { attributes } of sheets) {
     const name = attributes.name ?? ''
+    if (earlier.has(name)) {
+      findings.note('O172', name)
+      continue
+    }
     const relation = relations.find((r) => r.id === attributes['r:id'] && !r.external)
     if (!relation) return refuse('missing', name)
     if (relation.type !== 'worksheet') {

@@ -31,6 +31,8 @@ const SEVERITIES = {
   O132: 'warning',
   /** Cells under a merged one. */
   O134: 'warning',
+  /** Sheets of earlier years. */
+  O172: 'warning',
 } as const satisfies Record<string, Severity>
 
 type WorkbookCode = keyof typeof SEVERITIES
