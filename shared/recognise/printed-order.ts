@@ -58,7 +58,12 @@ export function printedOrder(row: PrintedRow, words: readonly HeaderWord[]): num
   const names = row.figures.map((_, i) => row.headers[i]!.at(-1)!)
   const all = words.filter(({ word }) => names.includes(word))
   const found = all.slice(-names.length)
-  const complete = found.length === names.length && [...found.map(({ word }) => word)].sort().join() === [...names].sort().join()
+  const complete =
+    found.length === names.length &&
+    found
+      .map(({ word }) => word)
+      .sort()
+      .join() === [...names].sort().join()
   if (!complete) return agree(row, names, all)
   const order = names.map((_, i) => i)
   const free = names.map((_, i) => i)

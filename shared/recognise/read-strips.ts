@@ -5,6 +5,7 @@
 import { isEmptyText } from './cell-text'
 import type { FormLabels } from './form-labels'
 import type { FormStrips, RowRecord } from './form-record'
+import { withFreeWords } from './free-words'
 import { gluedDigits } from './glued-digits'
 import { core, letters, tight } from './marks'
 import { isFurniture, isPieces, matchGroup, matchRow, misprintedFurniture, type LabelMatch } from './match-label'
@@ -25,7 +26,9 @@ export function readStrips(labels: FormLabels, strips: readonly Strip[]): FormSt
   const state: State = { labels, records: [], pending: [], current: null, order: 0 }
   for (const [i, strip] of strips.entries()) {
     state.order++
-    const parts = isTornOrdinal(strip, strips[i + 1]) ? [{ strip, texts: strip.cells, values: [] }] : stripParts(strip)
+    const parts = isTornOrdinal(strip, strips[i + 1])
+      ? [{ strip, texts: strip.cells, values: [] }]
+      : withFreeWords(labels, stripParts(strip))
     for (const part of parts) readPart(state, part)
   }
   return settle(state, strips)

@@ -123,6 +123,18 @@ describe('text in strange shapes', () => {
     expect(codesOf(findings, 'disclosure.rules.inForce')).toContain(code)
   })
 
+  it.each([
+    ['共12件\t3\t4', ['共12件', '3', '4']],
+    ['1\t见附件\t4', ['1', '见附件', '4']],
+    ['1\t2\t同上年', ['1', '2', '同上年']],
+  ])('words in the place of a figure stay in their cell, with a finding: %s', (cells, expected) => {
+    const { figures, findings } = read(chapters(`规章\t${cells}\n行政规范性文件\t5\t6\t7`))
+    const ids = ['issued', 'repealed', 'inForce'].map((name) => `disclosure.rules.${name}`)
+    expect(ids.map((id) => figures[id])).toEqual(expected)
+    expect(codesOf(findings, ids[expected.findIndex((text) => /\D/.test(text))]!)).toEqual(['O27'])
+    expect(figures['disclosure.normative.inForce']).toBe('7')
+  })
+
   it('a header that is spelt like the label of a row is no second row', () => {
     const rows = ['（本列数据某的勾稽关系如下）\t自然人\t总计', '（七）总计\t1\t0\t0\t0\t0\t0\t1']
     expect(read(chapters(rows.join('\n'), 2)).findings.map((f) => f.code)).not.toContain('O167')
