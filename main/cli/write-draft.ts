@@ -1,5 +1,6 @@
 /** A draft made by the program, written where a person said: with its working papers, or as a Word file. */
 import { ok, type ReportFile, type Result } from '@shared/finding'
+import { withCurrentFigures } from '@shared/linked-figures'
 import { writeReportCopy, writeReportFile } from '@shared/report-file'
 import type { Template } from '@shared/template'
 import { writeFile } from '../file/write-file'
@@ -11,7 +12,9 @@ export const isWordFile = (path: string) => /\.docx$/i.test(path)
 
 export const canBeDraft = (path: string) => isWordFile(path) || /\.nianbao$/i.test(path)
 
-export async function writeDraft(path: string, file: ReportFile, template: Template): Promise<Result<unknown>> {
+/** Figures in its prose say what the draft's tables say, not what they said last year. */
+export async function writeDraft(path: string, made: ReportFile, template: Template): Promise<Result<unknown>> {
+  const file = withCurrentFigures(made, template)
   const bytes = isWordFile(path) ? await wordFile(file, template) : ok(writeReportFile(file))
   return bytes.ok ? writeFile(path, bytes.value) : bytes
 }

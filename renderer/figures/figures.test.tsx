@@ -171,6 +171,14 @@ describe('numbers that may be linked', () => {
     ])
   })
 
+  test('that are not sure come last, as a question', () => {
+    open('全区各单位共收到申请120件。本机关收到申请36件。', 1)
+    expect(screen.getByText('有把握')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '跳过' }))
+    expect(screen.getByText('请核对是不是这一格')).toBeTruthy()
+    expect(screen.getByText('120件', { selector: 'mark' })).toBeTruthy()
+  })
+
   test('are walked with the arrows and left with Escape', () => {
     const { figures } = open('收到申请36件，上年结转2件。', 1)
     expect(screen.getByText('第 1 处，共 2 处')).toBeTruthy()

@@ -23,9 +23,17 @@ interface LinkListProps {
 /** What may be linked without asking twice: it speaks of one thing and says the same. */
 const isCertain = (number: LinkableNumber) => number.sure && number.agrees
 
+/** Sure ones first; those that a person has to judge come by themselves behind them. */
+const inOrder = (numbers: readonly LinkableNumber[]): LinkableNumber[] => [
+  ...numbers.filter(isCertain),
+  ...numbers.filter((number) => number.sure && !number.agrees),
+  ...numbers.filter((number) => !number.sure),
+]
+
 /** Numbers of the text that speak of cells: all sure ones at once, or one after the other. */
 export function LinkList(props: LinkListProps) {
-  const { handle, numbers, asked, onLinked, onNever } = props
+  const { handle, asked, onLinked, onNever } = props
+  const numbers = inOrder(props.numbers)
   const certain = numbers.filter(isCertain)
   if (asked === 0 && certain.length === 0) return null
   const linkAll = () => onLinked(handle.figures.link(certain.map((number) => linkOf(number, 0))))
@@ -54,7 +62,7 @@ export function LinkList(props: LinkListProps) {
           <X size={14} aria-hidden />
         </IconButton>
       </header>
-      {asked > 0 && <OneByOne key={asked} {...props} />}
+      {asked > 0 && <OneByOne key={asked} {...props} numbers={numbers} />}
     </section>
   )
 }
@@ -115,7 +123,7 @@ function OneByOne({ handle, template, numbers, onLinked }: LinkListProps) {
       {names.length > 1 && (
         <PillChoice labelledBy={meaning} value={String(choice)} options={names} onChange={(i) => setChoice(Number(i))} />
       )}
-      <p className={style.differs} data-same={number.agrees && choice === 0}>
+      <p className={style.differs} data-same={!number.sure || (number.agrees && choice === 0)}>
         {number.agrees && choice === 0 ? words.agrees : fill(words.differs, { written: number.written, text: chosen.text })}
       </p>
       <div className={style.actions}>
@@ -148,11 +156,12 @@ function OneByOne({ handle, template, numbers, onLinked }: LinkListProps) {
 }
 
 function Sureness({ number }: { number: LinkableNumber }) {
-  const [Icon, said] = !number.agrees
-    ? [TriangleAlert, number.sure ? words.sure : words.unsure]
-    : number.sure
+  // What is not sure is a question, never a mistake.
+  const [Icon, said] = !number.sure
+    ? [CircleHelp, words.unsure]
+    : number.agrees
       ? [CircleCheck, words.sure]
-      : [CircleHelp, words.unsure]
+      : [TriangleAlert, words.disagrees]
   return (
     <span className={style.sure} data-sure={number.sure && number.agrees}>
       <Icon size={14} aria-hidden />

@@ -51,6 +51,7 @@ export const linkWords = {
   count: '第 {i} 处，共 {n} 处',
   sure: '有把握',
   unsure: '请核对是不是这一格',
+  disagrees: '与表格不一致',
   agrees: '与表格一致',
   differs: '正文写“{written}”，表格是“{text}”；关联后写“{text}”',
   meaning: '关联到',
