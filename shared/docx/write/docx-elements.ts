@@ -18,20 +18,30 @@ export function toXml(component: Component): XmlElement {
   return node
 }
 
-/** `{ name: [{ _attr }, …children] }`, `{ name: { _attr } }` or a text. */
+/** `{ name: [{ _attr }, …children] }`, `{ name: { _attr } }` or a text. Loops, because every run of the file passes here. */
 function nodes(tree: unknown): XmlNode[] {
-  if (typeof tree !== 'object' || tree === null) return tree == null ? [] : [String(tree)]
-  return Object.entries(tree).flatMap(([name, content]) => (name === '_attr' ? [] : [toElement(name, content)]))
+  const found: XmlNode[] = []
+  addNodes(tree, found)
+  return found
+}
+
+function addNodes(tree: unknown, found: XmlNode[]): void {
+  if (typeof tree === 'object' && tree !== null) {
+    for (const name in tree) if (name !== '_attr') found.push(toElement(name, (tree as Record<string, unknown>)[name]))
+  } else if (tree != null && tree !== '') found.push(String(tree))
 }
 
 function toElement(name: string, content: unknown): XmlElement {
-  const items: unknown[] = Array.isArray(content) ? content : [content]
   const attributes: Record<string, string> = {}
-  for (const item of items) {
-    for (const [key, value] of Object.entries(attributesOf(item))) if (value !== undefined) attributes[key] = String(value)
+  const children: XmlNode[] = []
+  for (const item of Array.isArray(content) ? (content as unknown[]) : [content]) {
+    const own = attributesOf(item)
+    for (const key in own) if (own[key] !== undefined) attributes[key] = String(own[key])
+    addNodes(item, children)
   }
-  return { name, attributes, children: items.flatMap(nodes).filter((node) => node !== '') }
+  return { name, attributes, children }
 }
 
 const attributesOf = (item: unknown): Record<string, unknown> =>
-  typeof item === 'object' && item !== null && '_attr' in item ? (item._attr as Record<string, unknown>) : {}
+  typeof item === 'object' && item !== null && '_attr' in item ? (item._attr as Record<string, unknown>) : NONE
+const NONE: Record<string, unknown> = {}
