@@ -36,6 +36,14 @@ describe('tables', () => {
     ])
   })
 
+  it('keep the columns of a row that ends before the others', () => {
+    const rows =
+      row(text('甲') + text('乙') + text('丙')) +
+      row(text('丁'), '<w:gridAfter w:val="2"/>') +
+      row(text('戊', span(2)) + text('己'))
+    expect(grid(rows)).toEqual([['0 1×1 甲', '1 1×1 乙', '2 1×1 丙'], ['0 1×1 丁'], ['0 2×1 戊', '2 1×1 己']])
+  })
+
   it('read a continuation with nothing above it, or of another width, as a cell', () => {
     expect(grid(row(text('甲', goOn)) + row(text('乙', begin + span(2))) + row(cell('', goOn) + text('丙')))).toEqual([
       ['0 1×1 甲'],
