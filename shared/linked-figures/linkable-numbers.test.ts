@@ -71,6 +71,16 @@ describe('numbers that may be linked', () => {
     expect(found(text, { 'requests.received.naturalPerson': '45' })).toEqual(['45件→45件'])
   })
 
+  it('of growth are linked when last year is known and the word is right', () => {
+    const last = { 'requests.received.naturalPerson': '45' }
+    const text = '全年收到政府信息公开申请36件，同比下降20%。'
+    expect(found(text)).toEqual(['36件→36件'])
+    expect(found(text, last)).toEqual(['36件→36件', '20%→20%'])
+    expect(found('全年收到政府信息公开申请36件，同比下降25%。', last)).toEqual(['36件→36件', '25%→20%!'])
+    expect(found('全年收到政府信息公开申请36件，同比增长20%。', last)).toEqual(['36件→36件'])
+    expect(found('全年发布信息300条，同比下降20%。', last)).toEqual([])
+  })
+
   it('have their place in the text, and are not offered again once linked', () => {
     const text = '全年收到政府信息公开申请36件，办结35件。'
     const [first, second] = linkableNumbers(report(text), figures())

@@ -48,7 +48,11 @@ export function linkableInBlock(
   const text = content ? proseOf(content) : ''
   if (!finder || !content || text === '') return []
   const linked = linkedRanges(content)
-  return [...ofCells(finder, text, report, figures), ...ofRates(finder, text, report, figures)]
+  return [
+    ...ofCells(finder, text, report, figures),
+    ...ofRates(finder, text, report, figures),
+    ...ofGrowth(finder, text, figures),
+  ]
     .filter(({ start, end }) => !linked.some((range) => range.start < end && range.end > start))
     .sort((a, b) => a.start - b.start)
     .map((number) => ({ ...number, section, block, sure: number.sure && !finder.data.except.includes(section) }))
@@ -104,6 +108,38 @@ function ofRates({ data, words }: MentionFinder, text: string, report: Report, f
       return offered(number, quote, sources, number.value !== null && !words.otherPeriods.test(sentence.text), figures)
     })
   })
+}
+
+/** 同比…%: linked with the growth of what the sentence spoke of last, when last year is known. */
+function ofGrowth(finder: MentionFinder, text: string, figures: FigureValues): Found[] {
+  const { data, words } = finder
+  const spoken = new RegExp(`${data.growth.words}$`)
+  if (!figures.previous || !new RegExp(data.growth.words).test(text)) return []
+  const blotted = blotOut(text)
+  const mentions = finder.mentions(text)
+  return sentencesOf(blotted).flatMap((sentence) => {
+    if (words.plans.test(sentence.text) || words.otherPeriods.test(sentence.text)) return []
+    const numbers = readNumbers(blotted, text).filter((n) => n.unit === '%' && n.start >= sentence.start && n.end <= sentence.end)
+    return numbers.flatMap((number) => {
+      const before = text.slice(sentence.start, number.end - number.quote.length)
+      const verb = spoken.exec(before)?.[1]
+      if (verb === undefined || new RegExp(data.growth.except).test(sentence.text)) return []
+      const last = mentions.filter(({ number: n }) => n.start >= sentence.start && n.end <= number.start).at(-1)
+      const named = data.trends.subjects.find((one) => new RegExp(one.words).test(before))
+      const cells = last ? (last.sure ? last.meets : []) : named ? [[named.figure]] : []
+      const sources = cells
+        .filter((ids) => saysTrend(verb, ids, data, figures))
+        .map((ids): FigureSource => ({ kind: 'growth', figures: ids }))
+      return offered(number, before.split(/[，。；]/).at(-1)! + number.quote, sources, number.value !== null, figures)
+    })
+  })
+}
+
+/** A number behind the wrong word is for a person to judge: linking it would leave the word wrong. */
+function saysTrend(verb: string, ids: FigureId[], { trends }: MentionFinder['data'], figures: FigureValues): boolean {
+  const evaluation = evaluateSource({ kind: 'trend', figures: ids }, figures)
+  if (evaluation.state !== 'trend') return false
+  return new RegExp(evaluation.trend === 'up' ? trends.up : trends.down).test(verb) && evaluation.trend !== 'level'
 }
 
 function offered(
