@@ -4,24 +4,19 @@ import { lastYearWords } from '@shared/message/screen/last-year'
 import { versionsWords } from '@shared/message/screen/versions'
 import { PanelRightClose } from 'lucide-react'
 import { Tabs } from 'radix-ui'
-import { lazy, Suspense, type RefObject } from 'react'
+import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { useCommand } from '../commands'
 import { IconButton } from '../ui'
 import { FindingsSide } from './findings-side'
 import style from './report-screen.module.css'
-import { RIGHT_TABS, type OpenDocument, type RightTab, type Session } from './session'
+import { RIGHT_TABS, type RightTab } from './session'
+import type { RightSideProps } from './right-side-props'
 import { Side } from './side'
 
 // Comparing texts is fetched when it is asked for.
 const LastYearSide = lazy(() => import('./last-year-side'))
 const VersionsSide = lazy(() => import('./versions-side'))
-
-export interface RightSideProps {
-  session: Session
-  document: OpenDocument
-  scroller: RefObject<HTMLDivElement | null>
-}
 
 const NAMES: Record<RightTab, string> = {
   findings: findingsWords.title,

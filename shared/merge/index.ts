@@ -1,5 +1,6 @@
 export { readUnitList } from './match-units'
 export { nameOf } from './merge-findings'
-export { mergeUnits, type Merged, type MergeOrder, type Part } from './merge-units'
+export { mergeUnits, type MergeOrder } from './merge-units'
+export type { Merged } from './merged'
 export { mergedFile } from './merged-file'
 export { unitReport, type UnitReport, type UnreadUnit } from './unit-report'

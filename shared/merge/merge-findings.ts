@@ -3,7 +3,7 @@ import { compare } from '../calculate'
 import type { Finding, OpeningFinding } from '../finding'
 import { message, type MessageCode } from '../message'
 import type { FigureId } from '../report'
-import type { LeftReason, Merged } from './merge-units'
+import type { LeftReason, Merged } from './merged'
 import type { UnitReport } from './unit-report'
 
 type WithoutFindings = Omit<Merged, 'findings'>

@@ -2,7 +2,7 @@ import type { ReportFile } from '../finding'
 import { message } from '../message'
 import type { Organ } from '../report'
 import { newReport } from '../template'
-import type { Merged } from './merge-units'
+import type { Merged } from './merged'
 
 /** The superior's draft: the sums in place, everything still to be looked at as findings. */
 export function mergedFile(merged: Merged, organ: Organ, now: string): ReportFile {

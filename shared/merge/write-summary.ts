@@ -11,7 +11,7 @@ import { wordsCell, type SheetCell } from '../workbook/write/sheet-cells'
 import { sheetPart } from '../workbook/write/sheet-part'
 import { packWorkbook, type Sheet } from '../workbook/write/write-workbook'
 import { nameOf } from './merge-findings'
-import type { Merged } from './merge-units'
+import type { Merged } from './merged'
 
 /** Twips. */
 const WIDTH = { row: 5200, column: 2200, figure: 1200, unit: 3600, state: 3600, count: 1200, message: 12_000 }

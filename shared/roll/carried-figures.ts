@@ -3,7 +3,7 @@ import type { OpeningFinding } from '../finding'
 import { message } from '../message'
 import { isNumber, type FigureId, type Figures } from '../report'
 import type { FigureSpec, Template } from '../template'
-import type { RollSource } from './plan-roll'
+import type { RollSource } from './roll-source'
 
 export interface CarriedFigure {
   from: FigureId

@@ -1,17 +1,12 @@
 /** Everything that will happen when last year's report becomes next year's draft, before any of it does. */
-import { failed, ok, type OpeningFinding, type ReportFile, type Result } from '../finding'
+import { failed, ok, type OpeningFinding, type Result } from '../finding'
 import { message } from '../message'
 import type { FigureId, Figures, Report } from '../report'
 import { changeTemplate, type FormMapping } from '../template-change'
 import { officialTitle, type Template } from '../template'
 import { carriedFigures, type CarriedFigure } from './carried-figures'
 import { findYears, type YearHit } from './find-years'
-
-export interface RollSource {
-  file: ReportFile
-  /** File name without folder. */
-  name: string
-}
+import type { RollSource } from './roll-source'
 
 /** `mapping` brings a report on `from` into `to`; `null` when they are the same. */
 export interface RollForms {
