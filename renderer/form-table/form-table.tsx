@@ -145,7 +145,9 @@ const NOWHERE: CellSelection = { figure: null, head: null, editing: false, leavi
 /** The focus went elsewhere; a menu or a card of the table, or another window, still speaks of the same cells. */
 function leaveRange({ relatedTarget, currentTarget }: FocusEvent, { selection }: TableContextValue) {
   if (!(relatedTarget instanceof Element) || currentTarget.contains(relatedTarget)) return
-  if (!relatedTarget.closest('[data-radix-popper-content-wrapper]')) selection.setState(NOWHERE)
+  if (relatedTarget.closest('[data-radix-popper-content-wrapper]')) return
+  selection.setState(NOWHERE)
+  currentTarget.closest('main')?.removeAttribute('data-at-table')
 }
 
 /** One stop of Tab per table: the cell last worked in. */

@@ -48,7 +48,7 @@ export const InputCell = memo(function InputCell({ cell, spec }: FigureCellProps
         aria-invalid={wrong !== null}
         aria-describedby={wrong || says ? help : undefined}
       />
-      {last !== null && <Ghost last={last} />}
+      {last !== null && <Ghost last={last} now={value} />}
       {!wrong && says && (
         <span id={help} hidden>
           {says}

@@ -50,6 +50,8 @@ export function createTableActions({ store, host, grid, selection, card, table }
     focus: (figure) => cellOf(figure)?.focus(),
     enter(figure) {
       selection.setState({ figure, head: null, editing: false, leaving: false })
+      // What lies over the foot of the desk makes way for the foot of the table.
+      table()?.closest('main')?.setAttribute('data-at-table', '')
       host.begin()
     },
     move(from, how) {

@@ -38,7 +38,7 @@ export const TotalCell = memo(function TotalCell({ cell, spec }: FigureCellProps
       >
         {value}
       </output>
-      {last !== null && <Ghost last={last} />}
+      {last !== null && <Ghost last={last} now={value} />}
       {says && (
         <span id={help} hidden>
           {says}
