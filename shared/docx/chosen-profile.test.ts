@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { officialProfile, plainProfile } from '@templates/official-word.test-data'
 import { officialTemplate } from '@templates/official.test-data'
 import { chosenProfile, linesPerPage } from './chosen-profile'
-import { cellFit, formLayout } from './form-layout'
-import { emWidth } from './em-width'
+import { cellFit, endsWell, formLayout } from './form-layout'
 import { defaultWordOptions, type WordOptions } from './write'
 
 const official = officialProfile()
@@ -83,6 +82,18 @@ describe('type sizes of long numbers', () => {
   })
 })
 
+describe('the last line of a label', () => {
+  it('is never a single character', () => {
+    expect(endsWell('三、本年度办理结果', 3)).toBe(true)
+    expect(endsWell('三、本年度办理结果', 4)).toBe(false)
+    expect(endsWell('自然人', 3)).toBe(true)
+    expect(endsWell('自然人', 2.9)).toBe(false)
+    // In Times the stop behind the number is narrow: twelve signs fit where eleven and a half would.
+    expect(endsWell('2.其他法律行政法规禁止公开', 11.9)).toBe(false)
+    expect(endsWell('2.其他法律行政法规禁止公开', 11.5)).toBe(true)
+  })
+})
+
 describe('labels of the standard tables', () => {
   const looks: [string, typeof official][] = [
     ['the official look', official],
@@ -97,10 +108,7 @@ describe('labels of the standard tables', () => {
           if (cell.kind === 'figure') continue
           const { margin, size = tableSize } = cellFit(profile, layout, cell, cell.text)
           const width = layout.grid.slice(cell.column, cell.column + cell.colspan).reduce((a, b) => a + b, 0)
-          const characters = Math.floor((width - 2 * margin) / (10 * size))
-          const width1 = emWidth(cell.text)
-          const rest = width1 % characters
-          const fits = width1 <= characters || (characters > 1 && (rest === 0 || rest > 1))
+          const fits = endsWell(cell.text, (width - 2 * margin) / (10 * size))
           expect([tableSize, cell.text, fits]).toEqual([tableSize, cell.text, true])
         }
       }

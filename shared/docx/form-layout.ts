@@ -38,18 +38,33 @@ function labelFit(profile: WordProfile, layout: FormLayout, cell: FormTextCell, 
   const usual = profile.styles[labelStyle(cell)].size
   const width = columnsWidth(layout, cell)
   for (let size = usual; size >= Math.max(profile.tables.smallest, usual - MOST_STEPS); size--) {
-    const side = [margin, ...OTHER_MARGINS].find((other) => endsWell(cell.text, Math.floor((width - 2 * other) / (10 * size))))
+    const side = [margin, ...OTHER_MARGINS].find((other) => endsWell(cell.text, (width - 2 * other) / (10 * size)))
     if (side !== undefined) return { margin: side, ...(size === usual ? {} : { size }) }
   }
   return { margin }
 }
 
-/** Whether a text set so many characters wide leaves no single one on a line of its own. */
-function endsWell(text: string, characters: number): boolean {
-  const width = emWidth(text)
-  if (width <= characters) return true
-  const rest = width % characters
-  return characters > 1 && (rest === 0 || rest > 1)
+/** A full stop is as narrow as this in Times, half a character in Song. */
+const STOPS = [0.25, 0.5]
+
+/** Whether a text set so many characters wide leaves no single one on a line of its own, whatever the digits' font. */
+export const endsWell = (text: string, width: number): boolean => STOPS.every((stop) => lastLine(text, width, stop) !== 1)
+
+/** Characters on the last line of several; 0 for a text of one line. */
+function lastLine(text: string, width: number, stop: number): number {
+  let used = 0
+  let count = 0
+  let lines = 1
+  for (const character of text) {
+    const own = character === '.' ? stop : emWidth(character)
+    if (used > 0 && used + own > width) {
+      lines++
+      used = count = 0
+    }
+    used += own
+    count++
+  }
+  return lines === 1 ? 0 : count
 }
 
 /** Left and right margin in twips. */
