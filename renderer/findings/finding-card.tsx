@@ -12,7 +12,7 @@ export interface FindingActions {
   onSettle: (openingIndex: number) => void
   /** For a total the opened file states otherwise. */
   onAcceptComputed: (figure: string) => void
-  /** What would mend a finding of the checks; `null` when only a person can. */
+  /** What would mend it; `null` when only a person can. */
   fixOf: (finding: ListedFinding) => Fix | null
   onFix: (finding: ListedFinding) => void
   onExplain: (finding: ListedFinding) => void
@@ -29,7 +29,7 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
   const { finding, statedTotal, current, onGoTo, onSettle, onAcceptComputed, fixOf, onFix, onExplain } = props
   const [basis, setBasis] = useState(false)
   const { openingIndex } = finding
-  const fix = openingIndex === undefined && statedTotal === null ? fixOf(finding) : null
+  const fix = statedTotal === null ? fixOf(finding) : null
   return (
     <li className={style.card} data-severity={finding.severity} data-code={finding.code} data-current={current}>
       <SeverityIcon severity={finding.severity} />

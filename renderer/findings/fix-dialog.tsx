@@ -1,7 +1,7 @@
 import type { ChangeWords, Fix } from '@shared/change'
 import { fill } from '@shared/message'
 import { findingsWords } from '@shared/message/screen/findings'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button, Modal } from '../ui'
 import style from './findings-dialogs.module.css'
 
@@ -15,6 +15,7 @@ export interface FixDialogProps {
 
 /** Every place before and after, each of which can be left as it is. */
 export function FixDialog({ fix, words, onApply, onClose }: FixDialogProps) {
+  const id = useId()
   const [off, setOff] = useState<ReadonlySet<number>>(new Set())
   const turn = (at: number) =>
     setOff((before) => {
@@ -43,18 +44,28 @@ export function FixDialog({ fix, words, onApply, onClose }: FixDialogProps) {
           // Places are listed once and do not move.
           // eslint-disable-next-line react/no-array-index-key
           <li key={at}>
-            <label className={style.change}>
-              <input type="checkbox" checked={!off.has(at)} onChange={() => turn(at)} />
-              <span>
-                <span className={style.place}>{place}</span>
-                <span className={style.before}>
-                  {findingsWords.fixBefore} <del>{before ?? findingsWords.fixNothing}</del>
+            <div className={style.change}>
+              <input
+                type="checkbox"
+                id={`${id}-${at}`}
+                aria-describedby={`${id}-${at}-words`}
+                checked={!off.has(at)}
+                onChange={() => turn(at)}
+              />
+              <div>
+                <label className={style.place} htmlFor={`${id}-${at}`}>
+                  {place}
+                </label>
+                <span id={`${id}-${at}-words`}>
+                  <span className={style.before}>
+                    {findingsWords.fixBefore} <del>{before ?? findingsWords.fixNothing}</del>
+                  </span>
+                  <span className={style.after}>
+                    {findingsWords.fixAfter} <ins>{after ?? findingsWords.fixNothing}</ins>
+                  </span>
                 </span>
-                <span className={style.after}>
-                  {findingsWords.fixAfter} <ins>{after ?? findingsWords.fixNothing}</ins>
-                </span>
-              </span>
-            </label>
+              </div>
+            </div>
           </li>
         ))}
       </ul>

@@ -8,7 +8,10 @@ import { fingerprinted } from './fingerprint'
 
 export function finishFindings(found: readonly Finding[], context: CheckContext): Finding[] {
   const doubtful = doubtfulFigures(context.opening)
-  const weighed = withoutRepetition(found).map((finding) => withStops(doubted(finding, doubtful)))
+  const unread = doubtfulWords(context.opening)
+  const weighed = withoutRepetition(found)
+    .filter((one) => !isDoubtfulWords(one, unread))
+    .map((finding) => withStops(doubted(finding, doubtful)))
   return fingerprinted(inOrder(weighed, context), context)
 }
 
@@ -18,6 +21,23 @@ function withoutRepetition(found: readonly Finding[]): readonly Finding[] {
   if (twice.size === 0) return found
   return found.filter(({ code, where }) => code !== 'N01' || !twice.has(JSON.stringify(where)))
 }
+
+/** Words whose reading is open: they are not held against the table. */
+const doubtfulWords = (opening: Opening | null): readonly { section: string; quote: string }[] =>
+  (opening?.findings ?? []).flatMap(({ where, settled, severity }) =>
+    !settled && severity !== 'notice' && where && 'section' in where && where.quote && where.block !== undefined
+      ? [{ section: where.section, quote: where.quote.replace(/…$/, '') }]
+      : [],
+  )
+
+const isDoubtfulWords = ({ code, where }: Finding, words: ReturnType<typeof doubtfulWords>): boolean =>
+  code === 'N01' &&
+  where !== undefined &&
+  'section' in where &&
+  words.some(
+    ({ section, quote }) =>
+      section === where.section && where.quote !== undefined && (quote.includes(where.quote) || where.quote.includes(quote)),
+  )
 
 /** They say what the file holds (a blank, no number, another total), which a check says again; the reading is not in doubt. */
 const NO_DOUBT: ReadonlySet<string> = new Set(['O22', 'O27', 'O27G', 'O32', 'O32B', 'O43', 'O45', 'O45G', 'O46', 'O46G', 'O47'])

@@ -25,6 +25,9 @@ export function fixFigures(finding: Finding, context: CheckContext): Fix | null 
       return balanced(figure, also, context)
     case 'F05':
       return zeros([...new Set([figure, ...also])], context)
+    case 'S18':
+    case 'O22':
+      return restOfGroup(also, context)
     case 'F06':
       return isInput(figure, context) ? shown(message('fixZero'), { [figure]: '0' }) : null
     case 'F09':
@@ -61,6 +64,12 @@ function zeros(ids: readonly FigureId[], context: CheckContext): Fix | null {
   const blank = ids.flatMap((id) => inputsOf(context, id)).filter((id) => context.values[id] == null)
   if (blank.length === 0) return null
   return shown(message('fixZeros', { n: blank.length }), Object.fromEntries(blank.map((id) => [id, '0'])))
+}
+
+/** Rows that the file printed as one with another: nothing else can be known of them than that they were not counted apart. */
+function restOfGroup(also: readonly FigureId[], context: CheckContext): Fix | null {
+  const fix = zeros(also, context)
+  return fix && { ...fix, label: message('fixRest'), previewed: true }
 }
 
 /** Unit and separators go, not a digit changes. */

@@ -71,6 +71,21 @@ describe('fixes of figures', () => {
     expect(fix?.previewed).toBe(true)
   })
 
+  it('S18 fills the rows that the file printed as one with another, after showing them', () => {
+    const rows = ['requests.other-notCorrected.business', 'requests.other-feeUnpaid.business']
+    const now = report({ figures: Object.fromEntries(rows.map((id) => [id, null])) })
+    const finding = {
+      code: 'O22',
+      severity: 'warning' as const,
+      message: '',
+      where: { figure: 'requests.other-other.business' },
+      also: rows,
+    }
+    const fix = fixOf(finding, template, now, evaluate(template, now.figures))
+    expect(fix).toMatchObject({ label: '其余各行填 0', previewed: true })
+    expect(applyChanges(now, fix!.changes).figures[rows[0]!]).toBe('0')
+  })
+
   it('F03 offers no negative number', () => {
     expect(fixed('F03', { figures: { 'requests.granted.business': '2' } }).fix).toBeNull()
   })

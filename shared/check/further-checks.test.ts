@@ -154,6 +154,21 @@ describe('further checks of prose: each speaks of the first and not of the secon
   })
 })
 
+describe('what opening is not sure of', () => {
+  const finding = {
+    code: 'O50',
+    severity: 'warning' as const,
+    message: '请核对。',
+    where: { section: 'overview', block: 0, quote: '收到申请37件，按时…' },
+  }
+
+  it('N01 is silent on words whose reading is open, and speaks once they are settled', () => {
+    const words = overview('收到申请37件，按时办理。')
+    expect(codes({ ...words, opening: { findings: [finding] } })).not.toContain('N01')
+    expect(codes({ ...words, opening: { findings: [{ ...finding, settled: 'accepted' }] } })).toContain('N01')
+  })
+})
+
 describe('checks of the head and of what lies around a report', () => {
   it('S05 asks for the form in force when an earlier one was filled in for a later year', () => {
     const of = templateOf2019()

@@ -139,6 +139,7 @@ export const checkMessages = {
   fixComputed: '采用计算值',
   fixBalance: '“{line}”改为 {value}',
   fixZeros: '这 {n} 格填 0',
+  fixRest: '其余各行填 0',
   fixZero: '填 0',
   fixAmount: '改为 {value}',
   fixMoveRules: '移到“{line}”',
