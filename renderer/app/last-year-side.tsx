@@ -2,7 +2,7 @@ import { compareChapter, compareFigures } from '@shared/compare'
 import { lastYearWords } from '@shared/message/screen/last-year'
 import { blockText } from '@shared/report'
 import { promisesOf, type CarriedState } from '@shared/roll'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { LastYearPanel } from '../last-year'
 import { pairPrevious } from './pair-previous'
@@ -10,6 +10,7 @@ import type { RightSideProps } from './right-side-props'
 import { notify, type OpenDocument } from './session'
 import { useCarried } from './use-carried'
 import { useCurrentSection } from './use-current-section'
+import { useSettled } from './use-settled'
 
 export default function LastYearSide({ session, document, scroller }: RightSideProps) {
   const { store } = document
@@ -71,11 +72,17 @@ function textOf({ store }: OpenDocument, { section, block }: CarriedState): stri
 
 const NOTHING = { figures: [], sentences: [], similarity: 1 }
 
+/** Comparing waits until the typing rests this long (ms). */
+const PAUSE = 350
+
 /** The chapter of both years, a moment behind the typing. */
 function useChapter({ store }: OpenDocument, section: string) {
   const previous = useStore(store, (state) => state.papers.previous)
   const template = useStore(store, (state) => state.template)
-  const report = useDeferredValue(useStore(store, (state) => state.report))
+  const report = useSettled(
+    useStore(store, (state) => state.report),
+    PAUSE,
+  )
   const figures = useMemo(() => {
     const form = template.sections.find(({ id }) => id === section)?.form
     if (!previous || form === undefined) return []

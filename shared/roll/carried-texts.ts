@@ -35,38 +35,51 @@ const LEAST = 0.2
 /** What changes every year by itself says nothing about the writing. */
 const skeleton = memoByText((words) => words.normalize('NFKC').replace(/[\d\s]/g, ''))
 
+/** Every pair is looked at once, however often a person types: a report has thousands of them. */
+const likenessTo = memoByText((carried) => memoByText((now) => similarity(skeleton(now), skeleton(carried))))
+
 /** `alike`: from this likeness on a paragraph counts as not rewritten. Each block answers to one carried text. */
 export function carriedStates(report: Report, carried: readonly CarriedText[], alike: number): CarriedState[] {
-  const taken = new Set<string>()
-  const exact = carried.map((one) => findBlock(report, one, taken, true))
+  const sections = new Map(report.sections.map(({ id, blocks }) => [id, proseOf(blocks)]))
+  const taken = new Set<ProseBlock>()
+  // Those that nobody touched first: what is left has few to be looked for among.
+  const untouched = carried.map(({ section, text }) => {
+    const found = sections.get(section)?.find((block) => block.text === text && !taken.has(block))
+    if (found) taken.add(found)
+    return found
+  })
   return carried.map((one, index) => {
-    const found = exact[index] ?? findBlock(report, one, taken, false)
+    const same = untouched[index]
+    const found = same ? { block: same, similarity: 1 } : mostAlike(sections.get(one.section) ?? [], one.text, taken)
     const share = found?.similarity ?? 0
     const waiting = share >= alike
     const state = waiting && one.confirmed ? 'confirmed' : waiting ? 'waiting' : 'rewritten'
-    const figures = state === 'waiting' && found ? figuresIn(blockText(found.content)) : []
-    return { index, section: one.section, block: found?.block ?? null, similarity: share, state, figures }
+    const figures = state === 'waiting' && found ? figuresIn(found.block.text) : []
+    return { index, section: one.section, block: found?.block.index ?? null, similarity: share, state, figures }
   })
 }
 
-interface FoundBlock {
-  block: number
-  content: Block
-  similarity: number
+interface ProseBlock {
+  index: number
+  text: string
 }
 
-function findBlock(report: Report, { section, text }: CarriedText, taken: Set<string>, exact: boolean): FoundBlock | null {
-  const blocks = report.sections.find(({ id }) => id === section)?.blocks ?? []
-  let best: FoundBlock | null = null
-  for (const [block, content] of blocks.entries()) {
-    if (taken.has(`${section}.${block}`) || !isProse(content)) continue
-    const now = blockText(content)
-    if (exact && now !== text) continue
-    const share = exact ? 1 : similarity(skeleton(now), skeleton(text))
-    if (share > (best?.similarity ?? LEAST)) best = { block, content, similarity: share }
-    if (exact) break
+const proseOf = (blocks: readonly Block[]): ProseBlock[] =>
+  blocks.flatMap((block, index) => (isProse(block) ? [{ index, text: blockText(block) }] : []))
+
+function mostAlike(
+  blocks: readonly ProseBlock[],
+  text: string,
+  taken: Set<ProseBlock>,
+): { block: ProseBlock; similarity: number } | null {
+  const likeness = likenessTo(text)
+  let best: { block: ProseBlock; similarity: number } | null = null
+  for (const block of blocks) {
+    if (taken.has(block)) continue
+    const share = likeness(block.text)
+    if (share > (best?.similarity ?? LEAST)) best = { block, similarity: share }
   }
-  if (best) taken.add(`${section}.${best.block}`)
+  if (best) taken.add(best.block)
   return best
 }
 
