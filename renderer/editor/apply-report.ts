@@ -6,10 +6,20 @@ import type { Node } from '@tiptap/pm/model'
 import { Selection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
-/** Brings the report up to another state of it: only what differs is replaced, in one undoable step, and the cursor stays. */
-export function changeReport(view: EditorView, template: Template, report: Report): void {
+/**
+ * Brings the report from the state `before`, which the editor shows, to another: only what differs is replaced, in one
+ * undoable step, and the cursor stays. Chapters that do not differ keep their empty lines too.
+ */
+export function changeReport(view: EditorView, template: Template, before: Report, report: Report): void {
   const { schema, tr, doc } = view.state
-  changeInside(tr, doc, schema.nodeFromJSON(writeEditorDocument(report, template)), 0)
+  const [old, next] = [before, report].map((one) => schema.nodeFromJSON(writeEditorDocument(one, template)))
+  if (!old || !next || old.childCount !== doc.childCount || next.childCount !== doc.childCount) return
+  let place = doc.content.size
+  for (let i = doc.childCount - 1; i >= 0; i--) {
+    const shown = doc.child(i)
+    place -= shown.nodeSize
+    if (!old.child(i).eq(next.child(i))) changeInside(tr, shown, next.child(i), place + 1)
+  }
   if (!tr.docChanged) return
   view.dispatch(closeHistory(tr))
   view.dispatch(closeHistory(view.state.tr))

@@ -50,7 +50,7 @@ export function createEditorHandle({ editor, template, edits, media: pool, onOve
       Object.entries(report.media).forEach(([id, picture]) => pool.set(id, picture))
       applyReport(editor.view, template, report)
     },
-    changeReport: (report) => changeReport(editor.view, template, report),
+    changeReport: (report) => changeReport(editor.view, template, read(), report),
     insertImage(media, pixels) {
       const tr = insertImage(editor.state, pool, media, pixels)
       if (tr) editor.view.dispatch(tr)

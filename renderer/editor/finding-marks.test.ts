@@ -46,7 +46,7 @@ test('changes replace only what differs, keep the cursor and are undone in one s
     { kind: 'words', section: 'overview', block: 0, start: 1, words: '止', by: '至' },
     { kind: 'figures', values: { 'disclosure.rules.issued': '0' } },
   ])
-  changeReport(editor.view, template, after)
+  changeReport(editor.view, template, opened.report, after)
   expect(editor.view.dom.textContent).toContain('截至目前已经完成')
   expect(opened.store.getState().report.figures['disclosure.rules.issued']).toBe('0')
   expect(editor.state.selection.from).toBe(from)
@@ -54,4 +54,23 @@ test('changes replace only what differs, keep the cursor and are undone in one s
   expect(editor.view.dom.textContent).toContain('截止目前已经完成')
   expect(opened.store.getState().report.figures['disclosure.rules.issued']).toBeNull()
   expect(other?.textContent).toBe('另一段。')
+})
+
+test('empty lines of other chapters stay when one is changed', () => {
+  const opened = openEditor(startReport({ overview: [paragraph('截止目前。')], problems: [paragraph('培训不够。')] }))
+  const { editor } = opened
+  placeCursor(opened, '培训不够。', 5)
+  editor.commands.splitBlock()
+  editor.commands.splitBlock()
+  const lines = () => editor.view.dom.querySelectorAll('p').length
+  const before = lines()
+  const now = opened.store.getState().report
+  changeReport(
+    editor.view,
+    template,
+    now,
+    applyChanges(now, [{ kind: 'words', section: 'overview', block: 0, start: 1, words: '止', by: '至' }]),
+  )
+  expect(editor.view.dom.textContent).toContain('截至目前。')
+  expect(lines()).toBe(before)
 })
