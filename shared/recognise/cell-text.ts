@@ -67,9 +67,9 @@ export function readCell(kind: FigureKind, text: string): CellReading {
   return again(kind, match[1]!, match[3] === undefined ? 'tidied' : 'annotated', match[3]) ?? { state: 'invalid', raw }
 }
 
-/** An amount is in 万元: any other unit would change its size and is left to the person. */
+/** An amount is in 万元 and a count in pieces: any other unit would change its size and is left to the person. */
 const unitFits = (kind: FigureKind, unit: string | undefined) =>
-  unit === undefined || kind !== 'amount' || TEN_THOUSAND.test(unit)
+  unit === undefined || (kind === 'amount' ? TEN_THOUSAND.test(unit) : !/[万元]/.test(unit))
 
 function again(kind: FigureKind, digits: string, how: 'tidied' | 'ambiguous' | 'annotated', remark?: string): CellReading | null {
   const reading = readFigure(kind, digits)

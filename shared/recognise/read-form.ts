@@ -13,6 +13,7 @@ import { readStrips } from './read-strips'
 import { reportCells } from './report-cells'
 import { reportBlankDoubles, reportBlanks, reportForm, reportRow, reportRunOn, reportShortRows, rowTitle } from './report-form'
 import { reportDisplaced, reportSubtotals } from './report-sums'
+import { reportUnits } from './report-units'
 import { resolveRows } from './resolve-rows'
 import { rowFigures, type RowFigures } from './row-figures'
 import type { Strip } from './strip'
@@ -90,6 +91,7 @@ export function readForm(template: Template, form: Form, all: readonly Strip[], 
     read.map((r) => r.figures),
     trace,
   )
+  reportUnits(template, labels, all, reading.figures, trace)
   reportSubtotals(template, found, read, trace)
   reportDisplaced(template, labels, read, trace)
   reportBlanks(template, labels, read, reading, trace)

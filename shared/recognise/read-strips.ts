@@ -12,6 +12,8 @@ import { isFurniture, isPieces, matchGroup, matchRow, misprintedFurniture, type 
 import { stripParts, type Strip, type StripCell, type StripPart } from './strip'
 
 const PENDING_BACK = 4
+/** Headers and groups may stand between; further back nothing is looked at. */
+const PENDING_LOOK = 12
 
 interface State {
   labels: FormLabels
@@ -143,7 +145,12 @@ function matchesFewer(state: State, back: State['pending'], n: number, match: La
 function pendingBefore(state: State): State['pending'] {
   const { labels } = state
   const lastRecord = state.records[state.records.length - 1]?.order ?? -1
-  const after = state.pending.filter((p) => !p.used && p.order > lastRecord)
+  const after: State['pending'] = []
+  for (let i = state.pending.length - 1; i >= 0 && after.length < PENDING_LOOK; i--) {
+    const pending = state.pending[i]!
+    if (pending.order <= lastRecord) break
+    if (!pending.used) after.unshift(pending)
+  }
   const headers = after.map((p, i) => isHeaderRow(labels, p.part) || isHeaderLine(labels, p.part, after[i - 1]?.part))
   return after
     .slice(headers.lastIndexOf(true) + 1)

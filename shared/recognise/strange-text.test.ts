@@ -135,6 +135,21 @@ describe('text in strange shapes', () => {
     expect(figures['disclosure.normative.inForce']).toBe('7')
   })
 
+  it.each(['信息内容\t本年收费金额（单位：元）', '单位：元'])('an amount in another unit has a finding: %s', (head) => {
+    const { figures, findings } = read(chapters(`${head}\n行政事业性收费\t1605000`))
+    expect(figures['disclosure.fees.amount']).toBe('1605000')
+    expect(codesOf(findings, 'disclosure.fees.amount')).toContain('O173')
+    expect(
+      codesOf(read(chapters('信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t160.5')).findings, 'disclosure.fees.amount'),
+    ).toEqual([])
+  })
+
+  it.each(['12万件', '12万', '3元'])('a count in another unit is kept as it stands: %s', (cell) => {
+    const { figures, findings } = read(chapters(`行政许可\t${cell}`))
+    expect(figures['disclosure.licensing.decisions']).toBe(cell)
+    expect(codesOf(findings, 'disclosure.licensing.decisions')).toContain('O27')
+  })
+
   it('a header that is spelt like the label of a row is no second row', () => {
     const rows = ['（本列数据某的勾稽关系如下）\t自然人\t总计', '（七）总计\t1\t0\t0\t0\t0\t0\t1']
     expect(read(chapters(rows.join('\n'), 2)).findings.map((f) => f.code)).not.toContain('O167')
