@@ -61,7 +61,11 @@ async function linkedTyping(path, file) {
   const shown = await window.locator('.report-figure').count()
   if (shown !== LINKS) throw new Error(`${shown} figures in the prose instead of ${LINKS}`)
   await window.evaluate(watchKeys)
-  await window.locator('section[data-section="overview"] p').filter({ has: window.locator('.report-figure') }).first().click()
+  await window
+    .locator('section[data-section="overview"] p')
+    .filter({ has: window.locator('.report-figure') })
+    .first()
+    .click()
   await window.keyboard.press('End')
   const letters = Array.from({ length: KEYS }, (_, i) => 'abcdefgh'.charAt(i % 8))
   const prose = await press(window, letters)
