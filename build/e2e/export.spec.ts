@@ -112,7 +112,9 @@ test('the dialog says what is wrong, goes back to it by default, and remembers t
   const file = join(folder, 'wrong.pdf')
   await answerSaveDialog(opened.app, file)
   await dialog().getByRole('button', { name: '仍然导出' }).click()
-  await expect(window.getByRole('dialog', { name: '已导出' })).toContainText(/普通版式，共 \d+ 页。[^]*数字问题没有改/, { timeout: 30_000 })
+  await expect(window.getByRole('dialog', { name: '已导出' })).toContainText(/普通版式，共 \d+ 页。[^]*数字问题没有改/, {
+    timeout: 30_000,
+  })
   expect(existsSync(file)).toBe(true)
   await window.keyboard.press('Escape')
   await window.keyboard.press('Control+Shift+e')
@@ -183,7 +185,7 @@ test('printing hands the previewed pages to the system’s dialog', async () => 
   await window.keyboard.press('Control+p')
   await expect(window.getByText('已送往打印机').first()).toBeVisible({ timeout: 20_000 })
   const asked = await opened.app.evaluate(() => (globalThis as unknown as { printed: unknown }).printed)
-  expect(asked).toMatchObject({ options: { silent: false, pageSize: 'A4' }, javascript: false })
+  expect(asked).toMatchObject({ options: { silent: false, pageSize: 'A4' }, kept: false, url: 'app://print/' })
   expect((asked as { title: string }).title).toContain('政府信息公开工作年度报告')
   await printTo(opened.app, false, 'Invalid printer settings')
   await window.keyboard.press('Control+p')
@@ -197,8 +199,8 @@ async function printTo(app: ElectronApplication, done: boolean, reason: string):
       electron.removeAllListeners('browser-window-created')
       electron.on('browser-window-created', (_, { webContents }) => {
         webContents.print = (options, tell) => {
-          const { javascript } = webContents.getLastWebPreferences() ?? {}
-          Object.assign(globalThis, { printed: { options, javascript, title: webContents.getTitle() } })
+          const kept = webContents.session.isPersistent()
+          Object.assign(globalThis, { printed: { options, kept, url: webContents.getURL(), title: webContents.getTitle() } })
           tell?.(answer.done, answer.reason)
         }
       })
