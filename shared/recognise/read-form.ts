@@ -13,6 +13,7 @@ import { readStrips } from './read-strips'
 import { reportCells } from './report-cells'
 import { reportBlankDoubles, reportBlanks, reportForm, reportRow, reportRunOn, reportShortRows, rowTitle } from './report-form'
 import { reportDisplaced, reportSubtotals } from './report-sums'
+import { reportUnnamed } from './report-unnamed'
 import { reportUnits } from './report-units'
 import { resolveRows } from './resolve-rows'
 import { rowFigures, type RowFigures } from './row-figures'
@@ -75,6 +76,7 @@ export function readForm(template: Template, form: Form, all: readonly Strip[], 
   reportShortRows(template, read, trace)
   const records = read.map((r) => r.record)
   reportRunOn(template, labels, records, trace)
+  reportUnnamed(template, labels, resolved, trace)
   for (const { record, why } of resolved.leftover) if (why !== 'blank') reportLeftover(template, labels, record, why, trace)
   reportBlankDoubles(
     template,

@@ -155,6 +155,14 @@ describe('text in strange shapes', () => {
     expect(read(chapters(rows.join('\n'), 2)).findings.map((f) => f.code)).not.toContain('O167')
   })
 
+  it('rows without labels beside a whole table may be another copy of it, and are told of', () => {
+    const labels = ['规章', '行政规范性文件', '行政许可', '行政处罚', '行政强制', '行政事业性收费']
+    const cells = ['1 | 2 | 3', '4 | 5 | 6', '7', '8', '9', '10']
+    const rows = [...cells.map((c) => `| ${c} |`), ...labels.map((l, i) => `| ${l} | ${cells[i < 2 ? 1 - i : i]!}1 |`)]
+    const { findings } = read(chapters(rows.join('\n')))
+    expect(codesOf(findings, 'disclosure.penalty.decisions')).toContain('O174')
+  })
+
   it('a table printed twice, once blank, is told of once', () => {
     const rows = (cell: (n: number) => string) =>
       ['行政许可', '行政处罚', '行政强制', '行政事业性收费'].map((row, i) => `${row}\t${cell(i)}`)
