@@ -132,7 +132,7 @@ test('an export with wrong figures asks first, and going back exports nothing', 
 
   await act(async () => tell('command', { id: 'file.exportWord' }))
   fireEvent.click(await screen.findByRole('button', { name: '仍然导出' }))
-  await waitFor(() => expect(asked('exportFile')).toHaveLength(1))
+  await waitFor(() => expect(asked('exportFile')).toHaveLength(1), { timeout: 20_000 })
   fireEvent.click(await screen.findByRole('button', { name: '打开所在文件夹' }))
   await waitFor(() => expect(asked('showExported')).toEqual([{ how: 'folder' }]))
 })
