@@ -119,8 +119,9 @@ function LastYear({ spec }: { spec: FigureSpec }) {
   if (last === null) return null
   const known = isNumber(spec.kind, last) && isNumber(spec.kind, value)
   const change = known ? difference(value, last) : null
-  const sentence = change === null ? fill(words.lastYear, { last }) : fill(words.lastYearChange, { last, change: signed(change) })
+  const told = change === null ? words.lastYear : change === '0' ? words.lastYearSame : words.lastYearChange
+  const sentence = fill(told, { last, change: signed(change ?? '0') })
   return <p className="form-card-last">{sentence}</p>
 }
 
-const signed = (change: string) => (change.startsWith('-') ? `−${change.slice(1)}` : change === '0' ? '0' : `+${change}`)
+const signed = (change: string) => (change.startsWith('-') ? `−${change.slice(1)}` : `+${change}`)

@@ -37,6 +37,7 @@ export const formTableWords = {
   whyUnfilled: '{n} 格未填，去填',
   notCounted: '不是数字，没有计入',
   lastYear: '上年 {last}',
+  lastYearSame: '上年 {last}，与上年相同',
   lastYearChange: '上年 {last}，比上年 {change}',
   ledgerRows: '台账中的 {n} 条',
   ledgerRow: '第 {row} 行',
