@@ -67,7 +67,9 @@ describe('a heading in one paragraph with its text', () => {
     const changed = editDocx(await written(true), { 'word/document.xml': (xml) => xml.replace('1286条', '1290条') })
     const file = await opened(changed)
     expect(overviewOf(file.report).map(blockText).slice(0, 2)).toEqual(['（一）主动公开', '全年公开政府信息1290条。'])
-    expect(file.opening!.findings.filter((f) => /^O8|^O18/.test(f.code)).map((f) => f.message)).toEqual([expect.stringContaining('1290条')])
+    expect(file.opening!.findings.filter((f) => /^O8|^O18/.test(f.code)).map((f) => f.message)).toEqual([
+      expect.stringContaining('1290条'),
+    ])
   })
   it.skipIf(!hasOffice)(
     `survives LibreOffice${hasOffice ? '' : ' (skipped: soffice is not installed)'}`,
