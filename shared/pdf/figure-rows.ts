@@ -70,6 +70,8 @@ function withColumns(rows: FigureRow[]): FigureRun {
   const apart = columns.every((column, k) => k === 0 || columns[k - 1]!.to < column.from)
   const edge = columns[0]?.from ?? Infinity
   for (const row of rows) if (full.length > 0 && apart) place(row, columns, edge)
+  // Columns that most rows do not keep to are none: figures that touch were taken for one, or blanks for nothing.
+  if (rows.filter((row) => row.values).length * 2 < rows.length) for (const row of rows) row.values = null
   return { rows, edge: Math.min(edge, ...rows.map((row) => row.figures[0]!.x)) }
 }
 

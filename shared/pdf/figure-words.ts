@@ -3,7 +3,7 @@ import { nothingSigns } from '../message/page-words'
 const NUMBER = /^[-−－]?\d[\d,，]*(\.\d+)?$/
 
 /** More digits than any figure has: several that touch. */
-const MOST_DIGITS = 12
+const MOST_DIGITS = 10
 
 /** Digits that are no figure: too many, or cut off. */
 export const isNoFigure = (text: string): boolean =>

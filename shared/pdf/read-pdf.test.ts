@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inlineText } from '../report'
 import { readPdf } from './read-pdf'
-import { encryption, grid, line, say, smallPdf, words, type SmallPdf } from './small-pdf.test-data'
+import { grid, line, say, smallPdf, words, type SmallPdf } from './small-pdf.test-data'
 
 async function read(pdf: SmallPdf) {
   const result = await readPdf(smallPdf(pdf))
@@ -129,6 +129,46 @@ describe('a table', () => {
     expect(await blocksOf({ pages: [{ content, rotate: 90 }] })).toEqual(wanted)
   })
 
+  it('whose figure runs over a line of the grid is left out, and told', async () => {
+    const long = [
+      ['甲', '', '0'],
+      ['乙', '7', '345'],
+    ]
+    const content = prose + grid(60, 600, long, [90, 24]) + say(152, 584.5, '12345678901234567890')
+    const found = await blocksOf(page(content))
+    expect(found[1]).toMatch(/^\? 甲/)
+    expect(found[2]).toEqual([['乙', '7', '345']])
+    expect(await codesOf(page(content))).toEqual(['O143', 'O144'])
+  })
+
+  it('keeps the lines that touch its text, drawn as dashes', async () => {
+    const dash = (x1: number, y1: number, x2: number, y2: number) => {
+      const boxes: string[] = []
+      for (let i = 0; i < Math.max(x2 - x1, y1 - y2); i += 5) {
+        const [x, y] = x1 === x2 ? [x1, y1 - i - 3] : [x1 + i, y1]
+        const [w, h] = x1 === x2 ? [0.7, 3] : [3, 0.7]
+        boxes.push(`${x} ${y} m ${x + w} ${y} l ${x + w} ${y + h} l ${x} ${y + h} l h`)
+      }
+      return `${boxes.join('\n')}\nf\n`
+    }
+    expect((await blocksOf(page(prose + grid(60, 600, cells, [90, 11], dash as typeof line))))[1]).toEqual(cells)
+  })
+
+  it('whose page shows fewer columns than the next one stays one table with the columns of both', async () => {
+    const top = [60, 40].map((y) => line(60, y, 330, y)).join('') + [60, 150, 330].map((x) => line(x, 60, x, 40)).join('')
+    const first = prose + top + words(60, 60, [['甲', '']], [90, 20]) + say(235, 46, '合')
+    const next = grid(60, 800, cells, [90, 24]) + prose
+    const found = await read({ pages: [{ content: first }, { content: next }] })
+    const table = found.blocks.find((block) => block.kind === 'table')!
+    expect(table.rows.map((row) => row.cells.map((cell) => [cell.column, cell.colspan]))).toEqual([
+      [
+        [0, 1],
+        [1, 2],
+      ],
+      ...cells.map((row) => row.map((_, column) => [column, 1])),
+    ])
+  })
+
   it('goes on over the page, also through a row that was cut', async () => {
     const down = (from: number, to: number) => [60, 150, 240, 330].map((x) => line(x, from, x, to)).join('')
     const first =
@@ -195,100 +235,17 @@ describe('a table without lines', () => {
     expect(found.findings.map((finding) => finding.code)).toEqual(['O143'])
   })
 
+  it('tells figures that the edge of the page cuts off, and takes none', async () => {
+    const content = `${prose}q 60 40 300 700 re W n ${words(60, 600, rows, [90, 24])} Q`.replace('60 40 300', '60 40 315.5')
+    const found = await read(page(content))
+    expect(found.findings.map((finding) => finding.code)).toContain('O141C')
+    expect(found.blocks.at(-1)).toMatchObject({ kind: 'line', figuresUnsure: true })
+  })
+
   it('keeps a row as words whose figures run into one', async () => {
     const content =
       prose + words(60, 600, rows.slice(0, 2), [90, 24]) + say(85, 540.5, '丙类申请') + say(185, 540.5, '123456789012345678901')
     const found = await blocksOf(page(content))
     expect(found.at(-1)).toMatch(/^\? 丙类申请/)
-  })
-})
-
-describe('what is laid over a page', () => {
-  it('is read from fields, and told from comments, attachments and scripts', async () => {
-    const found = await read({
-      pages: [
-        {
-          content: prose,
-          notes: [
-            '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(128)/Rect[100 600 160 620]>>',
-            '<</Type/Annot/Subtype/FreeText/Contents(see 2)/Rect[100 500 160 520]/DA(/F 10 Tf)>>',
-            '<</Type/Annot/Subtype/Link/Rect[100 400 160 420]>>',
-          ],
-        },
-      ],
-      catalog: '/Names<</EmbeddedFiles<</Names[(a.doc) 100 0 R]>>/JavaScript<</Names[(b) 102 0 R]>>>>',
-      objects: [
-        '<</Type/Filespec/F(a.doc)/EF<</F 101 0 R>>>>',
-        '<</Type/EmbeddedFile/Length 1>>\nstream\nx\nendstream',
-        '<</S/JavaScript/JS(app.alert\\(1\\))>>',
-      ],
-    })
-    expect(found.blocks.map((block) => (block.kind === 'line' ? inlineText(block.content) : ''))).toContain('128')
-    expect(found.findings.map((finding) => finding.code)).toEqual(['O146', 'O147', 'O148', 'O149'])
-    expect(found.findings[1]!.message).toContain('see 2')
-  })
-})
-
-describe('pictures', () => {
-  const picture = 'q 595 0 0 842 0 0 cm /I Do Q\n'
-  const hidden = '3 Tr '
-  it('with a text layer of a recogniser ask to compare every figure', async () => {
-    expect(await codesOf(page(picture + hidden + prose))).toEqual(['O145'])
-    expect(await codesOf(page(hidden + prose))).toEqual([])
-  })
-
-  it('without text are told by their pages when the other pages have text', async () => {
-    const long = [700, 680, 660].map((y) => say(60, y, '本机关全年主动公开政府信息若干条，及时回应群众关切。')).join('')
-    const found = await read({ pages: [{ content: long }, { content: picture }] })
-    expect(found.findings.map((finding) => [finding.code, finding.message.includes('第 2 页')])).toEqual([['O145P', true]])
-  })
-
-  it('alone are a scan', async () => {
-    expect(await readPdf(smallPdf(page(picture)))).toMatchObject({ ok: false, trouble: { code: 'E95' } })
-  })
-})
-
-describe('signs without a code', () => {
-  const table = '/ToUnicode 100 0 R'
-  const map = (target: string) =>
-    `/CIDInit/ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfchar <0037> <${target}> endbfchar 1 beginbfrange <4e00> <9fff> <4e00> endbfrange endcmap end`
-  const font = (target: string): SmallPdf => ({
-    pages: [{ content: prose + say(60, 600, '7') }],
-    encoding: `Identity-H${table}`,
-    objects: [`<</Length ${map(target).length}>>\nstream\n${map(target)}\nendstream`],
-  })
-  it('are shown as such, with their page', async () => {
-    const found = await read(font('0000'))
-    expect(found.findings.map((finding) => [finding.code, finding.message.includes('第 1 页')])).toEqual([['O141', true]])
-    expect((await read(font('0037'))).findings).toEqual([])
-  })
-
-  it('in most places are refused', async () => {
-    const content = say(60, 600, '7'.repeat(60))
-    expect(await readPdf(smallPdf({ ...font('0000'), pages: [{ content }] }))).toMatchObject({
-      ok: false,
-      trouble: { code: 'E96' },
-    })
-  })
-
-  it('because their map is not in the program are told', async () => {
-    const found = await readPdf(smallPdf({ ...page(prose), encoding: '90ms-RKSJ-H' }))
-    expect(found.ok ? found.value.findings.map((finding) => finding.code) : [found.trouble.code]).toEqual(['E96'])
-  })
-})
-
-describe('a locked file', () => {
-  it('opens when its password is empty', async () => {
-    expect(await blocksOf({ ...page(prose), ...encryption('') })).toHaveLength(1)
-  })
-
-  it('is refused in words when it has one', async () => {
-    const locked = smallPdf({ ...page(prose), ...encryption('secret') })
-    expect(await readPdf(locked)).toMatchObject({ ok: false, trouble: { code: 'E93' } })
-  })
-
-  it('with more pages than a report has is refused by their number', async () => {
-    const many = smallPdf({ pages: Array.from({ length: 301 }, () => ({ content: '' })) })
-    expect(await readPdf(many)).toMatchObject({ ok: false, trouble: { code: 'E96', message: expect.stringContaining('300') } })
   })
 })

@@ -25,9 +25,14 @@ export function rowLabels(rows: readonly number[], lines: readonly Line[], size:
     shares(rows, lines, mode, NEAR * size).filter((way) => mode === centred || isCohesive(way, lines)),
   )
   if (new Set(ways.map(inner)).size !== 1) return null
-  // Lines above the first label and below the last may be words of their own.
+  const gaps = (way: readonly Share[]) =>
+    way.flatMap(([from, to]) => lines.slice(from + 1, to).map((line, i) => line.y - lines[from + i]!.y))
   const least = ways.reduce((a, b) => (taken(b) < taken(a) ? b : a))
-  return least.map(([from, to]) => lines.slice(from, to))
+  // Lines above the first label and below the last may be words of their own: they are part of it when as close as the others.
+  const pitch = Math.max(0, ...gaps(least))
+  const close = ways.filter((way) => gaps(way).every((gap) => gap <= pitch + SAME))
+  const chosen = close.reduce((a, b) => (taken(b) > taken(a) ? b : a), least)
+  return chosen.map(([from, to]) => lines.slice(from, to))
 }
 
 /** Lines of one label stand closer together than those of two: else the ends of labels could be the beginnings of the next. */

@@ -31,8 +31,13 @@ export function ruledTables(page: PageContent): RuledTable[] {
 }
 
 /** Vertical lines that overlap in height belong to one table. */
-function bands(down: readonly Rule[]): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = []
+interface Band {
+  from: number
+  to: number
+}
+
+function bands(down: readonly Rule[]): Band[] {
+  const found: Band[] = []
   for (const rule of [...down].sort((a, b) => a.from - b.from)) {
     const last = found.at(-1)
     if (last && rule.from <= last.to + NEAR) last.to = Math.max(last.to, rule.to)
