@@ -39,7 +39,7 @@ module.exports = {
       from: { path: '^shared/', pathNot: TEST },
       to: {
         path: 'node_modules/',
-        pathNot: packages('fflate', 'saxes', 'zod', 'docx', 'docx', 'diff', '@noble/hashes', 'parse5', 'pdfjs-dist'),
+        pathNot: packages('fflate', 'saxes', 'zod', 'docx', 'diff', '@noble/hashes', 'parse5', 'pdfjs-dist'),
       },
     },
     {

@@ -81,7 +81,7 @@ describe('the journal', () => {
   })
 
   test('takes no id that could name another folder', async () => {
-    await expect(new Journal(root).keep('../backups', entry())).rejects.toThrow()
+    await expect(new Journal(root).keep('../backups', entry())).rejects.toThrow('not the id of a journal')
   })
 
   test.each(['open', 'rename', 'chmod'] as const)(

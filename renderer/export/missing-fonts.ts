@@ -1,7 +1,6 @@
 /** Which fonts this computer lacks. The file names them all the same; it only matters for what is drawn here. */
 
-/** Letters and a Han character: fonts differ in their widths or not at all. */
-const SAMPLE = 'mmmmmmmmmmlli1WA国'
+import { exportWords } from '@shared/message/screen/export'
 
 /** A name that is missing gives way to the font behind it, so that two different ones behind it show two widths. */
 export function missingFonts(names: readonly string[], measure: (font: string) => number = measured): string[] {
@@ -15,5 +14,5 @@ function measured(font: string): number {
   context ??= document.createElement('canvas').getContext('2d')
   if (!context) return 0
   context.font = font
-  return context.measureText(SAMPLE).width
+  return context.measureText(exportWords.fontSample).width
 }

@@ -2,7 +2,7 @@
 import type { Block } from '../report'
 
 /** The character style of its words. The id is ours; programs that change ids keep the name. */
-export const RUN_IN_STYLE = { id: 'ReportRunIn', name: '年报段首标题' } as const
+export const RUN_IN_STYLE = { id: 'ReportRunIn', name: '年报段首' } as const
 
 /** Parts heading and text where the heading itself ends without a stop. */
 export const RUN_IN_STOP = '。'

@@ -1,6 +1,6 @@
 /** The shape of a saved report, key by key. What must hold together with the template is in `report-fault.ts`. */
 import { z } from 'zod'
-import { MAX_SPAN, type Block, type Media, type Report, type TableBlock } from '../report'
+import { MAX_SPAN, type Block, type TableBlock } from '../report'
 import { savedInline } from './inline-shape'
 import type { SavedReport } from './save-report'
 

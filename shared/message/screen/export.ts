@@ -78,4 +78,6 @@ export const exportWords = {
   close: '完成',
   quote: '“{name}”',
   listSeparator: '、',
+  /** Letters and a Han character: fonts differ in their widths or not at all. */
+  fontSample: 'mmmmmmmmmmlli1WA国',
 } as const
