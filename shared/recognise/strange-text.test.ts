@@ -182,6 +182,11 @@ describe('text in strange shapes', () => {
     expect(codesOf(findings, 'disclosure.rules.issued')).toContain('O38')
   })
 
+  it('empty cells behind a figure leave it its label', () => {
+    const { figures } = read(chapters('信息内容，本年收费金额（单位：万元），，\n行政事业性收费，12.5，，'))
+    expect(figures['disclosure.fees.amount']).toBe('12.5')
+  })
+
   it('a column of subtotals is compared also where it is printed again behind a page break', () => {
     const head = ['自然人\t法人或其他组织\t总计', '商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t小计']
     const rows = [

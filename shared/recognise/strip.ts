@@ -62,7 +62,7 @@ function signedCells(text: string): string[] | null {
     const from =
       cells.length - [...cells].reverse().findIndex((cell) => cell !== '' && !isDigits(cell) && !isNothingBut(cell, sign))
     const figures = cells.slice(from)
-    if (from > cells.length || figures.filter(isDigits).length < 2) continue
+    if (from > cells.length || figures.length < 2 || !figures.some(isDigits)) continue
     const label = cells.slice(0, from).join(sign)
     if (label.length <= LONGEST_LABEL && !/[。？！\d]$/.test(label)) return from === 0 ? figures : [label, ...figures]
   }
