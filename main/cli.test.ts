@@ -72,9 +72,9 @@ test('convert writes the page for the website, which reads back with the same fi
 })
 
 test('wrong usage says what is wrong on standard error and ends with 64', async () => {
-  const wrong = await nianbao('convert', example, '--to', 'pdf', '-o', 'x.pdf')
+  const wrong = await nianbao('convert', example, '--to', 'odt', '-o', 'x.pdf')
   expect([wrong.status, wrong.out]).toEqual([64, ''])
-  expect(wrong.err).toContain('pdf')
+  expect(wrong.err).toContain('odt')
   expect(existsSync(join(folder, 'x.pdf'))).toBe(false)
 })
 

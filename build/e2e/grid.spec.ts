@@ -25,7 +25,15 @@ const press = async (window: Page, ...keys: string[]) => {
 
 test('a block is copied with the keys, pasted elsewhere, cut and undone in single steps', async () => {
   const { app, window, close, errors } = await openExample()
-  const read = () => app.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }))
+  // The older runtime of the tests answers at once and has a call for each kind, newer ones do not.
+  const read = () =>
+    app.evaluate(async ({ clipboard }) => {
+      const old = clipboard as unknown as { readHTML?: () => string }
+      const html = old.readHTML
+        ? old.readHTML()
+        : await (await clipboard.read())[0]?.getType('text/html').then((blob) => blob.text())
+      return { text: await clipboard.readText(), html: html ?? '' }
+    })
   await cell(window, 'received.naturalPerson').click()
   await press(window, 'Shift+ArrowRight', 'Shift+ArrowDown', 'Control+c')
   await expect.poll(read).toMatchObject({ text: '31\t6\r\n2\t0' })
