@@ -20,7 +20,10 @@ export async function benchMany(files = 500) {
   const out = join(folder, 'sum.nianbao')
   const merge = await run([cli, 'merge', county, '--organ', '青原县人民政府', '--year', '2026', '-o', out], [0, 1])
   const summary = ['--summary', join(folder, 'sum.xlsx')]
-  const withWorkbook = await run([cli, 'merge', county, '--organ', '青原县人民政府', '--year', '2026', '-o', out, ...summary], [0, 1])
+  const withWorkbook = await run(
+    [cli, 'merge', county, '--organ', '青原县人民政府', '--year', '2026', '-o', out, ...summary],
+    [0, 1],
+  )
   return {
     unit: 'whole process; filesPerSecond and peak of resident memory in MB (Linux only)',
     files,
@@ -87,7 +90,9 @@ function makeCounty(/** @type {string} */ folder, /** @type {string} */ county, 
   const parts = Object.entries(unzipSync(new Uint8Array(readFileSync(first)))).filter(([name]) => !name.startsWith('customXml/'))
   mkdirSync(county)
   for (let i = 1; i <= files; i++) {
-    const named = parts.map(([name, bytes]) => /** @type {const} */ ([name, /\.(?:xml|rels)$/.test(name) ? renamed(bytes, i) : bytes]))
+    const named = parts.map(
+      ([name, bytes]) => /** @type {const} */ ([name, /\.(?:xml|rels)$/.test(name) ? renamed(bytes, i) : bytes]),
+    )
     writeFileSync(join(county, `${i}.docx`), zipSync(Object.fromEntries(named)))
   }
   if (readdirSync(county).length !== files) throw new Error('files missing')

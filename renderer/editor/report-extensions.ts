@@ -65,7 +65,10 @@ export function reportExtensions({
       return [findPlugin(() => this.editor.view.composing)]
     },
   })
-  const blockMarks = Extension.create({ name: 'blockMarks', addProseMirrorPlugins: () => [blockMarksPlugin(), findingMarksPlugin()] })
+  const blockMarks = Extension.create({
+    name: 'blockMarks',
+    addProseMirrorPlugins: () => [blockMarksPlugin(), findingMarksPlugin()],
+  })
   return [
     Guard,
     find,

@@ -21,7 +21,7 @@ export function kindsFor(code: string): DecisionKind[] {
     ...(/^[FYN]/.test(code) ? (['confirmed'] as const) : []),
     ...(REORGANISED.test(code) ? (['reorganised'] as const) : []),
     ...(CLEANUP.test(code) ? (['cleanup'] as const) : []),
-    ...(/^F/.test(code) ? [] : (['falseAlarm'] as const)),
+    ...(code.startsWith('F') ? [] : (['falseAlarm'] as const)),
     'later',
     'other',
   ]

@@ -53,26 +53,34 @@ const RUNS = Number(process.env['NIANBAO_RUNS'] ?? 30)
 const PATIENCE = 60_000 + RUNS * 2000
 
 describe('a Word file of our own', () => {
-  it('opens as the report it was written from, with nothing to ask', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitraryReport(template), async (report) => {
-        const file = await opened(await written(report, true))
-        expect(file.report).toEqual(report)
-        expect(file.opening?.findings).toEqual([])
-      }),
-      { numRuns: RUNS, endOnFailure: true },
-    )
-  }, PATIENCE)
+  it(
+    'opens as the report it was written from, with nothing to ask',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryReport(template), async (report) => {
+          const file = await opened(await written(report, true))
+          expect(file.report).toEqual(report)
+          expect(file.opening?.findings).toEqual([])
+        }),
+        { numRuns: RUNS, endOnFailure: true },
+      )
+    },
+    PATIENCE,
+  )
 
-  it('written for publication, without copy and bookmarks, opens with every figure', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitraryReport(template).map(plainFigures).map(withoutTablesBesideForms), async (report) => {
-        const file = await opened(await written(report, false))
-        expect(file.report.figures).toEqual(report.figures)
-      }),
-      { numRuns: RUNS, endOnFailure: true },
-    )
-  }, PATIENCE)
+  it(
+    'written for publication, without copy and bookmarks, opens with every figure',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryReport(template).map(plainFigures).map(withoutTablesBesideForms), async (report) => {
+          const file = await opened(await written(report, false))
+          expect(file.report.figures).toEqual(report.figures)
+        }),
+        { numRuns: RUNS, endOnFailure: true },
+      )
+    },
+    PATIENCE,
+  )
 })
 
 const skipped = hasOffice ? '' : ' (skipped: soffice is not installed)'

@@ -1,4 +1,3 @@
-/// <reference path="./bcmap.d.ts" />
 /**
  * Which character a code of a Chinese font means, for fonts that name one of Adobe's maps instead of bringing their own.
  * The maps of simplified Chinese are part of the program (180 kB); nothing is fetched.

@@ -113,6 +113,17 @@ describe('changes since an earlier report', () => {
     const xml = bodyOf(await written(after, { changesSince: before }))
     expect(paragraphsWith(xml, '清理文件').map(marked)).toEqual(['共清理文件[-32件-][+32件+]。'])
   })
+  it('keep a row that is repeated on each page apart from one that is not', async () => {
+    const table = (headerRows: number, ...rows: string[][]): Block => ({
+      kind: 'table',
+      headerRows,
+      rows: rows.map((cells) => ({ cells: cells.map((word) => ({ colspan: 1, rowspan: 1, paragraphs: [plain(word)] })) })),
+    })
+    const before = overview(table(0, ['平台', '条数'], ['门户网站', '860']))
+    const after = overview(table(1, ['平台', '条数'], ['门户网站', '860']))
+    const bytes = await written(after, { changesSince: before })
+    expect(seen(turned(bytes))).toEqual(seen(await written(before)))
+  })
   it('are rows of an ordinary table that came or went', async () => {
     const row = (...cells: string[]) => ({ cells: cells.map((word) => ({ colspan: 1, rowspan: 1, paragraphs: [plain(word)] })) })
     const table = (...rows: string[][]): Block => ({ kind: 'table', headerRows: 1, rows: rows.map((cells) => row(...cells)) })

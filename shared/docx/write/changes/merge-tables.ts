@@ -27,10 +27,11 @@ const rowText = (row: XmlElement | undefined) =>
 /** A row is known by its first cell; the figures behind it may all be others. */
 const rowName = (row: XmlElement) => rowText(row).split('\t')[0]!
 
-/** Spans, merges and numbers of paragraphs of a row's cells. */
+/** Spans, merges and numbers of paragraphs of a row's cells, and whether it is repeated on each page. */
 const rowShape = (row: XmlElement) =>
   childrenNamed(row, 'w:tc')
     .map((cell) => [spanOf(cell), mergeOf(cell), childrenNamed(cell, 'w:p').length].join(' '))
+    .concat(child(child(row, 'w:trPr'), 'w:tblHeader') ? ['header'] : [])
     .join(', ')
 
 const spanOf = (cell: XmlElement) => Number(valueOf(child(cell, 'w:tcPr'), 'w:gridSpan') ?? 1)
