@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { officialTemplate } from '@templates/official.test-data'
 import { evaluate } from '../../calculate'
 import { openReport } from '../../open'
-import { plain, type Report } from '../../report'
+import { blockText, plain, type Report } from '../../report'
 import { arbitraryReport } from '../../report/arbitrary-report.test-data'
 import { newReport } from '../../template'
 import { attribute, visit, type Element } from '../elements'
@@ -31,14 +31,17 @@ function invented(): Report {
   return report
 }
 
-/** `3件` is read as 3, and that is told; a table of bare numbers beside a form could be taken for it by anyone. */
+/**
+ * `3件` is read as 3, and that is told; a table of bare numbers beside a form could be taken for it by anyone; one without
+ * a word is taken for part of the site.
+ */
 const readable = (report: Report): Report => ({
   ...report,
   figures: Object.fromEntries(Object.entries(report.figures).map(([id, value]) => [id, value === '3件' ? '3' : value])),
   sections: report.sections.map((section) =>
     section.blocks.some((block) => block.kind === 'form')
       ? { ...section, blocks: section.blocks.filter((block) => block.kind !== 'table') }
-      : section,
+      : { ...section, blocks: section.blocks.filter((block) => block.kind !== 'table' || blockText(block).trim() !== '') },
   ),
 })
 
