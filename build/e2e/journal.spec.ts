@@ -42,6 +42,17 @@ function ownFile(): string {
   return path
 }
 
+/** Behind the last word of the chapter: a click would land in the middle of what was written before. */
+async function writeAtEnd(window: Page): Promise<void> {
+  const last = prose(window).locator('p').last()
+  await last.click()
+  await last.evaluate((paragraph) => {
+    getSelection()?.selectAllChildren(paragraph)
+    getSelection()?.collapseToEnd()
+  })
+  await window.waitForTimeout(50)
+}
+
 /** Words of the problems chapter and one figure, as the file on the disk has them. */
 function onDisk(path: string): { text: string; business: unknown } {
   const json = JSON.parse(execFileSync(process.execPath, [cli, 'read', path, '--json'], { encoding: 'utf8' }))
@@ -104,12 +115,10 @@ test(`killed ${kills} times at any moment while typing and saving, it loses at m
   let opened = await launch([path])
   for (let i = 0; i < kills; i++) {
     const { window } = opened
-    // After the start, a save or a recovery the place to write is the same.
-    await prose(window).locator('p').last().click()
+    await writeAtEnd(window)
     const until = Date.now() + 600 + random() * 2600
     for (let n = 0; Date.now() < until; n++) {
       const word = `〔${i}-${n}〕`
-      await window.keyboard.press('End')
       await window.keyboard.type(word)
       typed.push({ word, at: Date.now() })
       if (random() < 0.15) await window.keyboard.press('Control+s')

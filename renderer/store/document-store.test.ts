@@ -82,6 +82,17 @@ describe('the store of the open report', () => {
     expect(store.getState().snapshot('2026-01-21T01:00:00.000Z').papers).toBeUndefined()
   })
 
+  test('an export is remembered without making the report one that must be saved', () => {
+    const store = open()
+    const record = { format: 'docx' as const, name: '年报.docx', at: '2026-01-20T01:00:00.000Z', openErrors: 0, snapshot: 's' }
+    const snapshot = { id: 's', name: '', kind: 'exported' as const, at: record.at, saved: '{}' }
+    store.getState().changePapers((papers) => ({ ...papers, exports: [record], snapshots: [snapshot] }))
+    expect(store.getState().dirty).toBe(false)
+    expect(store.getState().snapshot(record.at).papers).toMatchObject({ exports: [record] })
+    store.getState().changePapers((papers) => ({ ...papers, published: record.at }))
+    expect(store.getState().dirty).toBe(true)
+  })
+
   test('what is typed while saving stays unsaved', () => {
     const store = open()
     store.getState().reportChanged(withFigures({ [natural]: '3' }))

@@ -111,7 +111,7 @@ export function createDocumentStore({ template, file, fileName, check, unsaved =
   const isDirty = ({ report, opening, papers }: Held) =>
     !savedFile ||
     !sameValue(opening, savedFile.opening) ||
-    !sameValue(papers, savedFile.papers ?? NO_PAPERS) ||
+    !samePapers(papers, savedFile.papers ?? NO_PAPERS) ||
     !sameReport(report, savedFile.report)
 
   return createStore<DocumentState>()((set, get) => {
@@ -200,6 +200,18 @@ export function createDocumentStore({ template, file, fileName, check, unsaved =
     }
   })
 }
+
+/** What an export left behind goes with the next saving; by itself it is no change a person would be asked about. */
+function samePapers(a: WorkingPapers, b: WorkingPapers): boolean {
+  return a === b || sameValue(withoutExports(a), withoutExports(b))
+}
+
+const withoutExports = (papers: WorkingPapers) => ({
+  ...papers,
+  exports: null,
+  snapshots: papers.snapshots.filter(({ kind }) => kind !== 'exported'),
+  snapshotMedia: null,
+})
 
 function sameFigures(a: Report['figures'] | undefined, b: Report['figures']): boolean {
   if (a === b) return true
