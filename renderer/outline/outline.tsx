@@ -20,7 +20,7 @@ export interface OutlineProps {
 
 export function Outline({ template, report, findings, current, onGoTo }: OutlineProps) {
   const chapters = useMemo(() => outlineChapters(template, report, findings), [template, report, findings])
-  const titleWrong = findings.some((f) => f.where && 'title' in f.where && f.severity !== 'notice')
+  const titleWrong = findings.some((f) => f.where && 'title' in f.where && f.severity === 'error')
   const titleMark: Mark = report.title.trim() === '' ? 'empty' : titleWrong ? 'wrong' : 'done'
   return (
     <nav className={style.outline} aria-label={outlineWords.title}>

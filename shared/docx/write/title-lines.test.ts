@@ -12,6 +12,9 @@ describe('lines of the title', () => {
   it('are one where the whole title fits', () => {
     expect(lines('云岭市府')).toEqual([`云岭市府2026年${REST}`])
   })
+  it('are two where only the distance Word puts beside the digits makes the title too long', () => {
+    expect(lines('云岭办事处')).toEqual(['云岭办事处', `2026年${REST}`])
+  })
   it('break behind an organ of 9 characters', () => {
     expect(lines('云岭市人民政府外办')).toEqual(['云岭市人民政府外办', `2026年${REST}`])
   })

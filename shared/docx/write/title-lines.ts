@@ -2,7 +2,7 @@
  * Where the title breaks (GB/T 9704—2012 7.3.1: 词意完整, 排列对称, a trapezoid or a diamond). What may be cut and what
  * not is data of the profile.
  */
-import { emWidth } from '../em-width'
+import { emWidth, spacedWidth } from '../em-width'
 import type { WordProfile } from '../profile-data'
 
 type TitleRules = WordProfile['title']
@@ -14,7 +14,7 @@ const MOST_LINES = 4
 /** Lines of the title from top to bottom; joined they are the title again. */
 export function titleLines(title: string, rules: TitleRules): string[] {
   if (emWidth(title) > MOST_LINES * rules.charactersPerLine) return [title]
-  const fits = (lines: string[]) => lines.every((line) => emWidth(line.trim()) <= rules.charactersPerLine)
+  const fits = (lines: string[]) => lines.every((line) => spacedWidth(line.trim()) <= rules.charactersPerLine)
   const best = (candidates: string[][]) => candidates.filter(fits).find(hasGoodShape) ?? candidates.find(fits)
   const points = (text: string) => breakPoints(text, rules)
   return (
