@@ -3,23 +3,17 @@ import { fill } from '@shared/message'
 import { compareWords } from '@shared/message/screen/compare'
 import { versionsWords } from '@shared/message/screen/versions'
 import type { Snapshot } from '@shared/working-papers'
-import { startOpening } from '../worker'
-import { pickOther } from './pick-other'
+import { openBeside } from './pick-other'
 import { openDocument, showDialog, type Session } from './session'
 import { versionReport } from './version-actions'
 
 /** The earlier year stands on the left. */
 export async function compareWithFile(session: Session): Promise<void> {
-  const document = openDocument(session)
-  const picked = document && (await pickOther(session, 'compared'))
-  if (!document || !picked) return
-  session.state.setState({ busy: 'reading' })
-  const opened = await startOpening(session.worker, picked).result
-  session.state.setState(({ busy }) => (busy === 'reading' ? { busy: null } : {}))
-  if (opened === 'cancelled' || openDocument(session)?.store !== document.store) return
-  if (!opened.ok) return showDialog(session, { kind: 'trouble', trouble: opened.trouble, during: 'opening' })
-  const { file, template } = opened.value
-  const other = { name: picked.name, report: file.report, template }
+  const beside = await openBeside(session, 'compared')
+  if (!beside) return
+  const { name, opened, document } = beside
+  const { file, template } = opened
+  const other = { name, report: file.report, template }
   const own = openSide(session, fill(compareWords.open, { year: document.store.getState().report.year }))
   if (!own) return
   const [before, after] = other.report.year > own.report.year ? [own, other] : [other, own]
