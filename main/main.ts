@@ -11,7 +11,7 @@ import { isOwnMainFrame, originOf } from './ipc/trusted-sender'
 import { offerContextMenu } from './menu/context-menu'
 import { installMenu } from './menu/install-menu'
 import { ORIGIN, SCHEME, registerScheme, serve } from './page/app-scheme'
-import { lockDownContents, lockDownSession } from './page/lock-down'
+import { lockDownContents, lockDownNetwork, lockDownSession } from './page/lock-down'
 import { JOB_VARIABLE } from './print/job-files'
 import { runPdfJob } from './print/pdf-job'
 import { Recents } from './recents/recents'
@@ -34,6 +34,7 @@ const handedOver = z.object({ files: z.array(z.string()).max(100) })
 // Short and the same in every language of the system; tests and portable installations choose their own.
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'nianbao'))
 registerScheme(protocol)
+if (developmentPage === undefined) lockDownNetwork(app)
 lockDownContents(app, (url) => developmentPage !== undefined && originOf(url) === pageOrigin)
 
 const files = filesOfArguments(process.argv, process.defaultApp === true, process.cwd())

@@ -2,9 +2,22 @@
 import type { App, Session } from 'electron'
 import { SCHEME } from './app-scheme'
 
-/** `origin` is where the page itself comes from: `app://nianbao`, or the development server. */
+/**
+ * For what goes out beside requests (calls between browsers, connections opened in advance): no name is resolved, and
+ * everything goes by a proxy that is not there. Before the app is ready; not in development, whose page comes over a
+ * network.
+ */
+export function lockDownNetwork({ commandLine }: App): void {
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  commandLine.appendSwitch('proxy-server', 'socks5://127.0.0.1:9')
+  commandLine.appendSwitch('proxy-bypass-list', '<-loopback>')
+}
+
+/** `isPage`: the address may be loaded once more. */
 export function lockDownContents(app: App, isPage: (url: string) => boolean): void {
   app.on('web-contents-created', (_, contents) => {
+    // Packets that go past the proxy.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.on('will-navigate', (event) => {
