@@ -19,6 +19,11 @@ export function lockDownContents(app: App, isPage: (url: string) => boolean): vo
     // Packets that go past the proxy.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    // Unanswered, the first device in reach would be chosen.
+    contents.on('select-bluetooth-device', (event, _devices, choose) => {
+      event.preventDefault()
+      choose('')
+    })
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.on('will-navigate', (event) => {
       // The page reloads itself in development only.
