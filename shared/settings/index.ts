@@ -1,0 +1,2 @@
+export * from './default-settings'
+export * from './settings'
