@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { provenData } from './build/proven-data.mjs'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 // The licences of what is bundled go with it.
@@ -32,8 +33,13 @@ const preloadApp: Plugin = {
   },
 }
 
+const proven = () => provenData(alias)
+// The core is pure: a module of it that nothing uses (schemas of files, say) is left out.
+const treeshake = { moduleSideEffects: [{ test: /[\\/]shared[\\/]/, sideEffects: false }] }
+
 export default defineConfig({
   main: {
+    plugins: [proven()],
     resolve: { alias },
     assetsInclude,
     build: {
@@ -42,6 +48,7 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: { main: path('./main/main.ts'), cli: path('./main/cli.ts') },
+        treeshake,
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },
@@ -61,18 +68,17 @@ export default defineConfig({
   },
   renderer: {
     root: path('./renderer'),
-    plugins: [react(), preloadApp],
+    plugins: [react(), preloadApp, proven()],
     resolve: { alias },
     assetsInclude,
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [proven()] },
     build: {
       target: 'chrome114',
       minify: true,
       license,
       rolldownOptions: {
         input: path('./renderer/index.html'),
-        // The core is pure: a module of it that nothing of the page uses (schemas of files, say) is left out.
-        treeshake: { moduleSideEffects: [{ test: /[\\/]shared[\\/]/, sideEffects: false }] },
+        treeshake,
       },
     },
   },
