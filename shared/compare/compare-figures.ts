@@ -61,8 +61,8 @@ function compared(spec: FigureSpec, from: Template, to: Template, old: Evaluated
   }
 }
 
-/** Exact until the last digit that is shown. */
-function growthOf(before: string, after: string): string | null {
+/** In per cent with one digit behind the point, exact until the last digit that is shown; `null` where before is 0. */
+export function growthOf(before: string, after: string): string | null {
   if (compare(before, '0') === 0) return null
   const [a, b] = [scaled(after), scaled(before)]
   const scale = 10n ** BigInt(Math.max(a.scale, b.scale))

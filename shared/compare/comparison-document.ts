@@ -70,6 +70,7 @@ const DOCUMENT: Template = {
   totals: [],
   checks: [],
   roll: null,
+  mainFigures: [],
 }
 
 const subheading = (words: string): Block => ({ kind: 'heading', level: 2, content: plain(words) })

@@ -9,6 +9,7 @@ import {
   type LedgerPapers,
   type PreviousReport,
   type Snapshot,
+  type YearFigures,
 } from '../working-papers'
 import { mediaShape, savedReport } from './report-shape'
 import type { SavedReport } from './save-report'
@@ -65,6 +66,15 @@ const ledger = z.strictObject({
     .max(20_000),
 }) satisfies z.ZodType<LedgerPapers>
 
+const yearFigures = z.strictObject({
+  sourceName: name,
+  organ: name,
+  year: z.number().int(),
+  scope: z.enum(['own', 'area']),
+  figures: z.record(name, name.nullable()),
+  doubtful: many(name),
+}) satisfies z.ZodType<YearFigures>
+
 export const savedPapers = z.strictObject({
   decisions: many(decision).default([]),
   exports: many(exportRecord).default([]),
@@ -77,6 +87,7 @@ export const savedPapers = z.strictObject({
     .default([]),
   snapshotMedia: mediaShape.default({}),
   ledger: ledger.nullish(),
+  earlierYears: z.array(yearFigures).max(100).optional(),
 })
 
 export const savedPrevious = z.strictObject({

@@ -44,6 +44,8 @@ function compile(data: TemplateData): Result<Template> {
   if (dangling) return refuse(`checks.${dangling.code}`, 'names an unknown form, line, column or section')
   const lost = data.roll && danglingRoll(data.roll, forms, data)
   if (lost) return refuse(`roll.${lost}`, 'names an unknown form, line or section')
+  const unknown = data.mainFigures.flatMap((group) => group.figures).find((id) => !figures.has(id))
+  if (unknown !== undefined) return refuse(`mainFigures.${unknown}`, 'names an unknown figure')
   const ordered = orderTotals(totals, figures)
   if (!ordered.ok) return ordered
   return ok({
@@ -58,6 +60,7 @@ function compile(data: TemplateData): Result<Template> {
     totals: ordered.value,
     checks: data.checks,
     roll: data.roll ?? null,
+    mainFigures: data.mainFigures,
   })
 }
 

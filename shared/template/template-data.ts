@@ -122,6 +122,8 @@ export const templateData = z.strictObject({
   checks: z.array(checkData),
   /** How next year's draft is made; left out when none can be made from a report on this template. */
   roll: rollData.optional(),
+  /** Figures that tell several years of one organ at a glance. Those of a group are drawn on one scale. */
+  mainFigures: z.array(z.strictObject({ name: words, figures: z.array(z.string()).min(1).max(6) })).default([]),
 })
 
 export type TemplateData = z.output<typeof templateData>

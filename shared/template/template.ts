@@ -19,6 +19,14 @@ export interface Template {
   checks: CheckData[]
   /** How next year's draft is made; `null` when none can be. */
   roll: RollData | null
+  /** Figures that tell several years of one organ at a glance, by plot. */
+  mainFigures: MainFigures[]
+}
+
+/** Drawn on one scale. */
+export interface MainFigures {
+  name: string
+  figures: FigureId[]
 }
 
 export type TemplateSection = SectionData

@@ -30,6 +30,15 @@ const ledger = fc.record({
   ),
 })
 
+const earlierYear = fc.record({
+  sourceName: word,
+  organ: word,
+  year: fc.integer({ min: 2015, max: 2040 }),
+  scope: fc.constantFrom('own', 'area'),
+  figures: fc.dictionary(id, fc.option(word), { maxKeys: 3, noNullPrototype: true }),
+  doubtful: fc.array(id, { maxLength: 2 }),
+})
+
 /** Papers as they may lie beside a report. */
 export function arbitraryPapers(report: fc.Arbitrary<Report>): fc.Arbitrary<WorkingPapers> {
   return fc.record({
@@ -75,5 +84,6 @@ export function arbitraryPapers(report: fc.Arbitrary<Report>): fc.Arbitrary<Work
     ),
     snapshotMedia: fc.constant({}),
     ledger: fc.option(ledger),
+    earlierYears: fc.array(earlierYear, { maxLength: 2 }),
   }) as fc.Arbitrary<WorkingPapers>
 }

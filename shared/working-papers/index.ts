@@ -1,2 +1,3 @@
+export * from './earlier-years'
 export * from './ledger-papers'
 export * from './working-papers'

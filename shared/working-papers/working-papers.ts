@@ -3,6 +3,7 @@
  * the saved file only; no export carries any of them.
  */
 import type { FigureId, Media, Report } from '../report'
+import type { YearFigures } from './earlier-years'
 import type { LedgerPapers } from './ledger-papers'
 
 export interface WorkingPapers {
@@ -22,6 +23,8 @@ export interface WorkingPapers {
   snapshotMedia: Record<string, Media>
   /** The ledger of applications that was counted last, and how its words are understood. */
   ledger?: LedgerPapers | null
+  /** Main figures of years before last year's report, newest first. */
+  earlierYears?: YearFigures[]
 }
 
 /** Kinds of answers: 口径不同 · 数字属实 · 机构调整 · 文件清理 · 误报 · 以后再看 · other. */

@@ -1,0 +1,3 @@
+export * from './describe-series'
+export * from './year-figures'
+export * from './year-series'
