@@ -3,11 +3,15 @@ import { BrowserWindow, app, protocol, session } from 'electron'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { filesOfArguments } from './arguments'
+import { Backups } from './backups/backups'
 import { Remembered } from './file/remembered'
 import { connect } from './ipc/connect'
 import { createHandlers } from './ipc/handlers'
 import { Journal } from './journal/journal'
 import { isOwnMainFrame, originOf } from './ipc/trusted-sender'
+import { faultOf } from './log/log-entry'
+import { Log } from './log/log'
+import { noteAnswers } from './log/note-answers'
 import { offerContextMenu } from './menu/context-menu'
 import { installMenu } from './menu/install-menu'
 import { ORIGIN, SCHEME, registerScheme, serve } from './page/app-scheme'
@@ -16,6 +20,8 @@ import { JOB_VARIABLE } from './print/job-files'
 import { runPdfJob } from './print/pdf-job'
 import { Recents } from './recents/recents'
 import { screenshotOf } from './screenshot'
+import { SettingsFile } from './settings/settings-file'
+import { programVersions, thisProgram } from './update/this-program'
 import { Closing } from './window/closing'
 import { createWindow } from './window/create-window'
 import { askReopen, askToSave } from './window/native-questions'
@@ -63,8 +69,16 @@ function start(): void {
   protocol.handle(SCHEME, (request) => serve(join(import.meta.dirname, '../renderer'), request.url))
   const userData = app.getPath('userData')
   const place = new Remembered(join(userData, 'window.json'), windowPlace.nullable(), null)
+  const settings = new SettingsFile(join(userData, 'settings.json'), new Date())
   const recents = new Recents(join(userData, 'recents.json'))
   const journal = new Journal(join(userData, 'journal'))
+  const backups = new Backups(join(userData, 'backups'), () => settings.value.saving.backups)
+  const versions = programVersions(app.getVersion())
+  const log = new Log(join(userData, 'log', 'nianbao.log'))
+  log.note({ event: 'start', versions })
+  process.on('uncaughtExceptionMonitor', (error) => log.note(faultOf('main', error)))
+  app.on('quit', () => log.note({ event: 'end' }))
+  const guideSeen = new Remembered(join(userData, 'guide.json'), z.boolean(), false)
   const windows = new OpenWindows()
   const closing = new Closing({
     windows,
@@ -81,7 +95,9 @@ function start(): void {
     closing.watch(window)
     offerContextMenu(window.browser)
     window.browser.on('focus', refreshMenu)
+    window.browser.on('unresponsive', () => log.note({ event: 'page-stuck' }))
     window.contents.on('render-process-gone', (_, { reason }) => {
+      log.note({ event: 'page-gone', reason })
       if (reason !== 'clean-exit') void restart(window, journal)
     })
     window.browser.on('closed', () => {
@@ -95,15 +111,22 @@ function start(): void {
   const screenshot = screenshotOf(process.env.NIANBAO_SCREENSHOT)
   connect({
     findSender: (event) => (isOwnMainFrame(event, pageOrigin) ? windows.of(event.sender) : undefined),
-    onFault: (channel, error) => console.error(channel, error),
+    onFault: (channel, error) => {
+      console.error(channel, error)
+      log.note(faultOf(channel, error))
+    },
+    onAnswered: noteAnswers(log),
+    onRefused: ({ channel, why }) => console.warn(`refused ${channel}: ${why}`),
     handlers: createHandlers({
       ...context,
       version: app.getVersion(),
       recents,
       closing,
       journal,
-      previous: join(userData, 'backups'),
+      settings,
+      backups,
       refreshMenu,
+      support: { log, versions, guideSeen, here: thisProgram(app.getVersion()) },
       onPainted: (window) => screenshot?.(window),
       addSystemRecent: (path) => app.addRecentDocument(path),
     }),
@@ -127,9 +150,9 @@ function start(): void {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('will-quit', (event) => {
-    if (!place.isWriting && !journal.isWriting) return
+    if (!place.isWriting && !journal.isWriting && !settings.isWriting) return
     event.preventDefault()
-    void Promise.all([place.settled, journal.settled()]).then(() => app.quit())
+    void Promise.all([place.settled, journal.settled(), settings.settled]).then(() => app.quit())
   })
 
   void openFirst([...files, ...early])

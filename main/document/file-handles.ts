@@ -8,6 +8,8 @@ export interface KnownFile {
   kind: 'own' | 'foreign'
   /** As it was when last read or written here. */
   state: FileState
+  /** Last written by itself, not by a person. */
+  auto?: boolean
 }
 
 /** The files of one window. */

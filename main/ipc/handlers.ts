@@ -1,41 +1,47 @@
 /** What each request of the page does. */
-import { shell } from 'electron'
+import { clipboard, nativeImage, shell } from 'electron'
 import { basename } from 'node:path'
+import type { Settings } from '@shared/settings'
 import type { ExportAnswer, Payload, PickAnswer, PlainAnswer, SaveAnswer, StartState } from '@shared/ipc'
 import { choosePlace } from '../document/choose-place'
 import { saveReport } from '../document/save-report'
 import { trouble } from '../file/file-trouble'
 import { writeFile } from '../file/write-file'
+import type { Backups } from '../backups/backups'
 import type { Journal } from '../journal/journal'
 import { recoveredReport } from '../journal/recovered-report'
 import { makePdf } from '../print/make-pdf'
 import { printReport } from '../print/print-report'
 import type { Recents } from '../recents/recents'
+import type { SettingsFile } from '../settings/settings-file'
 import type { Closing } from '../window/closing'
 import { askChanged, askReplace, askWhere, askWhichFile } from '../window/native-questions'
 import { offer, openChosen, openHandedOver, type OpeningContext } from '../window/open-file'
-import { pickOther, readOther } from '../window/other-files'
+import { otherPath, pickOther, readOther } from '../window/other-files'
 import type { ReportWindow } from '../window/report-window'
 import type { Handlers } from './register-requests'
+import { supportHandlers, type SupportContext } from './support-handlers'
 
 export interface HandlerContext extends OpeningContext {
   version: string
   recents: Recents
   closing: Closing
   journal: Journal
-  /** Folder of the kept versions. */
-  previous: string
+  settings: SettingsFile
+  backups: Backups
   /** A window's commands changed, or another window is in front. */
   refreshMenu: () => void
   onPainted: (window: ReportWindow) => void
   /** For the list of the system. */
   addSystemRecent: (path: string) => void
+  support: Omit<SupportContext, 'windows'>
 }
 
 const done: PlainAnswer = { kind: 'done' }
 
 export function createHandlers(context: HandlerContext): Handlers<ReportWindow> {
   return {
+    ...supportHandlers({ ...context.support, windows: context.windows }),
     ready: (window) => start(window, context),
     painted: (window) => {
       window.painted = true
@@ -48,10 +54,8 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
     },
     pickOther: (window, { what }) => pickOther(window, what),
     readOther: (window, { id }) => readOther(window, id),
-    openRecent: async (window, { id }) => {
-      const path = context.recents.pathOf(id)
-      return path === undefined ? { kind: 'trouble', trouble: trouble('E23', {}) } : openChosen(window, path, context)
-    },
+    openOther: (window, { id }) => openKnown(window, otherPath(window, id), context),
+    openRecent: (window, { id }) => openKnown(window, context.recents.pathOf(id), context),
     forgetRecent: async (_, { id }) => {
       await context.recents.forget(id)
       return { kind: 'done', recents: await context.recents.list() }
@@ -66,6 +70,7 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
       return saving
     },
     exportFile: exportTo,
+    copyPicture: (_, { bytes }) => copyPicture(bytes),
     makePdf: async (_, { page }) => {
       const made = await makePdf(page)
       return made.ok ? { kind: 'made', bytes: made.value } : { kind: 'trouble', trouble: made.trouble }
@@ -93,12 +98,24 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
       context.refreshMenu()
       return done
     },
+    changeSettings: (window, parts) => changeSettings(window, parts, context),
     closeWindow: (window) => {
       context.closing.agree(window)
       return done
     },
     dropFiles: (window, paths) => void openHandedOver(paths, window, context),
   }
+}
+
+async function openKnown(window: ReportWindow, path: string | undefined, context: HandlerContext): Promise<PickAnswer> {
+  return path === undefined ? { kind: 'trouble', trouble: trouble('E23', {}) } : openChosen(window, path, context)
+}
+
+function copyPicture(bytes: Uint8Array): PlainAnswer {
+  const picture = nativeImage.createFromBuffer(Buffer.from(bytes))
+  if (picture.isEmpty()) return { kind: 'trouble', trouble: trouble('E171', { detail: 'PNG' }) }
+  clipboard.writeImage(picture)
+  return done
 }
 
 async function start(window: ReportWindow, context: HandlerContext): Promise<StartState> {
@@ -118,7 +135,22 @@ async function start(window: ReportWindow, context: HandlerContext): Promise<Sta
     file: offered?.ok ? offered.value : null,
     trouble: offered && !offered.ok ? offered.trouble : null,
     version: context.version,
+    firstUse: !context.support.guideSeen.value,
+    settings: context.settings.value,
+    settingsTrouble: context.settings.takeTrouble(),
   }
+}
+
+async function changeSettings(
+  window: ReportWindow,
+  parts: Payload<'changeSettings'>,
+  { settings, windows }: HandlerContext,
+): Promise<PlainAnswer> {
+  const given = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as Partial<Settings>
+  const written = settings.change(given)
+  for (const other of windows.all) if (other !== window && other.ready) other.tell('settings', settings.value)
+  const result = await written
+  return result.ok ? done : { kind: 'trouble', trouble: result.trouble }
 }
 
 async function keepJournal(
@@ -141,7 +173,7 @@ async function save(window: ReportWindow, order: Payload<'saveFile'>, context: H
       askReplace: (name) => askReplace(window.browser, name),
       askChanged: (name) => askChanged(window.browser, name),
       isOpenElsewhere: (path) => context.windows.all.some((other) => other !== window && other.holds(path)),
-      previous: context.previous,
+      backups: context.backups,
     },
   )
   if (saved.kind !== 'saved') {

@@ -47,23 +47,27 @@ beforeEach(() => {
     handlers,
     findSender: (e) => (isOwnMainFrame(e, ORIGIN) ? 'window' : undefined),
     onFault: (channel) => faults.push(channel),
+    onRefused: () => {},
   })
 })
 
 const ask = (channel: string, from: IpcMainInvokeEvent, payload?: unknown) => listeners.get(channel)!(from, payload)
 
 const about = { organ: '某某局', year: 2026 }
-const right: { [C in Channel]: unknown } = {
+/** A few by hand; `refusals.test.ts` makes payloads for every request. */
+const right = {
   ready: undefined,
   painted: undefined,
   pickFile: undefined,
   pickOther: { what: 'previous' as const },
   readOther: { id: 'a' },
+  openOther: { id: 'a' },
   openRecent: { id: 'x' },
   forgetRecent: { id: 'x' },
   newWindow: undefined,
   saveFile: { bytes: new Uint8Array(3), suggestedName: '年报', as: false, file: null, about },
   exportFile: { bytes: new Uint8Array(3), suggestedName: '年报', format: 'docx' },
+  copyPicture: { bytes: new Uint8Array(3) },
   makePdf: { page: '<!DOCTYPE html>' },
   printReport: { page: '<!DOCTYPE html>' },
   showExported: { how: 'open' },
@@ -71,16 +75,12 @@ const right: { [C in Channel]: unknown } = {
   setAsideJournal: undefined,
   setWindowState: { title: '', dirty: false, report: { ...about, file: null } },
   setCommandState: { enabled: { 'file.save': true } },
+  changeSettings: { look: { theme: 'dark', zoom: 1, wide: false } },
   closeWindow: undefined,
 }
 
 test('every channel of the contract is registered, and nothing else', () => {
   expect([...listeners.keys()].sort()).toEqual([...Object.keys(requests), DROP_CHANNEL].sort())
-})
-
-test.each(CHANNELS.filter((c) => c !== 'newWindow'))('%s from our own page with a right payload is handled', async (channel) => {
-  expect(await ask(channel, ours, right[channel])).toEqual(answer)
-  expect(asked).toEqual([{ channel, payload: right[channel] }])
 })
 
 const strangers: [string, IpcMainInvokeEvent][] = [
@@ -95,7 +95,7 @@ const strangers: [string, IpcMainInvokeEvent][] = [
 
 test.each(strangers)('a request of %s is refused with a sentence', async (_, from) => {
   for (const channel of CHANNELS) {
-    expect(await ask(channel, from, right[channel])).toMatchObject({ kind: 'trouble', trouble: { code: 'E24' } })
+    expect(await ask(channel, from, Reflect.get(right, channel))).toMatchObject({ kind: 'trouble', trouble: { code: 'E24' } })
   }
   ask(DROP_CHANNEL, from, ['/etc/passwd'])
   expect(asked).toEqual([])

@@ -1,4 +1,5 @@
 /** The main process as tests see it: answers what it is told to, remembers what it was asked. */
+import { DEFAULT_SETTINGS } from '@shared/settings'
 import type { Bridge, Events, OfferedFile, SaveAnswer, StartState } from '@shared/ipc'
 import type { EventName } from '@shared/ipc/channels'
 
@@ -21,7 +22,17 @@ export function fakeBridge({ start = {}, pick, save }: FakeAnswers = {}): FakeBr
   const done = { kind: 'done' } as const
   const saved: SaveAnswer = { kind: 'saved', file: 'f1', name: '年报.nianbao', at: '2026-11-21T06:03:00.000Z', notice: null }
   const answers: Record<string, unknown> = {
-    ready: { kind: 'started', recents: [], file: null, trouble: null, recovered: null, version: '0.0.1', ...start },
+    ready: {
+      kind: 'started',
+      recents: [],
+      file: null,
+      trouble: null,
+      recovered: null,
+      version: '0.0.1',
+      settings: DEFAULT_SETTINGS,
+      settingsTrouble: null,
+      ...start,
+    },
     pickFile: pick ? { kind: 'opened', file: pick } : { kind: 'cancelled' },
     openRecent: pick ? { kind: 'opened', file: pick } : { kind: 'cancelled' },
     forgetRecent: { kind: 'done', recents: [] },

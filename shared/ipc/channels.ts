@@ -7,11 +7,13 @@ export const CHANNELS = [
   'pickFile',
   'pickOther',
   'readOther',
+  'openOther',
   'openRecent',
   'forgetRecent',
   'newWindow',
   'saveFile',
   'exportFile',
+  'copyPicture',
   'makePdf',
   'printReport',
   'showExported',
@@ -19,13 +21,21 @@ export const CHANNELS = [
   'setAsideJournal',
   'setWindowState',
   'setCommandState',
+  'changeSettings',
   'closeWindow',
+  'guideSeen',
+  'aboutProgram',
+  'note',
+  'problemReport',
+  'saveProblemReport',
+  'checkUpdate',
+  'startUpdate',
 ] as const
 
 export type Channel = (typeof CHANNELS)[number]
 
 /** What the main process tells the page unasked. */
-export const EVENTS = ['command', 'offerFile', 'saveAndClose'] as const
+export const EVENTS = ['command', 'offerFile', 'saveAndClose', 'settings'] as const
 
 export type EventName = (typeof EVENTS)[number]
 

@@ -5,12 +5,17 @@
  */
 import { z } from 'zod'
 import type { Trouble } from '../finding'
+import type { Settings } from '../settings'
+import { settingsChange } from '../settings/settings-schema'
 import type { ExportFormat } from '../working-papers'
 import type { Channel, EventName } from './channels'
 
 const MAX_FILE = 100 * 1024 * 1024
+const MAX_PICTURE = 20 * 1024 * 1024
 /** Formats a report can be exported in; each is the extension of its files. */
 export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'xlsx', 'json'] as const satisfies readonly ExportFormat[]
+/** Pictures of figures; they are no export of the report. */
+export const PICTURE_FORMATS = ['png', 'svg'] as const
 /** A page of `shared/print`: markup without scripts. */
 const printPage = z.string().min(1).max(MAX_FILE)
 const bytes = z.instanceof(Uint8Array).refine((b) => b.byteLength <= MAX_FILE)
@@ -23,6 +28,20 @@ const picture = z.strictObject({
   type: z.enum(['image/png', 'image/jpeg']),
   bytes,
 })
+const code = z.string().regex(/^[A-Z]\d{1,3}[A-Z]?$/)
+const pageNote = z.discriminatedUnion('what', [
+  /** A report came into the window. */
+  z.strictObject({ what: z.literal('shown'), how: z.enum(['begun', 'opened', 'recovered']) }),
+  /** A sentence of trouble was shown. */
+  z.strictObject({ what: z.literal('trouble'), during: z.string().regex(/^[a-z]{1,20}$/), code }),
+  /** A fault in our own code; masked before it is written down. */
+  z.strictObject({
+    what: z.literal('fault'),
+    name: z.string().max(100),
+    message: z.string().max(2000),
+    stack: z.string().max(8000),
+  }),
+])
 const about = { organ: z.string().max(300), year: z.number().int() }
 
 /** Payload schemas by channel. */
@@ -34,12 +53,14 @@ export const requests = {
   /** Asks for a file with the native dialog. */
   pickFile: z.undefined(),
   /**
-   * Asks for files that are only read beside the report: last year's, one to compare with, or subordinate ones (several, or
-   * all of a folder). They are no file of the window.
+   * Asks for files that are only read beside the report: last year's, one to compare with, further years of the organ, or
+   * others (several, or all of a folder). They are no file of the window.
    */
-  pickOther: z.strictObject({ what: z.enum(['previous', 'compared', 'many', 'folder']) }),
+  pickOther: z.strictObject({ what: z.enum(['previous', 'compared', 'years', 'many', 'folder']) }),
   /** Reads one of them. */
   readOther: z.strictObject({ id: fileHandle }),
+  /** Opens one of them like a file that was chosen. */
+  openOther: z.strictObject({ id: fileHandle }),
   openRecent: z.strictObject({ id: z.string().max(64) }),
   forgetRecent: z.strictObject({ id: z.string().max(64) }),
   /** Another window with the start screen. */
@@ -52,12 +73,16 @@ export const requests = {
     bytes,
     suggestedName: fileName,
     as: z.boolean(),
+    /** Nobody asked for it: nothing is asked back, and only the report's own file is written. */
+    auto: z.boolean().optional(),
     /** Handle of the `OfferedFile` or `SaveAnswer` the report belongs to; `null` for one begun here. */
     file: fileHandle.nullable(),
     about: z.strictObject(about),
   }),
   /** Asks where and writes an exported file. */
-  exportFile: z.strictObject({ bytes, suggestedName: fileName, format: z.enum(EXPORT_FORMATS) }),
+  exportFile: z.strictObject({ bytes, suggestedName: fileName, format: z.enum([...EXPORT_FORMATS, ...PICTURE_FORMATS]) }),
+  /** Puts a picture (PNG) on the clipboard. */
+  copyPicture: z.strictObject({ bytes: bytes.refine((b) => b.byteLength <= MAX_PICTURE) }),
   /** Turns laid out pages into a PDF. */
   makePdf: z.strictObject({ page: printPage }),
   /** Prints laid out pages; the system asks on which printer. */
@@ -88,8 +113,24 @@ export const requests = {
   }),
   /** Which commands can run now; the menu greys out the others. */
   setCommandState: z.strictObject({ enabled: z.record(z.string().max(64), z.boolean()) }),
+  /** Parts of the settings, each whole; in force in every window. */
+  changeSettings: settingsChange,
   /** The page has saved (or need not) and agrees to be closed. */
   closeWindow: z.undefined(),
+  /** The guide of the first start was shown; it does not come by itself again. */
+  guideSeen: z.undefined(),
+  /** Versions of the program and of what it runs on. */
+  aboutProgram: z.undefined(),
+  /** For the local log: what happened, never what is written in a report. */
+  note: pageNote,
+  /** Text of a problem report, to be shown before it is saved. */
+  problemReport: z.undefined(),
+  /** Writes the text shown last to a file; asks where. */
+  saveProblemReport: z.undefined(),
+  /** Asks for an installer file and looks at it. */
+  checkUpdate: z.undefined(),
+  /** Starts the installer that was looked at last, and ends the program. */
+  startUpdate: z.undefined(),
 } as const satisfies Record<Channel, z.ZodType>
 
 export type Payload<C extends Channel> = z.output<(typeof requests)[C]>
@@ -155,6 +196,35 @@ export interface StartState {
   /** What this window brings back. */
   recovered: RecoveredReport | null
   version: string
+  settings: Settings
+  /** What is to be said about the file they were read from. */
+  settingsTrouble: Trouble | null
+  /** The guide of the first start has not been shown yet. */
+  firstUse: boolean
+}
+
+export interface ProgramVersions {
+  program: string
+  electron: string
+  chromium: string
+  node: string
+  /** Name, version and processor of the system. */
+  system: string
+}
+
+/** An installer file, looked at. */
+export interface CheckedUpdate {
+  name: string
+  version: string
+  /** Against the running program. */
+  age: 'newer' | 'same' | 'older'
+  /**
+   * `installer`: can be started from here · `image`: opened, then copied by hand · `portable`: takes the place of the
+   * present program · `command`: a person with the right to installs it with `command`.
+   */
+  how: 'installer' | 'image' | 'portable' | 'command'
+  /** One line for a terminal, where `how` is `command`. */
+  command: string | null
 }
 
 /** `opened`: here is the file · `elsewhere`: another window has it and was brought to the front. */
@@ -169,6 +239,9 @@ export type ExportAnswer = { kind: 'saved'; name: string; at: string } | { kind:
 export type PdfAnswer = { kind: 'made'; bytes: Uint8Array } | TroubleAnswer
 export type PrintAnswer = { kind: 'done' } | { kind: 'cancelled' } | TroubleAnswer
 export type RecentsAnswer = { kind: 'done'; recents: RecentFile[] } | TroubleAnswer
+export type ProgramAnswer = { kind: 'program'; versions: ProgramVersions } | TroubleAnswer
+export type ProblemReportAnswer = { kind: 'report'; text: string } | TroubleAnswer
+export type UpdateAnswer = { kind: 'checked'; update: CheckedUpdate } | { kind: 'cancelled' } | TroubleAnswer
 export type PlainAnswer = { kind: 'done' } | TroubleAnswer
 
 /** Every answer may be `trouble`: a request from elsewhere or with a wrong payload is refused that way. */
@@ -178,11 +251,13 @@ export interface Answers extends Record<Channel, { kind: string }> {
   pickFile: PickAnswer
   pickOther: PickOtherAnswer
   readOther: ReadOtherAnswer
+  openOther: PickAnswer
   openRecent: PickAnswer
   forgetRecent: RecentsAnswer
   newWindow: PlainAnswer
   saveFile: SaveAnswer
   exportFile: ExportAnswer
+  copyPicture: PlainAnswer
   makePdf: PdfAnswer
   printReport: PrintAnswer
   showExported: PlainAnswer
@@ -190,7 +265,15 @@ export interface Answers extends Record<Channel, { kind: string }> {
   setAsideJournal: PlainAnswer
   setWindowState: PlainAnswer
   setCommandState: PlainAnswer
+  changeSettings: PlainAnswer
   closeWindow: PlainAnswer
+  guideSeen: PlainAnswer
+  aboutProgram: ProgramAnswer
+  note: PlainAnswer
+  problemReport: ProblemReportAnswer
+  saveProblemReport: ExportAnswer
+  checkUpdate: UpdateAnswer
+  startUpdate: PlainAnswer
 }
 
 /** What the main process tells the page unasked. */
@@ -201,6 +284,8 @@ export interface Events extends Record<EventName, unknown> {
   offerFile: { kind: 'opened'; file: OfferedFile } | TroubleAnswer
   /** Close was asked for and the person chose to save first: save, then ask for `closeWindow`. */
   saveAndClose: null
+  /** They were changed in another window. */
+  settings: Settings
 }
 
 /** What the preload puts on `window.nianbao`. */
