@@ -22,6 +22,15 @@ export interface Registration<S> {
   findSender: (event: Sending) => S | undefined
   /** A fault in our own code. */
   onFault: (channel: string, error: unknown) => void
+  /** A request was carried out, after so many milliseconds. */
+  onAnswered?: (channel: Channel, answer: Answers[Channel] | TroubleAnswer, milliseconds: number) => void
+  /** A request that was turned away: what it holds is never told, it may be text of a report. */
+  onRefused: (refusal: Refusal) => void
+}
+
+export interface Refusal {
+  channel: string
+  why: 'sender' | 'payload'
 }
 
 export function registerRequests<S>(registration: Registration<S>): void {
@@ -29,19 +38,29 @@ export function registerRequests<S>(registration: Registration<S>): void {
   registration.receiver.on(DROP_CHANNEL, (event, payload: unknown) => {
     const sender = registration.findSender(event)
     const paths = droppedFiles.safeParse(payload)
-    if (sender !== undefined && paths.success) registration.handlers.dropFiles(sender, paths.data)
+    if (sender === undefined || !paths.success) registration.onRefused(refusal(DROP_CHANNEL, sender))
+    else registration.handlers.dropFiles(sender, paths.data)
   })
 }
 
-function registerOne<S, C extends Channel>(channel: C, { receiver, handlers, findSender, onFault }: Registration<S>): void {
+const refusal = (channel: string, sender: unknown): Refusal => ({ channel, why: sender === undefined ? 'sender' : 'payload' })
+
+function registerOne<S, C extends Channel>(channel: C, registration: Registration<S>): void {
+  const { receiver, handlers, findSender, onFault, onRefused, onAnswered } = registration
   // TypeScript cannot see that the handler and the schema of one channel belong together.
   const handler = handlers[channel] as (sender: S, payload: unknown) => Answers[C] | Promise<Answers[C]>
   receiver.handle(channel, async (event, payload: unknown): Promise<Answers[C] | TroubleAnswer> => {
     const sender = findSender(event)
     const parsed = requests[channel].safeParse(payload)
-    if (sender === undefined || !parsed.success) return { kind: 'trouble', trouble: trouble('E24', { channel }) }
+    if (sender === undefined || !parsed.success) {
+      onRefused(refusal(channel, sender))
+      return { kind: 'trouble', trouble: trouble('E24', { channel }) }
+    }
+    const asked = performance.now()
     try {
-      return await handler(sender, parsed.data)
+      const answer = await handler(sender, parsed.data)
+      onAnswered?.(channel, answer, performance.now() - asked)
+      return answer
     } catch (error) {
       onFault(channel, error)
       return { kind: 'trouble', trouble: trouble('E25', { channel }) }
