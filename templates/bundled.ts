@@ -8,6 +8,8 @@ import type { Look } from '@shared/docx/write/word-options'
 import type { Result } from '@shared/finding'
 import { compileTemplate, type Template } from '@shared/template'
 import { compileFormMapping, type FormMapping } from '@shared/template-change/form-mapping'
+import { compileOfficeData, type OfficeData } from '@shared/template/office-data'
+import areas from './areas.json'
 import checks2019 from './gov-disclosure-2019/checks.json'
 import disclosure2019 from './gov-disclosure-2019/forms/disclosure.json'
 import requests2019 from './gov-disclosure-2019/forms/requests.json'
@@ -21,6 +23,7 @@ import from2019 from './gov-disclosure-2021/from-2019.json'
 import template2021 from './gov-disclosure-2021/template.json'
 import official2021 from './gov-disclosure-2021/word-official.json'
 import plain2021 from './gov-disclosure-2021/word-plain.json'
+import ruleSets from './rule-sets.json'
 
 const inForce = proven(
   compileTemplate({ ...template2021, forms: [disclosure2021, requests2021, review2021], checks: checks2021 }),
@@ -32,6 +35,8 @@ const earlier = proven(
 export const bundledTemplates: readonly Template[] = [inForce, earlier]
 
 export const bundledMappings: readonly FormMapping[] = [proven(compileFormMapping(from2019, earlier, inForce))]
+
+export const bundledOffice: OfficeData = proven(compileOfficeData(areas, ruleSets))
 
 /** The same for every template. */
 export const bundledProfiles: Readonly<Record<Look, WordProfile>> = {

@@ -1,5 +1,6 @@
 export * from './compile-template'
 export * from './new-report'
 export * from './template'
+export type { Area, OfficeData, PrefaceElement, RuleSet } from './office-data'
 export type { CheckData } from './check-data'
 export type { RollData } from './roll-data'
