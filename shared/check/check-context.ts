@@ -1,7 +1,7 @@
 import type { Evaluated } from '../calculate'
 import type { Opening } from '../finding'
-import { isNumber, type FigureId, type FigureValue, type Report } from '../report'
-import type { FigureSpec, Template } from '../template'
+import { isNumber, type FigureId, type FigureValue, type OrganKind, type Report } from '../report'
+import type { FigureSpec, RuleSet, Template } from '../template'
 import type { CheckData } from '../template'
 
 /** What makes further checks possible; what is not given leaves them silent. */
@@ -12,14 +12,34 @@ export interface MoreInput {
   subordinates?: Subordinates | undefined
   /** Places (省、市) in which the body reports. */
   area?: readonly string[] | undefined
-  /** Rule set of the province for the preface. */
-  ruleSet?: string | undefined
+  /** What the office says of itself, when the report is its own. */
+  office?: Office | undefined
+  /** What the province asks of the preface. */
+  ruleSet?: RuleSet | undefined
+  /** Whether the table of reviews and lawsuits counts cases carried over from last year; it does unless this says no. */
+  carriedCases?: boolean | undefined
+  /** Codes that a person switched off. */
+  off?: ReadonlySet<string> | undefined
   /** The report is about to be printed as a 公文. */
   asOfficialPaper?: boolean | undefined
   /** The report as last exported, and when, in words. */
   exported?: { time: string; report: Report } | undefined
   /** The report as it was when it was marked as published. */
   published?: { report: Report } | undefined
+}
+
+export interface Office {
+  fullName: string
+  shortName: string
+  /** Earlier names, and forms that shall not be used. */
+  otherNames: readonly string[]
+  kind: OrganKind
+  website: string
+  address: string
+  postcode: string
+  phone: string
+  /** Name below the report. */
+  signature: string
 }
 
 /** Everything a check may look at. A check is a pure function of this: same input, same findings, same order. */

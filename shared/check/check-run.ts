@@ -86,8 +86,10 @@ export function checkRun(): CheckRun {
       const sameFigures = last?.values === values && last.opening === opening && last.chosenPrevious === context.chosenPrevious
       const sameLast =
         last?.exported?.report === context.exported?.report && last?.published?.report === context.published?.report
-      const sameHead = sameFigures && sameLast && last.report.year === report.year && last.report.scope === report.scope
-      if (last?.opening !== opening) finished = null
+      const sameOffice = sameChoices(last, context)
+      const sameHead =
+        sameFigures && sameLast && sameOffice && last.report.year === report.year && last.report.scope === report.scope
+      if (last?.opening !== opening || !sameOffice) finished = null
       for (const single of singles) {
         const { kind } = single.check
         if (!sameHead || last.report !== report) single.stale ||= !OF_FIGURES.has(kind)
@@ -108,6 +110,15 @@ export function checkRun(): CheckRun {
     },
   }
 }
+
+/** What a person chose once for all reports. */
+const sameChoices = (a: MoreInput | null, b: MoreInput): boolean =>
+  a?.office === b.office &&
+  a?.area === b.area &&
+  a?.ruleSet === b.ruleSet &&
+  a?.carriedCases === b.carriedCases &&
+  a?.off === b.off &&
+  a?.asOfficialPaper === b.asOfficialPaper
 
 /** Whether the check came to its end. */
 function runSingle(single: Single, context: CheckContext): boolean {

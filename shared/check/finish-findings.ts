@@ -9,7 +9,9 @@ import { fingerprinted } from './fingerprint'
 export function finishFindings(found: readonly Finding[], context: CheckContext): Finding[] {
   const doubtful = doubtfulFigures(context.opening)
   const unread = doubtfulWords(context.opening)
-  const weighed = withoutRepetition(found)
+  const { off } = context
+  const wanted = off === undefined || off.size === 0 ? found : found.filter(({ code }) => !off.has(code))
+  const weighed = withoutRepetition(wanted)
     .filter((one) => !isDoubtfulWords(one, unread))
     .map((finding) => withStops(doubted(finding, doubtful)))
   return fingerprinted(inOrder(weighed, context), context)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bundledOffice } from '@templates/bundled'
 import { officialTemplate, templateOf2019 } from '@templates/official.test-data'
 import { evaluate } from '../calculate'
 import type { Opening } from '../finding'
@@ -180,7 +181,8 @@ describe('checks of the head and of what lies around a report', () => {
 
   it('S14 asks for the elements of a preface once a rule set is chosen', () => {
     const preface = { preface: '本报告数据统计期限为2026年1月1日至12月31日，电子版见政府网站。' }
-    expect(said('S14', { texts: preface, more: { ruleSet: 'full' } })).toBe('前言没有写联系方式。')
+    const [ruleSet] = bundledOffice.ruleSets
+    expect(said('S14', { texts: preface, more: { ruleSet } })).toBe('前言没有写联系方式。')
     expect(codes({ texts: preface })).not.toContain('S14')
   })
 

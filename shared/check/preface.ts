@@ -8,8 +8,7 @@ import type { CheckContext, CheckOf } from './check-context'
 const regex = memoByText((source) => new RegExp(source))
 
 /** Off until a rule set is chosen. */
-export function checkPreface(check: CheckOf<'preface'>, { report, ruleSet }: CheckContext): Finding[] {
-  const rules = check.ruleSets.find(({ id }) => id === ruleSet)
+export function checkPreface(check: CheckOf<'preface'>, { report, ruleSet: rules }: CheckContext): Finding[] {
   const text = (report.sections.find((s) => s.id === check.section)?.blocks ?? []).map(blockText).join('\n')
   if (!rules || (text.trim() === '' && !rules.required)) return []
   return rules.elements

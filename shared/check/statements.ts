@@ -87,8 +87,7 @@ export function checkFeeStatement(check: CheckOf<'fee-statement'>, context: Chec
 /** 条例 Art. 50: governments at every level report on assessment, public review and accountability too. */
 export function checkGovernmentContent(check: CheckOf<'government-content'>, context: CheckContext): Finding[] {
   const text = context.report.sections.map((s) => s.blocks.map(blockText).join('')).join('')
-  // A street office is an agency of a government, not a government.
-  if (text === '' || !context.report.organ.fullName.endsWith(check.ending)) return []
+  if (text === '' || !isGovernment(check, context)) return []
   const missing = check.topics.filter((topic) => !topic.words.some((word) => text.includes(word)))
   if (missing.length === 0) return []
   const sentence = message('S10', { missing: missing.map((t) => t.name).join('、') })
@@ -101,6 +100,13 @@ export function checkGovernmentContent(check: CheckOf<'government-content'>, con
       where: { section: check.section },
     },
   ]
+}
+
+/** A street office is an agency of a government, not a government. What the office says of itself comes before its name. */
+function isGovernment({ ending }: CheckOf<'government-content'>, { office, report }: CheckContext): boolean {
+  if (office?.kind === 'government') return true
+  const named = report.organ.fullName.endsWith(ending)
+  return named && (office === undefined || office.kind === 'township' || office.kind === 'unknown')
 }
 
 /** Requests that lapsed for want of payment need a notice that asked for it. That nothing was received fits. */

@@ -64,6 +64,7 @@ export function checkInForce(check: CheckOf<'in-force'>, context: CheckContext):
 }
 
 export function checkPendingCases(check: CheckOf<'pending-cases'>, context: CheckContext): Finding[] {
+  if (context.carriedCases === false) return []
   return (context.template.forms.get(check.form)?.lines ?? []).flatMap((line): Finding[] => {
     const total = `${check.form}.${line.id}.${check.total}`
     const n = before(context, `${check.form}.${line.id}.${check.pending}`)

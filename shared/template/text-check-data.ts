@@ -42,7 +42,8 @@ export const textCheckData = [
     /** `share`: words in front of a share; `bases`: sums a share may be of; `together`: words in front of shares that make a whole. */
     shares: z.strictObject({ share: pattern, together: pattern, bases: z.array(z.array(figureRef)) }),
     /** Words in front of a change in per cent against last year. */
-    growth: z.strictObject({ words: pattern, except: pattern }),
+    /** `compares`: words by which a clause compares with last year. */
+    growth: z.strictObject({ words: pattern, except: pattern, compares: pattern }),
     /** Words that say all of a number ended in one way. */
     all: pattern,
     trends: z.strictObject({
@@ -149,6 +150,8 @@ export const textCheckData = [
     endings: z.array(words),
     acts: pattern,
     others: pattern,
+    /** Sentences that tell of a name that was. */
+    history: pattern,
   }),
   z.strictObject({ kind: z.literal('scope'), code: z.string(), section: id, area: pattern, own: pattern }),
   z.strictObject({
@@ -178,18 +181,11 @@ export const textCheckData = [
     numbered: pattern,
     edits: z.number().int(),
   }),
-  /** What a preface has to say, by rule sets that are off until one is chosen. */
+  /** What a preface has to say is said by the rule set that an office has chosen. */
   z.strictObject({
     kind: z.literal('preface'),
     code: z.string(),
     section: id,
-    ruleSets: z.array(
-      z.strictObject({
-        id: words,
-        required: z.boolean(),
-        elements: z.array(z.strictObject({ name: words, pattern })).min(1),
-      }),
-    ),
   }),
   z.strictObject({ kind: z.literal('linked-figures'), code: z.string() }),
   /** The same figure written twice; the words and phrases are those of `prose-figures`. */
