@@ -116,7 +116,10 @@ function start(): void {
       log.note(faultOf(channel, error))
     },
     onAnswered: noteAnswers(log),
-    onRefused: ({ channel, why }) => console.warn(`refused ${channel}: ${why}`),
+    onRefused: ({ channel, why }) => {
+      console.warn(`refused ${channel}: ${why}`)
+      log.note({ event: 'refused', channel, why })
+    },
     handlers: createHandlers({
       ...context,
       version: app.getVersion(),

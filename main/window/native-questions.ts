@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fill } from '@shared/message'
 import type { Payload } from '@shared/ipc'
 import { nativeDialogs as words } from '@shared/message/screen/native'
+import { updateDialog } from '@shared/message/screen/support'
 import { allowedName } from '../document/file-names'
 
 const everything: FileFilter = { name: words.allFiles, extensions: ['*'] }
@@ -14,6 +15,9 @@ const FILTERS = {
   html: { name: words.html, extensions: ['html'] },
   xlsx: { name: words.xlsx, extensions: ['xlsx'] },
   json: { name: words.json, extensions: ['json'] },
+  png: { name: words.png, extensions: ['png'] },
+  svg: { name: words.svg, extensions: ['svg'] },
+  txt: { name: words.text, extensions: ['txt'] },
 } satisfies Record<string, FileFilter>
 
 export async function askWhichFile(window: BrowserWindow): Promise<string | null> {
@@ -56,7 +60,7 @@ export async function askWhichOthers(window: BrowserWindow, what: Payload<'pickO
   const answer = await dialog.showOpenDialog(window, {
     title: words.others[what],
     buttonLabel: words.chooseButton,
-    properties: folder ? ['openDirectory'] : what === 'many' ? ['openFile', 'multiSelections'] : ['openFile'],
+    properties: folder ? ['openDirectory'] : what === 'many' || what === 'years' ? ['openFile', 'multiSelections'] : ['openFile'],
     ...(folder ? {} : { filters: [{ name: words.everyKind, extensions: KINDS_OF_REPORT }, everything] }),
   })
   return answer.canceled ? [] : answer.filePaths
@@ -78,6 +82,17 @@ export async function askWhere(
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   return answer.canceled || !answer.filePath ? null : answer.filePath
+}
+
+/** Endings are those of the system's packages, without the dot. */
+export async function askWhichInstaller(window: BrowserWindow, endings: string[]): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: updateDialog.title,
+    buttonLabel: words.chooseButton,
+    properties: ['openFile'],
+    filters: [{ name: updateDialog.kind, extensions: endings }],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
 /** Answers the chosen button; closing the dialog counts as the last one, which changes nothing. */

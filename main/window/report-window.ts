@@ -6,7 +6,7 @@ import type { EventName, Events, Payload } from '@shared/ipc'
 import { nativeDialogs } from '@shared/message/screen/native'
 import { FileHandles } from '../document/file-handles'
 import { samePathKey } from '../document/file-names'
-import type { Recovered } from '../journal/journal'
+import type { Recovered } from '../journal/journal-entry'
 
 type WindowState = Payload<'setWindowState'>
 
@@ -26,6 +26,10 @@ export class ReportWindow {
   closing: 'no' | 'asking' | 'saving' | 'agreed' = 'no'
   /** File exported last. */
   exported: string | null = null
+  /** Text of the problem report as it was shown. */
+  problemReport: string | null = null
+  /** Installer file that was looked at last. */
+  installer: string | null = null
   /** Its folder in the journal. */
   journal: string = randomUUID()
   /** What it brings back from the journal, until the page has asked for it. */

@@ -29,6 +29,7 @@ export function fakeBridge({ start = {}, pick, save }: FakeAnswers = {}): FakeBr
       trouble: null,
       recovered: null,
       version: '0.0.1',
+      firstUse: false,
       settings: DEFAULT_SETTINGS,
       settingsTrouble: null,
       ...start,

@@ -32,7 +32,7 @@ export const dialogIsOpen = (document: Document): boolean => document.querySelec
 function belongsToField(id: CommandId, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   // In a cell of a standard table F1 explains the cell.
-  if (id === 'help.shortcuts' && target.closest('[data-figure]')) return true
+  if (id === 'help.contents' && target.closest('[data-figure]')) return true
   const field = target.closest('input, textarea, select')
   if (!field || field.closest('[data-report-editor]')) return false
   return /^(format|insert|table)\./.test(id) || id === 'edit.undo' || id === 'edit.redo'

@@ -20,6 +20,7 @@ const specs = [
   { id: 'file.roll', menu: 'file' },
   { id: 'file.open', shortcut: 'CmdOrCtrl+O', menu: 'file' },
   { id: 'file.merge', menu: 'file' },
+  { id: 'file.checkMany', menu: 'file' },
   { id: 'file.save', shortcut: 'CmdOrCtrl+S', menu: 'file', group: true },
   { id: 'file.saveAs', shortcut: 'CmdOrCtrl+Shift+S', menu: 'file' },
   { id: 'file.about', menu: 'file', group: true },
@@ -56,6 +57,7 @@ const specs = [
   { id: 'view.findings', shortcut: 'F8', menu: 'view' },
   { id: 'view.lastYear', shortcut: 'F6', menu: 'view' },
   { id: 'view.versions', menu: 'view' },
+  { id: 'view.years', menu: 'view' },
   { id: 'view.nextFinding', shortcut: 'F4', menu: 'view' },
   { id: 'view.previousFinding', shortcut: 'Shift+F4', menu: 'view' },
   { id: 'view.source', shortcut: 'F7', menu: 'view' },
@@ -66,8 +68,12 @@ const specs = [
   { id: 'view.zoomOut', shortcut: 'CmdOrCtrl+-', menu: 'view' },
   { id: 'view.zoomReset', shortcut: 'CmdOrCtrl+0', menu: 'view' },
   { id: 'view.theme', menu: 'view', group: true },
-  { id: 'help.shortcuts', shortcut: 'F1', menu: 'help' },
-  { id: 'help.about', menu: 'help' },
+  { id: 'help.contents', shortcut: 'F1', menu: 'help' },
+  { id: 'help.guide', menu: 'help' },
+  { id: 'help.shortcuts', shortcut: 'CmdOrCtrl+/', menu: 'help' },
+  { id: 'help.update', menu: 'help', group: true },
+  { id: 'help.problem', menu: 'help' },
+  { id: 'help.about', menu: 'help', group: true },
 ] as const
 
 export type CommandId = (typeof specs)[number]['id']

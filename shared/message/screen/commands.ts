@@ -6,6 +6,7 @@ export const commandLabels: Record<CommandId, string> = {
   'file.roll': '由去年的年报生成底稿…',
   'file.open': '打开…',
   'file.merge': '汇总下级年报…',
+  'file.checkMany': '批量检查年报…',
   'file.save': '保存',
   'file.saveAs': '另存为…',
   'file.about': '报告信息…',
@@ -42,6 +43,7 @@ export const commandLabels: Record<CommandId, string> = {
   'view.findings': '显示检查',
   'view.lastYear': '显示去年',
   'view.versions': '显示版本',
+  'view.years': '历年数字…',
   'view.nextFinding': '下一处问题',
   'view.previousFinding': '上一处问题',
   'view.source': '对照原文',
@@ -52,7 +54,11 @@ export const commandLabels: Record<CommandId, string> = {
   'view.zoomOut': '缩小',
   'view.zoomReset': '实际大小',
   'view.theme': '浅色 / 深色',
+  'help.contents': '使用帮助',
+  'help.guide': '首次使用指引',
   'help.shortcuts': '快捷键一览',
+  'help.update': '从文件更新…',
+  'help.problem': '保存问题报告…',
   'help.about': '关于公开年报',
 }
 
