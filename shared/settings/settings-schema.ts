@@ -5,9 +5,7 @@ import { ALWAYS_ON, AUTOSAVE_MINUTES, BACKUP_COUNTS, type Settings } from './set
 
 const line = (most: number) => z.string().max(most)
 const oneOf = (values: readonly number[]) => z.number().refine((value) => values.includes(value))
-const answers = z
-  .record(z.string().min(1).max(100), z.string().min(1).max(100))
-  .refine((all) => Object.keys(all).length <= 2000)
+const answers = z.record(z.string().min(1).max(100), z.string().min(1).max(100)).refine((all) => Object.keys(all).length <= 2000)
 
 const parts = {
   organ: z.strictObject({
