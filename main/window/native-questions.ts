@@ -144,3 +144,13 @@ export async function askReopen(window: BrowserWindow): Promise<boolean> {
   ] as const
   return (await choose(window, { message: words.crashed, detail: words.crashedDetail, type: 'error' }, answers)) === 'reopen'
 }
+
+/** An address is shown whole before it is given to another program. */
+export async function askToLeave(window: BrowserWindow, address: string): Promise<boolean> {
+  const answers = [
+    ['open', words.leaveOpen],
+    ['stay', words.cancel],
+  ] as const
+  const question = { message: words.leave, detail: fill(words.leaveDetail, { address }), type: 'question' } as const
+  return (await choose(window, question, answers)) === 'open'
+}

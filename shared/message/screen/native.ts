@@ -4,6 +4,7 @@ export const nativeMenu = {
   copy: '复制',
   paste: '粘贴',
   selectAll: '全选',
+  openAddress: '打开网址…',
   fullScreen: '全屏显示',
   developerTools: '开发者工具',
   quit: '退出',
@@ -60,5 +61,9 @@ export const nativeDialogs = {
   crashed: '窗口意外停止了。',
   crashedDetail: '上次保存的内容完好，之后的修改可能丢失。可以重新打开已保存的文件。',
   reopen: '重新打开',
+  leave: '要交给系统打开这个网址吗？',
+  leaveDetail: '{address}\n\n本程序自己不联网，网址由浏览器或邮件程序打开。请看清上面的地址再决定。',
+  leaveOpen: '打开',
+
   closeWindow: '关闭窗口',
 } as const
