@@ -1,11 +1,13 @@
 /** Checks one file; what comes back can travel from one thread to another. */
-import { evaluate, type Evaluated } from '@shared/calculate'
-import { describeChanges } from '@shared/change'
+import { evaluate } from '@shared/calculate'
+import { describeChanges, type Fix } from '@shared/change'
 import { fixOf, runChecks } from '@shared/check'
 import { applyDecisions } from '@shared/decision'
 import type { Finding, Trouble } from '@shared/finding'
+import { papersInput } from '@shared/papers-input'
 import type { Report } from '@shared/report'
 import type { Template } from '@shared/template'
+import { NO_PAPERS } from '@shared/working-papers'
 import { templateOf } from '../templates'
 import { openFile } from './open-file'
 
@@ -37,19 +39,27 @@ export async function checkFile(file: string, previous?: string): Promise<Checke
   if (!opened.ok) return { file, findings: [], trouble: opened.trouble }
   const { template } = opened.value
   const { report, opening } = opened.value.file
-  const { decisions = [], previous: kept = null } = opened.value.file.papers ?? {}
+  const papers = opened.value.file.papers ?? NO_PAPERS
   const values = evaluate(template, report.figures)
-  const last = before?.ok ? before.value.file.report : kept?.report
-  const found = runChecks(template, report, values, opening, 'full', { previous: last && evaluated(last) })
-  const findings = applyDecisions(found, decisions)
-  return { file, findings: findings.map((finding) => printFinding(finding, fixWords(finding, template, report, values))) }
+  const kept = papersInput(template, papers, { timeInWords, formOf: templateOf })
+  const more = before?.ok ? { ...kept, previous: evaluated(before.value.file.report) } : kept
+  const findings = applyDecisions(runChecks(template, report, values, opening, 'full', more), papers.decisions)
+  const fixWords = (finding: Finding) => wordsOf(fixOf(finding, template, report, values, { ...more, opening }), report, template)
+  return { file, findings: findings.map((finding) => printFinding(finding, fixWords(finding))) }
 }
 
 /** Last year's report may be on another form. */
 const evaluated = (report: Report) => ({ report, values: evaluate(templateOf(report.templateId), report.figures) })
 
-function fixWords(finding: Finding, template: Template, report: Report, values: Evaluated): PrintedFix | undefined {
-  const fix = fixOf(finding, template, report, values)
+/** Day and time as the clock of this computer shows them. */
+function timeInWords(at: string): string {
+  const time = new Date(at)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()].map(two).join('-')
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`
+}
+
+function wordsOf(fix: Fix | null, report: Report, template: Template): PrintedFix | undefined {
   if (!fix) return undefined
   const changes = describeChanges(fix.changes, report, template)
   return { label: fix.label, changes: changes.map(({ place, before, after }) => ({ place, before, after })) }

@@ -1,17 +1,21 @@
 /** Answers to findings, and what mends them. */
-import { applyChanges, describeChanges, type Change, type Fix } from '@shared/change'
+import { applyChanges, describeChanges, type Change, type Fix, type FixAction } from '@shared/change'
 import { fixOf } from '@shared/check'
 import { withDecision, withoutDecision } from '@shared/decision'
 import type { Finding } from '@shared/finding'
 import { fill } from '@shared/message'
 import { findingsWords } from '@shared/message/screen/findings'
 import type { Decision } from '@shared/working-papers'
+import type { DocumentStore } from '../store'
+import { papersContext } from './papers-context'
 import { notify, openDocument, showDialog, type Session } from './session'
 
 /** As the report stands now. */
 export function currentFix(session: Session, finding: Finding): Fix | null {
   const document = openDocument(session)?.store.getState()
-  return document ? fixOf(finding, document.template, document.report, document.values) : null
+  if (!document) return null
+  const { template, report, values, opening, papers } = document
+  return fixOf(finding, template, report, values, { ...papersContext(template, papers), opening })
 }
 
 /** One place is mended at once; many, and words to be read first, are shown before. */
@@ -19,18 +23,34 @@ export function mendFinding(session: Session, finding: Finding): void {
   const fix = currentFix(session, finding)
   const document = openDocument(session)?.store.getState()
   if (!fix || !document) return
+  if (fix.action) return void act(session, fix.action)
   if (!fix.previewed) return applyFix(session, fix.changes)
   const words = describeChanges(fix.changes, document.report, document.template)
   showDialog(session, { kind: 'fix', fix, words })
 }
 
-/** Changes to the report are one undoable step in the editor; a stated total that is given up is none of it. */
+async function act(session: Session, action: FixAction): Promise<void> {
+  if (action === 'changeForm') return (await import('./change-form')).offerChange(session)
+  if (action === 'export') return (await import('./export-report')).offerExport(session)
+  ;(await import('./merge-actions')).startMerge(session)
+}
+
+/** What opening did is accepted beside the report: a stated total that is given up, a reading that stands. */
+function settle(store: DocumentStore, change: Change): void {
+  if (change.kind === 'computed-total') store.getState().acceptComputed(change.figure)
+  if (change.kind !== 'settle') return
+  const { code, message } = change
+  const index = store.getState().opening?.findings.findIndex((one) => one.code === code && one.message === message) ?? -1
+  if (index >= 0) store.getState().settleFinding(index, 'corrected')
+}
+
+/** Changes to the report are one undoable step in the editor; what is settled of opening is none of it. */
 export function applyFix(session: Session, changes: readonly Change[]): void {
   showDialog(session, null)
   const store = openDocument(session)?.store
   const { handle } = session.editor.getState()
   if (!store || !handle) return
-  for (const change of changes) if (change.kind === 'computed-total') store.getState().acceptComputed(change.figure)
+  for (const change of changes) settle(store, change)
   const before = handle.report()
   const after = applyChanges(before, changes)
   if (after === before) return

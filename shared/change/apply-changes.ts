@@ -1,6 +1,6 @@
 /** Makes changes to a report. Pure: what does not change stays the same object. */
 import { blockText, canonicalInlines, inlineText, text, type Block, type Inline, type Report, type Section } from '../report'
-import type { Change } from './change'
+import type { Change, Linked } from './change'
 
 type OfSection = Extract<Change, { section: string }>
 
@@ -23,6 +23,7 @@ function ofHead(report: Report, change: Change): Report {
     case 'insert':
     case 'delete':
     case 'computed-total':
+    case 'settle':
       return report
   }
 }
@@ -46,15 +47,15 @@ function changedBlocks(blocks: Block[], change: OfSection): Block[] {
   if (!block) return blocks
   if (change.kind === 'delete') return blockText(block) === change.text ? blocks.filter((one) => one !== block) : blocks
   if (block.kind === 'table' || block.kind === 'image' || block.kind === 'form') return blocks
-  const { start, words, by } = change
+  const { start, words, by, linked } = change
   if (blockText(block).slice(start, start + words.length) !== words) return blocks
-  const content = canonicalInlines(replaced(block.content, start, start + words.length, by))
+  const content = canonicalInlines(replaced(block.content, start, start + words.length, by, linked))
   const rest = blocks.map((one) => (one === block ? { ...block, content } : one))
   return content.length === 0 ? rest.filter((one) => !('content' in one) || one.content !== content) : rest
 }
 
 /** New words look like the first of those they replace; a figure in prose that is touched becomes plain text. */
-function replaced(content: readonly Inline[], from: number, to: number, by: string): Inline[] {
+function replaced(content: readonly Inline[], from: number, to: number, by: string, linked?: Linked): Inline[] {
   const result: Inline[] = []
   let at = 0
   let done = false
@@ -70,9 +71,10 @@ function replaced(content: readonly Inline[], from: number, to: number, by: stri
       continue
     }
     const marks = inline.kind === 'break' ? [] : inline.marks
+    const fresh = linked ? { kind: 'figure' as const, ...linked, text: by, marks } : text(by, marks)
     const keep = (part: string) => (part === '' ? [] : inline.kind === 'break' ? [inline] : [text(part, marks)])
     result.push(...keep(words.slice(0, Math.max(0, from - start))))
-    if (!done) result.push(...(by === '' ? [] : [text(by, marks)]))
+    if (!done) result.push(...(by === '' ? [] : [fresh]))
     done = true
     result.push(...keep(words.slice(Math.max(0, to - start))))
   }

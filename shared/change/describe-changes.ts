@@ -33,6 +33,8 @@ function describe(change: Change, report: Report, template: Template): Words[] {
       }))
     case 'computed-total':
       return [{ place: cellName(change.figure, template), before: null, after: message('fixComputed') }]
+    case 'settle':
+      return [{ place: change.place, before: change.before, after: change.after }]
     case 'words':
       return [{ place: headingOf(change.section, template), ...around(change, report) }]
     case 'insert':

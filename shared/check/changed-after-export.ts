@@ -3,9 +3,10 @@ import type { Finding } from '../finding'
 import { message } from '../message'
 import { blockText, type Report } from '../report'
 import type { CheckContext, CheckOf } from './check-context'
+import { correctedFigures, tellsCorrections } from './correction-note'
 
 export function checkChangedAfterExport(check: CheckOf<'changed-after-export'>, context: CheckContext): Finding[] {
-  const { exported, published, report } = context
+  const { exported, published, report, template } = context
   const finding = (code: string, text: string): Finding => ({
     code,
     severity: 'notice',
@@ -19,8 +20,11 @@ export function checkChangedAfterExport(check: CheckOf<'changed-after-export'>, 
     ...(exported && afterExport && afterExport.all > 0
       ? [finding(check.code, message('P06', { time: exported.time, n: afterExport.all, m: afterExport.figures }))]
       : []),
-    ...(afterPublishing && afterPublishing.all > 0
-      ? [finding(check.published, message(afterPublishing.figures > 0 ? 'P07' : 'P07_text'))]
+    ...(afterPublishing && published && afterPublishing.all > 0
+      ? // A report that tells of its corrections does not change silently.
+        tellsCorrections(report, correctedFigures(published.report, report, template))
+        ? []
+        : [finding(check.published, message(afterPublishing.figures > 0 ? 'P07' : 'P07_text'))]
       : []),
   ]
 }

@@ -22,6 +22,8 @@ export interface MoreInput {
   off?: ReadonlySet<string> | undefined
   /** The report is about to be printed as a 公文. */
   asOfficialPaper?: boolean | undefined
+  /** What opening said stands beside, in the same list. */
+  beside?: boolean | undefined
   /** The report as last exported, and when, in words. */
   exported?: { time: string; report: Report } | undefined
   /** The report as it was when it was marked as published. */
@@ -58,9 +60,13 @@ export interface PreviousReport {
 }
 
 export interface Subordinates {
-  reports: { name: string; report: Report; values: Evaluated }[]
-  /** Units that have to report; `null` when there is no list. */
-  expected: readonly string[] | null
+  /** Form on which their cells are. */
+  templateId: string
+  units: { name: string; values: Evaluated }[]
+  /** Names of reports that cannot be added: of another year or form, or a unit's second one. */
+  unfit: readonly string[]
+  /** Units that have to report and have not; `null` when there is no list. */
+  missing: readonly string[] | null
 }
 
 export type CheckOf<K extends CheckData['kind']> = Extract<CheckData, { kind: K }>

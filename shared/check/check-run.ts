@@ -72,7 +72,7 @@ export function checkRun(): CheckRun {
   return {
     start: (template, report, values, opening, more) => {
       const last = context
-      context = checkContext(template, report, values, opening, more)
+      context = checkContext(template, report, values, opening, { ...more, beside: true })
       if (last?.template !== template) {
         singles = checksOf(template, 'live').map((check) => ({
           check,
@@ -85,7 +85,9 @@ export function checkRun(): CheckRun {
       }
       const sameFigures = last?.values === values && last.opening === opening && last.chosenPrevious === context.chosenPrevious
       const sameLast =
-        last?.exported?.report === context.exported?.report && last?.published?.report === context.published?.report
+        last?.exported?.report === context.exported?.report &&
+        last?.published?.report === context.published?.report &&
+        last?.subordinates === context.subordinates
       const sameOffice = sameChoices(last, context)
       const sameHead =
         sameFigures && sameLast && sameOffice && last.report.year === report.year && last.report.scope === report.scope

@@ -5,6 +5,7 @@ import type { Finding } from '../finding'
 import { message } from '../message'
 import { readFigure, type FigureId, type Figures } from '../report'
 import { digits, inputsOf, spec, type CheckContext } from './check-context'
+import { shiftOf } from './shifted-rows'
 
 const shown = (label: string, values: Figures): Fix => ({
   label,
@@ -38,6 +39,8 @@ export function fixFigures(finding: Finding, context: CheckContext): Fix | null 
       return movedRules(context)
     case 'F16':
       return expected === undefined ? null : shown(message('fixSum', { value: expected }), { [figure]: expected })
+    case 'Y08':
+      return shiftedBack(figure, context)
     case 'Y01':
       return expected === undefined ? null : shown(message('fixPrevious', { value: expected }), { [figure]: expected })
     default:
@@ -106,4 +109,22 @@ function movedRules(context: CheckContext): Fix | null {
     ]),
   )
   return { ...shown(message('fixMoveRules', { line: to.name }), values), previewed: true }
+}
+
+/** The column from that row on moves back by one row; what it leaves behind is 0. */
+function shiftedBack(from: FigureId, context: CheckContext): Fix | null {
+  const check = context.template.checks.find((one) => one.kind === 'shifted-rows')
+  const shift = check && shiftOf(check, from, context)
+  if (!shift) return null
+  const { ids, at, step } = shift
+  const old = ids.map((id) => context.values[id] ?? null)
+  // What the shift runs over must hold nothing.
+  const lost = step === 1 ? old[at] : old[ids.length - 1]
+  if (Number(lost ?? 0) !== 0) return null
+  const moved = ids.slice(at).flatMap((id, i): [FigureId, string | null][] => {
+    const value = old[at + i + step]
+    const now = value === undefined || (step === -1 && i === 0) ? '0' : value
+    return now === old[at + i] ? [] : [[id, now]]
+  })
+  return { ...shown(message('fixShift'), Object.fromEntries(moved)), previewed: true }
 }

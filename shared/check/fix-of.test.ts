@@ -119,7 +119,7 @@ describe('fixes of words', () => {
     [
       'N06',
       { ...overview('办结率98.5%。'), figures: { 'requests.granted.business': '2', 'requests.received.business': '2' } },
-      '办结率100.0%。',
+      '办结率100%。',
     ],
     ['N15', overview('制发行政规范性文件0条。'), '制发行政规范性文件0件。'],
     ['S07', overview('依据国办公开办函〔2012〕30号。'), '依据国办公开办函〔2021〕30号。'],

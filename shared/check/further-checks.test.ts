@@ -245,20 +245,23 @@ describe('checks of figures across reports', () => {
   ]
 
   it('F16 adds up the reports of an area, F17 names who is missing', () => {
-    const area = (decisions: string, expected: string[] | null = null, reports = units): Run => ({
+    const area = (decisions: string, missing: string[] | null = null, unfit: string[] = []): Run => ({
       scope: 'area',
       figures: { 'disclosure.licensing.decisions': decisions },
-      more: { subordinates: { reports, expected } },
+      more: { subordinates: { templateId: template.id, units, missing, unfit } },
     })
     const wrong = run(area('18')).find((f) => f.code === 'F16')
     expect(wrong).toMatchObject({ severity: 'error', stops: true })
     expect(wrong?.message).toContain('2 个单位相加是 19，本报告写的是 18，少 1。')
     expect(codes(area('19'))).not.toContain('F16')
     expect(codes({ ...area('18'), scope: 'own' })).not.toContain('F16')
-    const incomplete = run(area('18', ['甲局', '乙局', '丙局']))
+    const incomplete = run(area('18', ['丙局']))
     expect(incomplete.find((f) => f.code === 'F17')?.message).toBe('还缺 1 个单位：丙局。汇总数暂不完整。')
     expect(incomplete.find((f) => f.code === 'F16')?.severity).toBe('warning')
-    expect(codes(area('19', ['甲局', '乙局'], [...units, unit('丙局', {}, 2025)]))).toContain('F17')
+    expect(codes(area('19', [], ['丙局']))).toContain('F17')
+    const other = area('18')
+    other.more!.subordinates!.templateId = 'another'
+    expect(codes(other)).not.toContain('F16')
   })
 
   it('F18 carries the items of the 2019 form on', () => {

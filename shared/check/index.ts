@@ -1,5 +1,5 @@
 export { balanceSuspects, type Suspect, type SuspectReason } from './balance-suspects'
-export type { MoreInput, Office, PreviousReport } from './check-context'
+export type { MoreInput, Office, PreviousReport, Subordinates } from './check-context'
 export { checkRun } from './check-run'
 export { fixOf } from './fix-of'
 export { runChecks } from './run-checks'

@@ -75,10 +75,34 @@ describe('numbers that may be linked', () => {
     const last = { 'requests.received.naturalPerson': '45' }
     const text = '全年收到政府信息公开申请36件，同比下降20%。'
     expect(found(text)).toEqual(['36件→36件'])
-    expect(found(text, last)).toEqual(['36件→36件', '20%→20%'])
-    expect(found('全年收到政府信息公开申请36件，同比下降25%。', last)).toEqual(['36件→36件', '25%→20%!'])
-    expect(found('全年收到政府信息公开申请36件，同比增长20%。', last)).toEqual(['36件→36件'])
+    expect(found(text, last)).toEqual(['36件→36件', '下降→下降', '20%→20%'])
+    expect(found('全年收到政府信息公开申请36件，同比下降25%。', last)).toEqual(['36件→36件', '下降→下降', '25%→20%!'])
+    expect(found('全年收到政府信息公开申请36件，同比增长20%。', last)).toEqual(['36件→36件', '增长→下降!'])
     expect(found('全年发布信息300条，同比下降20%。', last)).toEqual([])
+  })
+
+  it.each<[string, string[]]>([
+    ['收到申请36件，比上年减少9件。', ['36件→36件', '减少→下降!', '9件→9件']],
+    ['收到申请36件，比上年减少9条。', ['36件→36件', '减少→下降!']],
+    ['申请数量比上年明显下降。', ['下降→下降']],
+    ['申请数量与上年持平。', ['持平→下降!']],
+    ['申请质量比上年明显提高，办理水平上升。', []],
+    ['力争明年申请数量比上年下降。', []],
+    ['申请数量环比下降。', []],
+    ['发布信息300条，比上年增长。', []],
+  ])('of change and its words: %s', (text, links) => {
+    expect(found(text, { 'requests.received.naturalPerson': '45' })).toEqual(links)
+    expect(found(text).filter((link) => !link.startsWith('36'))).toEqual([])
+  })
+
+  it.each<[string, string[]]>([
+    ['收到申请36件，予以公开12件，占34.3%。', ['36件→36件', '12件→12件', '34.3%→34.3%']],
+    ['收到申请36件，予以公开12件，占33.3%。', ['36件→36件', '12件→12件', '33.3%→33.3%']],
+    ['收到申请36件，予以公开12件，占43%。', ['36件→36件', '12件→12件', '43%→34%!']],
+    ['收到申请36件，予以公开约12件，占34.3%。', ['36件→36件']],
+    ['发布动态12条，占34.3%。', []],
+  ])('of shares: %s', (text, links) => {
+    expect(found(text)).toEqual(links)
   })
 
   it('have their place in the text, and are not offered again once linked', () => {

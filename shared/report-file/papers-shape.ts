@@ -7,6 +7,7 @@ import {
   type Decision,
   type ExportRecord,
   type LedgerPapers,
+  type MergedPapers,
   type PreviousReport,
   type Snapshot,
   type YearFigures,
@@ -75,6 +76,14 @@ const yearFigures = z.strictObject({
   doubtful: many(name),
 }) satisfies z.ZodType<YearFigures>
 
+const merged = z.strictObject({
+  at: instant,
+  templateId: name,
+  units: many(z.strictObject({ name, figures: z.record(name, name) })),
+  left: many(z.strictObject({ name, reason: z.enum(['year', 'twice']) })),
+  missing: many(name).nullable(),
+}) satisfies z.ZodType<MergedPapers>
+
 export const savedPapers = z.strictObject({
   decisions: many(decision).default([]),
   exports: many(exportRecord).default([]),
@@ -88,6 +97,7 @@ export const savedPapers = z.strictObject({
   snapshotMedia: mediaShape.default({}),
   ledger: ledger.nullish(),
   earlierYears: z.array(yearFigures).max(100).optional(),
+  merged: merged.nullish(),
 })
 
 export const savedPrevious = z.strictObject({

@@ -1,3 +1,4 @@
 export * from './earlier-years'
 export * from './ledger-papers'
+export * from './merged-papers'
 export * from './working-papers'

@@ -5,6 +5,7 @@
 import type { FigureId, Media, Report } from '../report'
 import type { YearFigures } from './earlier-years'
 import type { LedgerPapers } from './ledger-papers'
+import type { MergedPapers } from './merged-papers'
 
 export interface WorkingPapers {
   /** What a person answered to findings; looked up by fingerprint. */
@@ -25,6 +26,8 @@ export interface WorkingPapers {
   ledger?: LedgerPapers | null
   /** Main figures of years before last year's report, newest first. */
   earlierYears?: YearFigures[]
+  /** For the report of an area: what it was added up from. */
+  merged?: MergedPapers | null
 }
 
 /** Kinds of answers: 口径不同 · 数字属实 · 机构调整 · 文件清理 · 误报 · 以后再看 · other. */

@@ -1,0 +1,92 @@
+/** Comparisons with last year that stand in the prose: 同比下降20%, 增加9件, and the word 下降 itself. */
+import { compare } from '../calculate'
+import { blotOut, clausesOf, memoByText, readNumbers, sentencesOf, type Mention, type TextSpan } from '../prose-figures'
+import type { FigureId, FigureSource } from '../report'
+import { evaluateSource, type FigureValues } from './evaluate-source'
+import type { MentionFinder } from './mention-finder'
+import { offered, offeredTrend, type Found } from './offer-number'
+
+const regex = memoByText((source) => new RegExp(source))
+
+/** Nothing can be said of last year while its report is not known. */
+export function ofComparisons(finder: MentionFinder, text: string, figures: FigureValues): Found[] {
+  const { data, words } = finder
+  const { down, up, level } = data.trends
+  if (!figures.previous || !regex(`${down}|${up}|${level}|${data.growth.words}`).test(text)) return []
+  const blotted = blotOut(text)
+  return sentencesOf(blotted).flatMap((sentence) => {
+    if (words.plans.test(sentence.text) || words.otherPeriods.test(sentence.text)) return []
+    if (regex(data.growth.except).test(sentence.text)) return []
+    return [...changesIn(finder, text, blotted, sentence, figures), ...trendsIn(finder, text, sentence, figures)]
+  })
+}
+
+/** The numbers behind a word of change: in per cent the growth, with a unit the difference. */
+function changesIn(finder: MentionFinder, text: string, blotted: string, sentence: TextSpan, figures: FigureValues): Found[] {
+  const { data } = finder
+  const numbers = readNumbers(blotted, text).filter((n) => n.start >= sentence.start && n.end <= sentence.end)
+  return numbers.flatMap((number) => {
+    const before = text.slice(sentence.start, number.end - number.quote.length)
+    const verb = regex(`${data.growth.words}$`).exec(before)?.[1]
+    if (verb === undefined) return []
+    const kind = number.unit === '%' ? 'growth' : 'difference'
+    const subject = subjectBefore(finder, text, sentence, number.start, figures)
+    if (kind === 'difference' && !subject.units.has(number.unit)) return []
+    const sources = subject.cells
+      .filter((ids) => saysTrend(verb, ids, finder, figures))
+      .map((ids): FigureSource => ({ kind, figures: ids }))
+    return offered(number, before.split(/[，。；]/).at(-1)! + number.quote, sources, number.value !== null, figures)
+  })
+}
+
+/** What the sentence spoke of last: a figure, or a subject that is named. */
+function subjectBefore(
+  { data, mentions }: MentionFinder,
+  text: string,
+  sentence: TextSpan,
+  at: number,
+  figures: FigureValues,
+): { cells: FigureId[][]; units: ReadonlySet<string> } {
+  const last = mentions(text)
+    .filter(({ number }) => number.start >= sentence.start && number.end <= at)
+    .at(-1)
+  if (last) return { cells: last.sure ? saidBy(last, figures) : [], units: new Set([last.number.unit]) }
+  const named = data.trends.subjects.find((one) => regex(one.words).test(text.slice(sentence.start, at)))
+  const phrase = data.phrases.find(({ meets }) => named !== undefined && meets.some((ids) => ids.join() === named.figure))
+  return { cells: named ? [[named.figure]] : [], units: new Set(phrase?.units) }
+}
+
+/** The sums that the number of a mention is; all it may mean when it is none of them. */
+function saidBy({ meets, number }: Mention, figures: FigureValues): FigureId[][] {
+  const same = meets.filter((ids) => {
+    const sum = evaluateSource({ kind: 'sum', figures: ids }, figures)
+    return sum.state === 'number' && number.value !== null && compare(sum.value, number.value) === 0
+  })
+  return same.length > 0 ? same : meets
+}
+
+/** A number behind the wrong word is for a person to judge: linking it would leave the word wrong. */
+function saysTrend(verb: string, ids: FigureId[], { data: { trends } }: MentionFinder, figures: FigureValues): boolean {
+  const evaluation = evaluateSource({ kind: 'trend', figures: ids }, figures)
+  if (evaluation.state !== 'trend') return false
+  return regex(evaluation.trend === 'up' ? trends.up : trends.down).test(verb) && evaluation.trend !== 'level'
+}
+
+/** Words of trend, one in a clause that compares with last year. */
+function trendsIn(finder: MentionFinder, text: string, sentence: TextSpan, figures: FigureValues): Found[] {
+  const { data, words } = finder
+  const { down, up, level, other } = data.trends
+  return clausesOf(sentence).flatMap((clause) => {
+    const said = [...clause.text.matchAll(new RegExp(`${level}|${down}|${up}`, 'g'))]
+    const [word] = said
+    if (!word || said.length > 1 || !regex(`${data.growth.compares}`).test(clause.text)) return []
+    if (regex(other).test(clause.text) || words.others.test(clause.text)) return []
+    const start = clause.start + word.index
+    const { cells } = subjectBefore(finder, text, sentence, start, figures)
+    const [ids] = cells
+    if (!ids) return []
+    const quote = text.slice(clause.start, clause.end).trim()
+    // Of two sums that may be meant the first is shown; only an undoubted one is sure.
+    return offeredTrend({ start, text: word[0], quote }, ids, cells.length === 1, figures)
+  })
+}

@@ -1,0 +1,1 @@
+export { papersInput } from './papers-input'
