@@ -15,6 +15,8 @@ export type Doubt =
   | 'gaps'
   /** Fewer figures than cells: the others are blank, where is a guess. */
   | 'few'
+  /** Fewer figures than cells, and nothing shows which: only a total that is proven by its sum was put in. */
+  | 'unplaced'
   /** One cell held two figures. */
   | 'parted'
   /** One merged cell, written once for every column. */
@@ -54,9 +56,25 @@ function few(template: Template, row: PrintedRow, texts: string[], span: string[
   const right = [...blanks(need - span.length), ...span]
   const left = [...span, ...blanks(need - span.length)]
   const inPlace = texts.length === need ? texts : null
-  const likely = inPlace && !isEmptyText(inPlace[0]!) ? [inPlace, right, left] : [right, left]
+  const likely = inPlace ? [inPlace, right, left] : [right, left]
   return likely.find((placed) => addsUp(template, row, placed)) ?? likely[0]!
 }
+
+/**
+ * Fewer figures than cells on lines of their own, where a blank cell leaves no trace: any place would be a guess, except
+ * that of a total at the end which is the sum of the others. Zeros alone fit wherever they are put.
+ */
+export function unplaced(template: Template, row: PrintedRow, placed: PlacedValues): PlacedValues {
+  const filled = placed.texts.filter((text) => !isEmptyText(text))
+  if (placed.doubt !== 'few' || filled.every((text) => /^[0０]$/.test(text.trim()))) return placed
+  const last = row.figures[row.figures.length - 1]!
+  const texts = row.figures.map((id) => (id === last ? filled[filled.length - 1]! : ''))
+  const isTotal = row.figures.length <= LONGEST_SUM && template.figures.get(last)!.source === 'total'
+  return { texts: isTotal && addsUp(template, row, placed.texts) ? texts : texts.map(() => ''), doubt: 'unplaced' }
+}
+
+/** A row with several totals does not tell which of them is the last figure that is there. */
+const LONGEST_SUM = 7
 
 /** Whether no printed total of the row contradicts its parts. */
 export function addsUp(template: Template, row: PrintedRow, texts: readonly string[]): boolean {

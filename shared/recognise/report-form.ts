@@ -46,20 +46,20 @@ export function reportShortRows(
 ): void {
   const groups = new Map<string, RowRecord[]>()
   for (const { record, figures } of read) {
-    if (figures.doubt !== 'few') continue
-    const key = `${record.row!.figures.length} ${printedCells(record).length}`
+    if (figures.doubt !== 'few' && figures.doubt !== 'unplaced') continue
+    const key = `${figures.doubt} ${record.row!.figures.length} ${printedCells(record).length}`
     groups.set(key, [...(groups.get(key) ?? []), record])
   }
-  for (const records of groups.values()) {
+  for (const [key, records] of groups) {
     const [first] = records
+    const [one, many] = key.startsWith('few') ? (['O23', 'O23G'] as const) : (['O175', 'O175G'] as const)
     const [where, also] = rowPlace(records.flatMap((record) => record.row!.figures))
     const row = rowTitle(template, first!.row!)
     const need = first!.row!.figures.length
     const cells = printedCells(first!)
     const line = lineOf(first!)
-    if (records.length === 1)
-      trace.say('O23', 'warning', { row, need, n: cells.length, cells: cells.join(' ') }, where, also, line)
-    else trace.say('O23G', 'warning', { row, need, n: records.length, found: cells.length }, where, also, line)
+    if (records.length === 1) trace.say(one, 'warning', { row, need, n: cells.length, cells: cells.join(' ') }, where, also, line)
+    else trace.say(many, 'warning', { row, need, n: records.length, found: cells.length }, where, also, line)
   }
 }
 

@@ -5,7 +5,7 @@ import { isEmptyText } from './cell-text'
 import type { RowRecord } from './form-record'
 import { cutDigits } from './glued-digits'
 import { fewByHeader, figuresByHeader, orderByHeader } from './header-columns'
-import { addsUp, placeValues, type Doubt } from './place-values'
+import { addsUp, placeValues, unplaced, type Doubt } from './place-values'
 import { printedOrder, type HeaderWord } from './printed-order'
 import type { SourceTable } from '../source'
 import type { Strip, StripCell } from './strip'
@@ -95,7 +95,12 @@ function place(context: RowContext, record: RowRecord): Placed | null {
       return { texts, doubt: texts.every(isEmptyText) ? 'blank' : 'none' }
     }
   }
-  const placed = placeValues(context.template, row, values) ?? withoutExtra(context, record) ?? withoutExcess(context, record)
+  const read = placeValues(context.template, row, values)
+  if (read && record.strips.every(({ kind }) => kind === 'line')) {
+    const known = unplaced(context.template, row, read)
+    if (known.doubt === 'unplaced') return known
+  }
+  const placed = read ?? withoutExtra(context, record) ?? withoutExcess(context, record)
   if (placed?.doubt === 'none' && isAligned(strip) && !isProven(context, record, placed.texts)) {
     return { texts: placed.texts, doubt: 'headers-differ' }
   }

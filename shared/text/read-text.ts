@@ -4,11 +4,12 @@ import { message } from '../message'
 import { plain } from '../report'
 import type { SourceBlock, SourceDocument, SourceRow, SourceTable } from '../source'
 import { decodeText } from './decode-text'
+import { cellLines } from './cell-lines'
 import { inlineContent } from './inline-text'
 import { joinLines, type JoinedLines, type NumberedLine } from './join-lines'
 import { recordBlocks } from './record-blocks'
 import { separatedValues } from './separated-values'
-import { isFrame, isRule, rowCells, withoutNumberTab } from './text-rows'
+import { closedRows, isFrame, isRule, rowCells, withoutNumberTab } from './text-rows'
 
 const MAX_LINES = 20_000
 const MAX_CHARACTERS = 4_000_000
@@ -29,7 +30,7 @@ export function readPlainText(text: string): Result<SourceDocument> {
   if (lines.length > MAX_LINES) return tooLong()
   const records = separatedValues(text.replace(/^\ufeff/, ''))
   if (records) return ok({ format: 'csv', blocks: recordBlocks(records), media: {}, findings: brokenCharacters(text) })
-  const joined = joinLines(lines.map(withoutNumberTab))
+  const joined = joinLines(closedRows(cellLines(lines)).map(withoutNumberTab))
   return ok({
     format: 'text',
     blocks: sourceBlocks(joined.lines),

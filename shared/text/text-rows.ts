@@ -47,3 +47,27 @@ function commaSeparated(line: string): string[] | null {
   const figures = cells.filter((cell) => /^[\d.]*$/.test(cell)).length
   return cells.length >= 3 && figures >= 2 && !cells.some((cell) => /[。；]/.test(cell)) ? cells : null
 }
+
+const HAS_BAR = /(?<!\\)\|/
+
+/**
+ * Rows whose cells are each closed by a bar, the last one too, but not opened by one (`规章 | 0 | | 5 |`): the bar at the
+ * end parts nothing. Told by every row of a stretch ending so; they get the bar that is missing in front.
+ */
+export function closedRows(lines: readonly string[]): string[] {
+  const result = [...lines]
+  let stretch: number[] = []
+  const close = () => {
+    const all = stretch.map((i) => lines[i]!.trim())
+    // A row that begins with a bar has a blank cell in front, if the others begin with words.
+    if (all.every((row) => row.endsWith('|')) && all.some((row) => !row.startsWith('|')))
+      stretch.forEach((i, k) => (result[i] = `| ${all[k]!}`))
+    stretch = []
+  }
+  for (const [i, line] of lines.entries()) {
+    if (HAS_BAR.test(line) && !isRule(line)) stretch.push(i)
+    else if (line.trim() !== '') close()
+  }
+  close()
+  return result
+}
