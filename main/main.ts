@@ -3,6 +3,7 @@ import { BrowserWindow, app, protocol, session } from 'electron'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { filesOfArguments } from './arguments'
+import { commandLineOf, runCommandLine } from './cli/in-app'
 import { Backups } from './backups/backups'
 import { Remembered } from './file/remembered'
 import { connect } from './ipc/connect'
@@ -36,6 +37,9 @@ const developmentPage = development ? process.env.ELECTRON_RENDERER_URL : undefi
 const page = developmentPage ?? `${ORIGIN}/index.html`
 const pageOrigin = originOf(page) ?? ORIGIN
 const handedOver = z.object({ files: z.array(z.string()).max(100) })
+
+const command = commandLineOf(process.argv, process.defaultApp === true)
+if (command !== null) runCommandLine(command, join(import.meta.dirname, 'cli.cjs'))
 
 // Short and the same in every language of the system; tests and portable installations choose their own.
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'nianbao'))

@@ -1,6 +1,5 @@
 /** The files that are meant: those named, and all reports of the folders named. */
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { failed, ok, type Result } from '@shared/finding'
 import { samePathKey } from '../document/file-names'
 import { readingTrouble, trouble } from '../file/file-trouble'
@@ -27,7 +26,7 @@ export async function filesNamed(named: readonly string[], except: readonly stri
       if (found.length === 0) return failed(trouble('C31', { name: path }))
       files.push(...found)
     } catch (error) {
-      return failed(readingTrouble(error, basename(path)))
+      return failed(await readingTrouble(error, path))
     }
   }
   const left = new Set(except.map(samePathKey))

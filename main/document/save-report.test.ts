@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import * as real from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { previousFolder } from '../file/keep-previous'
+import { Backups } from '../backups/backups'
+import type { FileSystem } from '../file/file-system'
 import { fileState } from '../file/read-file'
 import type { KnownFile } from './file-handles'
 import { saveReport, type SaveContext } from './save-report'
@@ -25,7 +26,7 @@ function context(answers: Partial<SaveContext> = {}): SaveContext {
     askReplace: unasked('replace'),
     askChanged: unasked('changed'),
     isOpenElsewhere: () => false,
-    previous: join(folder, 'backups'),
+    backups: backups(),
     ...answers,
   }
 }
@@ -34,15 +35,15 @@ async function known(file: string, kind: KnownFile['kind'] = 'own'): Promise<Kno
   return { path: file, kind, state: (await fileState(file))! }
 }
 
-const previousVersions = () => readdirSync(previousFolder(join(folder, 'backups'), path))
+const backups = (fs?: FileSystem) => new Backups(join(folder, 'backups'), () => 20, fs)
+const previousVersions = async () => (await backups().of(path)).map((copy) => readFileSync(copy.path, 'utf8'))
 
 test('a report goes to its own file without a question, and the version before is kept', async () => {
   writeFileSync(path, 'old')
   const saved = await saveReport({ bytes, file: await known(path), as: false }, context())
   expect(saved).toMatchObject({ kind: 'saved', path, notice: null })
   expect(readFileSync(path, 'utf8')).toBe('new')
-  const [copy] = previousVersions()
-  expect(readFileSync(join(previousFolder(join(folder, 'backups'), path), copy!), 'utf8')).toBe('old')
+  expect(await previousVersions()).toEqual(['old'])
 })
 
 test('a report begun here asks where, and the extension is added', async () => {
@@ -94,8 +95,7 @@ test('a file changed by someone else is overwritten only when the person says so
   const file = await changedByAnother()
   const saved = await saveReport({ bytes, file, as: false }, context({ askChanged: async () => 'overwrite' }))
   expect(saved.kind).toBe('saved')
-  const [copy] = previousVersions()
-  expect(readFileSync(join(previousFolder(join(folder, 'backups'), path), copy!), 'utf8')).toBe('theirs')
+  expect(await previousVersions()).toEqual(['theirs'])
 })
 
 test('a file changed by someone else stays when the person cancels or saves elsewhere', async () => {
@@ -146,7 +146,7 @@ test('a report is saved even when the version before cannot be kept, and that is
   writeFileSync(path, 'old')
   const full = () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' }))
   const fs = { ...real, copyFile: full }
-  const saved = await saveReport({ bytes, file: await known(path), as: false }, context({ fs }))
+  const saved = await saveReport({ bytes, file: await known(path), as: false }, context({ backups: backups(fs) }))
   expect(saved).toMatchObject({ kind: 'saved', notice: { code: 'E22' } })
   expect(readFileSync(path, 'utf8')).toBe('new')
 })

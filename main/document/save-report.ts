@@ -4,10 +4,10 @@
  */
 import { basename } from 'node:path'
 import type { Trouble } from '@shared/finding'
+import type { Backups } from '../backups/backups'
 import type { FileSystem } from '../file/file-system'
 import { errorCode, trouble } from '../file/file-trouble'
-import { keepPrevious } from '../file/keep-previous'
-import { fileState, type FileState } from '../file/read-file'
+import { fileState, sameState, type FileState } from '../file/read-file'
 import { writeFile } from '../file/write-file'
 import { choosePlace, type PlaceQuestions } from './choose-place'
 import type { KnownFile } from './file-handles'
@@ -24,9 +24,11 @@ export interface SaveContext extends PlaceQuestions {
   askChanged: (name: string) => Promise<'overwrite' | 'saveAs' | 'cancel'>
   /** Another window holds this file. */
   isOpenElsewhere: (path: string) => boolean
-  /** Folder of the kept versions. */
-  previous: string
+  /** Keep the version that is replaced. */
+  backups: Pick<Backups, 'keep'>
   fs?: FileSystem
+  /** Milliseconds between attempts while another program holds the file. */
+  pauses?: readonly number[]
 }
 
 export type Saved =
@@ -34,37 +36,54 @@ export type Saved =
   | { kind: 'cancelled' }
   | { kind: 'trouble'; trouble: Trouble }
 
+/** Where it goes, and the file as it was when the person was asked about it. */
+interface Place {
+  path: string
+  expected?: FileState
+}
+
 export async function saveReport(order: SaveOrder, context: SaveContext): Promise<Saved> {
   const own = order.file?.kind === 'own' && !order.as ? await ownPlace(order.file, context) : 'ask'
   if (own === 'cancel') return { kind: 'cancelled' }
-  const path = own === 'ask' ? await choosePlace('nianbao', context) : own.path
-  if (path === null) return { kind: 'cancelled' }
+  const place = own === 'ask' ? await askedPlace(context) : own
+  if (place === null) return { kind: 'cancelled' }
+  const { path } = place
   if (context.isOpenElsewhere(path)) return { kind: 'trouble', trouble: trouble('E27', { name: basename(path) }) }
-  return write(path, order.bytes, context)
+  return write(place, order.bytes, context)
+}
+
+async function askedPlace(context: SaveContext): Promise<Place | null> {
+  const path = await choosePlace('nianbao', context)
+  return path === null ? null : { path }
 }
 
 /** The report's own file, unless it is no longer the one that was read or written here. */
-async function ownPlace(file: KnownFile, context: SaveContext): Promise<{ path: string } | 'ask' | 'cancel'> {
-  const now = await fileState(file.path, context.fs)
-  // A file that is gone has nothing to lose: it is written anew.
-  const unchanged = now === null || (now.modified === file.state.modified && now.size === file.state.size)
-  if (unchanged) return { path: file.path }
-  const answer = await context.askChanged(basename(file.path))
-  if (answer === 'overwrite') return { path: file.path }
+async function ownPlace({ path, state }: KnownFile, context: SaveContext): Promise<Place | 'ask' | 'cancel'> {
+  const now = await fileState(path, context.fs)
+  // A file that is gone has nothing to lose: it is written anew. One that cannot be looked at is looked at again before it
+  // is replaced.
+  if (now === null || sameState(now, state)) return { path, expected: state }
+  const answer = await context.askChanged(basename(path))
+  if (answer === 'overwrite') return { path, expected: now }
   return answer === 'saveAs' ? 'ask' : 'cancel'
 }
 
-async function write(path: string, bytes: Uint8Array, context: SaveContext): Promise<Saved> {
+async function write({ path, expected }: Place, bytes: Uint8Array, context: SaveContext): Promise<Saved> {
   let notice: Trouble | null = null
   const beforeReplacing = async (old: string) => {
     try {
-      await keepPrevious(context.previous, old, new Date(), context.fs)
+      await context.backups.keep(old, new Date())
     } catch (error) {
       // The new version matters more than a copy of the old one.
       notice = trouble('E22', { name: basename(path), code: errorCode(error) })
     }
   }
-  const written = await writeFile(path, bytes, { beforeReplacing, ...(context.fs && { fs: context.fs }) })
+  const written = await writeFile(path, bytes, {
+    beforeReplacing,
+    ...(expected && { expected }),
+    ...(context.fs && { fs: context.fs }),
+    ...(context.pauses && { pauses: context.pauses }),
+  })
   if (!written.ok) return { kind: 'trouble', trouble: written.trouble }
   return { kind: 'saved', path, state: written.value, notice }
 }

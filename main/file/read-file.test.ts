@@ -37,12 +37,14 @@ test('a file of more than 50 MB is refused before it is read', async () => {
 test.each([
   ['EACCES', 'E11'],
   ['EBUSY', 'E14'],
-  ['EIO', 'E15'],
+  ['EIO', 'E149'],
+  ['EHOSTDOWN', 'E149'],
+  ['EXDEV', 'E15'],
 ])('%s has its own sentence', async (code, sentence) => {
   const path = join(folder, 'a.txt')
   writeFileSync(path, 'abc')
   const fs = { ...real, readFile: () => Promise.reject(Object.assign(new Error(), { code })) }
-  expect(await readFile(path, fs as unknown as typeof real)).toMatchObject({ ok: false, trouble: { code: sentence } })
+  expect(await readFile(path, fs as unknown as typeof real, [0])).toMatchObject({ ok: false, trouble: { code: sentence } })
 })
 
 test('the state of a file that is gone is nothing', async () => {

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { failed, ok, type Result } from '@shared/finding'
 import { fileSystem, type FileSystem } from './file-system'
 import { readingTrouble, trouble } from './file-trouble'
+import { BUSY, PAUSES, patiently } from './patiently'
 
 const MEGABYTE = 1024 * 1024
 /** A report with pictures has a few megabytes; beyond this it is some other file. */
@@ -19,19 +20,28 @@ export interface ReadFile {
   state: FileState
 }
 
-/** Errors: E10 missing, E11 not allowed, E12 too large, E13 no ordinary file, E14 held by another program, E15 other. */
-export async function readFile(path: string, fs: FileSystem = fileSystem): Promise<Result<ReadFile>> {
+export const sameState = (a: FileState, b: FileState): boolean => a.modified === b.modified && a.size === b.size
+
+/**
+ * Errors: E10 missing, E11 not allowed, E12 too large, E13 no ordinary file, E14 held by another program, E15 other,
+ * E149 the place it lies in is away.
+ */
+export async function readFile(
+  path: string,
+  fs: FileSystem = fileSystem,
+  pauses: readonly number[] = PAUSES,
+): Promise<Result<ReadFile>> {
   const name = basename(path)
   try {
-    const found = await fs.stat(path)
+    const found = await patiently(() => fs.stat(path), BUSY, pauses)
     if (!found.isFile()) return failed(trouble('E13', { name }))
     if (found.size > LIMIT * MEGABYTE) {
       return failed(trouble('E12', { name, size: Math.ceil(found.size / MEGABYTE), limit: LIMIT }))
     }
-    const bytes = await fs.readFile(path)
+    const bytes = await patiently(() => fs.readFile(path), BUSY, pauses)
     return ok({ bytes, state: { modified: found.mtimeMs, size: found.size } })
   } catch (error) {
-    return failed(readingTrouble(error, name))
+    return failed(await readingTrouble(error, path, fs))
   }
 }
 

@@ -112,7 +112,9 @@ test('a rename that cannot succeed is not tried again', async () => {
 test.each([
   ['ENOSPC', 'E18'],
   ['EDQUOT', 'E18'],
-  ['EIO', 'E21'],
+  ['EIO', 'E147'],
+  ['ESTALE', 'E146'],
+  ['EXDEV', 'E21'],
 ])('after %s half way the old file is whole and nothing is left behind', async (code, sentence) => {
   writeFileSync(path, 'old')
   const result = await writeFile(path, text('a longer new one'), { fs: failing(fullDisk(code)) })
@@ -124,7 +126,8 @@ test.each([
 test.each([
   ['EACCES', 'E17'],
   ['EROFS', 'E17'],
-  ['ENAMETOOLONG', 'E20'],
+  ['ENAMETOOLONG', 'E148'],
+  ['EINVAL', 'E20'],
 ])('a folder that takes no new file (%s) has its own sentence', async (code, sentence) => {
   writeFileSync(path, 'old')
   const fs = failing({ open: () => Promise.reject(failure(code)) })

@@ -2,98 +2,160 @@
  * Writes a file so that at every instant either the old or the new one is whole: into a temporary file in the same
  * folder, flushed to the disk, then renamed over the old one.
  */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { failed, ok, type Result, type Trouble } from '@shared/finding'
 import { fileSystem, type FileSystem } from './file-system'
 import { errorCode, replacingTrouble, trouble, writingTrouble } from './file-trouble'
-import type { FileState } from './read-file'
+import { BUSY, HELD, PAUSES, patiently } from './patiently'
+import { sameState, type FileState } from './read-file'
 
-/** Virus scanners, synchronising and indexing programs hold a file for moments on Windows. 2 seconds in all. */
-const PAUSES = [10, 20, 40, 80, 150, 300, 600, 800]
-const HELD = new Set(['EBUSY', 'EPERM', 'EACCES'])
+/** A temporary file older than this (ms) was left by a program that was killed. */
+const ABANDONED = 10 * 60_000
+/** Some network and user file systems cannot flush a file; what they can do is done. */
+const NO_FLUSHING = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
 
 export interface WriteOptions {
   fs?: FileSystem
-  /** Milliseconds between attempts to replace a file that another program holds. */
+  /** Milliseconds between attempts while another program holds the file. */
   pauses?: readonly number[]
   /** Called with the true path when there is an old file, before it is replaced. */
   beforeReplacing?: (path: string) => Promise<void>
+  /** The old file as it still must be when it is replaced. */
+  expected?: FileState
 }
 
-/** Errors: E16 no folder, E17 folder not writable, E18 disk full, E19 held, E20 name, E21 other, E28 read-only file. */
+interface Place {
+  target: string
+  /** Of the old file, if there is one. */
+  mode: number | undefined
+}
+
+/**
+ * Errors: E16 no folder, E17 folder not writable, E18 disk full, E19 held, E20 name, E21 other, E28 read-only file,
+ * E146 network place away, E147 disk away or faulty, E148 path too long, E154 changed since `expected`.
+ */
 export async function writeFile(path: string, bytes: Uint8Array, options: WriteOptions = {}): Promise<Result<FileState>> {
-  const { fs = fileSystem, pauses = PAUSES, beforeReplacing } = options
-  const name = basename(path)
-  const place = await placeToWrite(path, name, fs)
+  const { fs = fileSystem, pauses = PAUSES, beforeReplacing, expected } = options
+  const place = await placeToWrite(path, fs, pauses)
   if (!place.ok) return place
   const { target, mode } = place.value
-  const temporary = join(dirname(target), `.nianbao-${randomBytes(6).toString('hex')}.tmp`)
+  let temporary: string | null = null
+  let written: FileState
   try {
-    await writeFlushed(temporary, bytes, mode, fs)
+    const file = await freshFile(target, mode, fs, pauses)
+    temporary = file.path
+    await writeFlushed(file.handle, bytes)
+    // The mode given to `open` is cut by the process's mask; where a file has no modes, it needs none.
+    if (mode !== undefined) await fs.chmod(temporary, mode).catch(() => undefined)
+    written = await patiently(() => stateOf(file.path, fs), BUSY, pauses)
     if (mode !== undefined) await beforeReplacing?.(target)
   } catch (error) {
-    return abandon(temporary, writingTrouble(error, name), fs)
+    return abandon(temporary, await writingTrouble(error, path, fs), fs)
   }
   try {
-    await replace(temporary, target, pauses, fs)
+    const replaced = await replace(temporary, target, { fs, pauses, expected })
+    if (!replaced) return abandon(temporary, trouble('E154', { name: basename(path) }), fs)
   } catch (error) {
-    return abandon(temporary, replacingTrouble(error, name), fs)
+    return abandon(temporary, await replacingTrouble(error, path, fs), fs)
   }
   await flushFolder(dirname(target), fs)
-  try {
-    const written = await fs.stat(target)
-    return ok({ modified: written.mtimeMs, size: written.size })
-  } catch (error) {
-    return failed(writingTrouble(error, name))
-  }
+  // Some file systems round the time when a file is renamed; it is saved also where that cannot be seen any more.
+  return ok(await stateOf(target, fs).catch(() => written))
 }
 
-/** A link stays a link: what it points to is replaced. `mode` is that of the old file, if there is one. */
-async function placeToWrite(
-  path: string,
-  name: string,
-  fs: FileSystem,
-): Promise<Result<{ target: string; mode: number | undefined }>> {
+/** A link stays a link: what it points to is replaced. */
+async function placeToWrite(path: string, fs: FileSystem, pauses: readonly number[]): Promise<Result<Place>> {
+  const name = basename(path)
   try {
-    const target = await fs.realpath(path)
-    const old = await fs.stat(target)
+    const target = await patiently(() => fs.realpath(path), BUSY, pauses)
+    const old = await patiently(() => fs.stat(target), BUSY, pauses)
     if (!old.isFile()) return failed(trouble('E20', { name }))
-    try {
-      // A rename would replace a read-only file without asking.
-      await fs.access(target, constants.W_OK)
-    } catch {
-      return failed(trouble('E28', { name }))
-    }
+    // A rename would replace a read-only file without asking.
+    await patiently(() => fs.access(target, constants.W_OK), BUSY, pauses).catch((error: unknown) => {
+      throw refused(error) ? new ReadOnly() : error
+    })
     return ok({ target, mode: old.mode & 0o7777 })
   } catch (error) {
-    return errorCode(error) === 'ENOENT' ? ok({ target: path, mode: undefined }) : failed(writingTrouble(error, name))
+    if (error instanceof ReadOnly) return failed(trouble('E28', { name }))
+    return errorCode(error) === 'ENOENT' ? ok({ target: path, mode: undefined }) : failed(await writingTrouble(error, path, fs))
   }
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array, mode: number | undefined, fs: FileSystem): Promise<void> {
-  const file = await fs.open(path, 'wx', mode)
+class ReadOnly extends Error {}
+const refused = (error: unknown) => ['EACCES', 'EPERM'].includes(errorCode(error))
+
+interface Fresh {
+  path: string
+  handle: FileHandle
+}
+
+/**
+ * The temporary file's name comes from the target's, so that one left behind by a kill is found and replaced later;
+ * one that is being written by somebody else just now is left alone.
+ */
+async function freshFile(target: string, mode: number | undefined, fs: FileSystem, pauses: readonly number[]): Promise<Fresh> {
+  const hash = createHash('sha256').update(basename(target)).digest('hex').slice(0, 12)
+  const create = async (random = ''): Promise<Fresh> => {
+    const path = join(dirname(target), `.nianbao-${hash}${random}.tmp`)
+    return { path, handle: await patiently(() => fs.open(path, 'wx', mode), BUSY, pauses) }
+  }
+  try {
+    return await create()
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error
+  }
+  const left = join(dirname(target), `.nianbao-${hash}.tmp`)
+  const { mtimeMs } = await fs.stat(left).catch(() => ({ mtimeMs: Date.now() }))
+  if (Math.abs(Date.now() - mtimeMs) > ABANDONED) await fs.rm(left, { force: true }).catch(() => undefined)
+  return create(`-${randomBytes(6).toString('hex')}`)
+}
+
+async function writeFlushed(file: FileHandle, bytes: Uint8Array): Promise<void> {
   try {
     await file.writeFile(bytes)
-    await file.sync()
+    await file.sync().catch((error: unknown) => {
+      if (!NO_FLUSHING.has(errorCode(error))) throw error
+    })
   } finally {
     await file.close()
   }
-  // The mode given to `open` is cut by the process's mask.
-  if (mode !== undefined) await fs.chmod(path, mode)
 }
 
-async function replace(from: string, to: string, pauses: readonly number[], fs: FileSystem): Promise<void> {
-  for (const pause of [...pauses, null]) {
-    try {
-      return await fs.rename(from, to)
-    } catch (error) {
-      if (pause === null || !HELD.has(errorCode(error))) throw error
-      await wait(pause)
-    }
+interface Replacing {
+  fs: FileSystem
+  pauses: readonly number[]
+  expected: FileState | undefined
+}
+
+/** `false`: someone has changed the old file meanwhile, and it stays. */
+async function replace(from: string, to: string, { fs, pauses, expected }: Replacing): Promise<boolean> {
+  return patiently(
+    async () => {
+      if (expected && !(await isStill(expected, to, fs))) return false
+      await fs.rename(from, to)
+      return true
+    },
+    HELD,
+    pauses,
+  )
+}
+
+/** A file that is gone has nothing to lose. */
+async function isStill(expected: FileState, path: string, fs: FileSystem): Promise<boolean> {
+  try {
+    return sameState(await stateOf(path, fs), expected)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return true
+    throw error
   }
+}
+
+async function stateOf(path: string, fs: FileSystem): Promise<FileState> {
+  const { mtimeMs, size } = await fs.stat(path)
+  return { modified: mtimeMs, size }
 }
 
 /** Makes the rename itself last; not every system can do that to a folder, and then it needs no help. */
@@ -106,7 +168,7 @@ async function flushFolder(folder: string, fs: FileSystem): Promise<void> {
   }
 }
 
-async function abandon(temporary: string, reason: Trouble, fs: FileSystem): Promise<Result<never>> {
-  await fs.rm(temporary, { force: true }).catch(() => undefined)
+async function abandon(temporary: string | null, reason: Trouble, fs: FileSystem): Promise<Result<never>> {
+  if (temporary !== null) await fs.rm(temporary, { force: true }).catch(() => undefined)
   return failed(reason)
 }

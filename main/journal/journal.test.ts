@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FileSystem } from '../file/file-system'
-import { Journal, type JournalEntry } from './journal'
+import { Journal } from './journal'
+import type { JournalEntry } from './journal-entry'
 
 const id = '0f8fad5b-d9cb-469f-a165-70867728950e'
 const other = '7c9e6679-7425-40de-944b-e07fc1f90ae7'
@@ -50,16 +51,33 @@ describe('the journal', () => {
     expect(await journal.leftBehind(now)).toHaveLength(1)
   })
 
-  test('keeps what need not be saved aside for sixty days and offers it no more', async () => {
+  test('keeps what need not be saved aside for sixty days, the last ten of it for longer, and offers it no more', async () => {
     const journal = new Journal(root)
-    await journal.keep(id, entry())
-    await journal.setAside(id, now)
+    const asides = () => readdirSync(join(root, 'kept')).length
+    for (let n = 0; n < 12; n++) {
+      await journal.keep(id, entry())
+      await journal.setAside(id, now)
+    }
     expect(await journal.leftBehind(now)).toEqual([])
-    expect(readdirSync(join(root, 'kept'))).toEqual([`20270110080000-${id}`])
+    expect(readdirSync(join(root, 'kept'))[0]).toBe(`20270110-080000000.000001 ${id}`)
     await journal.leftBehind(new Date('2027-03-05T08:00:00Z'))
-    expect(readdirSync(join(root, 'kept'))).toHaveLength(1)
+    expect(asides()).toBe(12)
     await journal.leftBehind(new Date('2027-03-20T08:00:00Z'))
-    expect(readdirSync(join(root, 'kept'))).toEqual([])
+    expect(asides()).toBe(10)
+  })
+
+  test('gives back what was set aside, newest first, and nothing by another name', async () => {
+    const journal = new Journal(root)
+    await journal.keep(id, entry({ report: '{"一":1}' }))
+    await journal.setAside(id, now)
+    await journal.keep(id, entry({ report: '{"二":2}', pictures: [picture] }))
+    // The clock went back between the two.
+    await journal.setAside(id, new Date('2009-01-01T00:00:00Z'))
+    const [newest, older] = await journal.aside.list()
+    expect([newest!.at, older!.at]).toEqual([Date.UTC(2009, 0, 1), now.getTime()])
+    expect(newest!.about).toEqual(about)
+    expect(await journal.aside.read(newest!.name)).toMatchObject({ report: '{"二":2}', pictures: [{ id: 'p1' }] })
+    expect(await journal.aside.read(`../${id}`)).toBeNull()
   })
 
   test('brings back every window, the one used last at the end', async () => {
@@ -84,7 +102,7 @@ describe('the journal', () => {
     await expect(new Journal(root).keep('../backups', entry())).rejects.toThrow('not the id of a journal')
   })
 
-  test.each(['open', 'rename', 'chmod'] as const)(
+  test.each(['open', 'rename', 'mkdir'] as const)(
     'says in words when %s fails, and goes on with the next change',
     async (call) => {
       let broken = true
@@ -96,7 +114,7 @@ describe('the journal', () => {
       const journal = new Journal(root, fs)
       await new Journal(root).keep(id, entry())
       const result = await journal.keep(id, entry({ report: '{"新":1}' }))
-      expect(result).toMatchObject({ ok: false, trouble: { code: 'E165', message: expect.stringContaining('尽快保存') } })
+      expect(result).toMatchObject({ ok: false, trouble: { code: 'E150', message: expect.stringContaining('尽快保存') } })
       expect((await journal.read(id))?.report).toBe('{"一":1}')
       broken = false
       expect(await journal.keep(id, entry({ report: '{"新":1}' }))).toEqual({ ok: true, value: null })

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { RecoveredReport } from '@shared/ipc'
 import type { FileHandles } from '../document/file-handles'
 import { fileState } from '../file/read-file'
-import type { Recovered } from './journal'
+import type { Recovered } from './journal-entry'
 
 /** What the page needs to show an unsaved report again beside what is known of its file. */
 export async function recoveredReport(

@@ -16,7 +16,7 @@ export async function pickOther(window: ReportWindow, what: Payload<'pickOther'>
     const paths = what === 'folder' ? await reportsInFolder(first) : chosen
     return { kind: 'picked', files: paths.map((path) => ({ id: idOf(window, path), name: basename(path) })) }
   } catch (error) {
-    return { kind: 'trouble', trouble: readingTrouble(error, basename(first)) }
+    return { kind: 'trouble', trouble: await readingTrouble(error, first) }
   }
 }
 
@@ -28,8 +28,11 @@ function idOf({ others }: ReportWindow, path: string): string {
   return id
 }
 
-export async function readOther({ others }: ReportWindow, id: string): Promise<ReadOtherAnswer> {
-  const path = others.get(id)
+/** Where a file lies that was only read so far. */
+export const otherPath = ({ others }: ReportWindow, id: string): string | undefined => others.get(id)
+
+export async function readOther(window: ReportWindow, id: string): Promise<ReadOtherAnswer> {
+  const path = otherPath(window, id)
   if (path === undefined) return { kind: 'trouble', trouble: trouble('E23', {}) }
   const read = await readFile(path)
   if (!read.ok) return { kind: 'trouble', trouble: read.trouble }
