@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { failed, ok, type Result } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
+import type { CommandName } from './command-names'
 import { compareOrder, type CompareOrder } from './compare-order'
 import { convertOrder, type ConvertOrder } from './convert-order'
 import type { Given } from './given'
@@ -25,10 +26,9 @@ const OPTIONS = {
   roll: ['year', 'output'],
   compare: ['json', 'output'],
   merge: ['organ', 'year', 'output', 'units', 'summary', 'json'],
-} as const
+} as const satisfies Record<CommandName, readonly string[]>
 
-type Command = keyof typeof OPTIONS
-const isCommand = (name: string): name is Command => Object.hasOwn(OPTIONS, name)
+const isCommand = (name: string): name is CommandName => Object.hasOwn(OPTIONS, name)
 
 /** Troubles C01–C11 are wrong usage. */
 export function parseArguments(argv: readonly string[]): Result<Order> {
@@ -82,7 +82,7 @@ function split(argv: readonly string[]): Result<Given> {
 }
 
 /** An option that its command does not have: better refused than silently without effect. */
-function strayOption(command: Command, values: Given['values']): string | null {
+function strayOption(command: CommandName, values: Given['values']): string | null {
   const allowed: readonly string[] = OPTIONS[command]
   const stray = Object.keys(values).find((name) => !allowed.includes(name))
   return stray === undefined ? null : `--${stray}`
