@@ -1,9 +1,8 @@
 import { dialogWords } from '@shared/message/screen/dialogs'
 import { officialTitle } from '@shared/template'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { CompareDialog } from '../compare'
-import { MergeDialog } from '../merge'
 import { AboutDialog, ChangeFormDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
 import { RollDialog } from '../roll'
 import { ReportDialog, reportDraft } from '../start'
@@ -18,6 +17,11 @@ import { PastedBlockCells, PastedChapter, PastedReport, PastedTable } from './pa
 import { planFor, rollReport, rollYears } from './roll-actions'
 import { openDocument, showDialog, type OpenDialog, type Session } from './session'
 import { saveReport } from './write-actions'
+
+// Fetched when they are asked for.
+const MergeDialog = lazy(() => import('../merge').then(({ MergeDialog: it }) => ({ default: it })))
+const CheckDialog = lazy(() => import('../merge').then(({ CheckDialog: it }) => ({ default: it })))
+const YearsDialog = lazy(() => import('../years').then(({ YearsDialog: it }) => ({ default: it })))
 
 /** The one dialog that is open, if any. */
 export function Dialogs({ session }: { session: Session }) {
@@ -109,7 +113,23 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
         />
       )
     case 'merge':
-      return <MergeDialog job={dialog.job} />
+      return (
+        <Suspense fallback={null}>
+          <MergeDialog job={dialog.job} />
+        </Suspense>
+      )
+    case 'check-many':
+      return (
+        <Suspense fallback={null}>
+          <CheckDialog job={dialog.job} />
+        </Suspense>
+      )
+    case 'years':
+      return (
+        <Suspense fallback={null}>
+          <YearsDialog job={dialog.job} />
+        </Suspense>
+      )
     case 'compare':
       return (
         <Suspense fallback={null}>

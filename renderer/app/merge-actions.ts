@@ -1,22 +1,14 @@
-/** Adding up subordinate reports: two workers read the files, one after the other, and each can be ended. */
+/** Adding up subordinate reports. */
 import { readUnitList, type UnitReport, type UnreadUnit } from '@shared/merge'
-import { fill, message } from '@shared/message'
+import { fill } from '@shared/message'
 import { mergeWords as words } from '@shared/message/screen/merge'
 import { createStore } from 'zustand/vanilla'
 import type { MergeJob, MergeState } from '../merge'
-import { createReportWorker, startWorker, type MergedReports, type ReportWorker } from '../worker'
+import type { MergedReports } from '../worker'
 import { checkedStore } from './checked-store'
 import { fileNameOf } from './fresh-snapshot'
+import { readFiles } from './merge-read-files'
 import { notify, openDocument, showDialog, type Session } from './session'
-
-const WORKERS = 2
-/** A file that takes longer (ms) is given up. */
-const PATIENCE = 60_000
-
-interface PickedFile {
-  id: string
-  name: string
-}
 
 export function startMerge(session: Session): void {
   const job = createJob(session)
@@ -48,7 +40,10 @@ function createJob(session: Session): MergeJob {
     state.setState({ progress: { done: 0, all: picked.files.length }, said: null })
     picked.files.forEach(({ id }) => rank.set(id, rank.get(id) ?? rank.size))
     const before = [...read]
-    await readAll(session, picked.files, state.getState().draft.year, stopped.signal, (file, unit) => {
+    const { year: of } = state.getState().draft
+    const request = (name: string, bytes: Uint8Array) => ({ kind: 'readUnit' as const, name, bytes, year: of })
+    await readFiles(session, picked.files, request, stopped.signal, (file, result) => {
+      const unit = result.ok ? result.value : { file: file.name, reason: result.trouble }
       // A unit's new file takes the place of the one it handed in before.
       for (const [id, old] of before) if (isSameUnit(old, unit)) read.delete(id)
       read.set(file.id, unit)
@@ -102,53 +97,9 @@ function createJob(session: Session): MergeJob {
 const isSameUnit = (a: UnitReport | UnreadUnit, b: UnitReport | UnreadUnit) =>
   'organ' in a && 'organ' in b ? a.organ.fullName !== '' && a.organ.fullName === b.organ.fullName : a.file === b.file
 
-/** Stopping keeps what was read. */
-async function readAll(
-  session: Session,
-  files: readonly PickedFile[],
-  year: number,
-  signal: AbortSignal,
-  onRead: (file: PickedFile, unit: UnitReport | UnreadUnit) => void,
-): Promise<void> {
-  let next = 0
-  const work = async () => {
-    const worker = createReportWorker(startWorker)
-    for (let file = files[next++]; file && !signal.aborted; file = files[next++]) {
-      const unit = await readOne(session, worker, file, year, signal)
-      if (unit) onRead(file, unit)
-    }
-    worker.end()
-  }
-  await Promise.all(Array.from({ length: Math.min(WORKERS, files.length) }, work))
-}
-
-/** `null` when it was stopped. */
-async function readOne(
-  { bridge }: Session,
-  worker: ReportWorker,
-  { id, name }: PickedFile,
-  year: number,
-  stopped: AbortSignal,
-): Promise<UnitReport | UnreadUnit | null> {
-  const file = await bridge.readOther({ id })
-  if (file.kind === 'trouble') return { file: name, reason: file.trouble }
-  const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(), PATIENCE)
-  const stop = () => patience.abort()
-  stopped.addEventListener('abort', stop, { once: true })
-  const unit = await worker.call({ kind: 'readUnit', name, bytes: file.bytes, year }, { signal: patience.signal })
-  clearTimeout(timer)
-  stopped.removeEventListener('abort', stop)
-  if (unit === 'cancelled') {
-    const seconds = PATIENCE / 1000
-    return stopped.aborted ? null : { file: name, reason: { code: 'C20', message: message('C20', { name, seconds }) } }
-  }
-  return unit.ok ? unit.value : { file: name, reason: unit.trouble }
-}
-
 function makeReport(session: Session, { merged, file }: MergedReports, say: (words: string) => void): void {
   if (openDocument(session)) return say(words.openReport)
-  const store = checkedStore({ template: merged.template, file, fileName: null, unsaved: true })
+  const store = checkedStore(session, { template: merged.template, file, fileName: null, unsaved: true })
   const document = { store, initial: file, begun: true, file: null, source: null }
   session.state.setState({ stage: { kind: 'report', document }, dialog: null, current: null, comparing: false, fit: 1 })
   notify(session, { kind: 'done', words: words.made })

@@ -6,7 +6,7 @@ import type { ExportFormat } from '@shared/working-papers'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createCommandBus, type CommandBus } from '../commands'
 import type { CompareSide } from '../compare'
-import type { MergeJob } from '../merge'
+import type { CheckJob, MergeJob } from '../merge'
 import type { TroubleDuring } from '../dialogs'
 import { firstChoice, type EarlierReport, type ExportChoice, type ExportFacts, type ExportResult } from '../export'
 import type { RollPlan } from '@shared/roll'
@@ -14,6 +14,7 @@ import type { SourceView } from '@shared/source'
 import type { PastedBlock } from '../store/form-host'
 import type { DocumentStore, EditorHandle, ListedFinding, ScreenStore } from '../store'
 import type { Notice } from '../ui'
+import type { YearsJob } from '../years'
 import type { ChangedForm, EarlyStart, LookSummary, ReportWorker, TemplateSummary } from '../worker'
 import type { PreviewZoom } from '../preview'
 import { createWriteQueue, type WriteQueue } from './write-queue'
@@ -69,6 +70,10 @@ export type OpenDialog =
   | { kind: 'merge'; job: MergeJob }
   /** Two reports side by side. */
   | { kind: 'compare'; before: CompareSide; after: CompareSide }
+  /** Checking many reports. */
+  | { kind: 'check-many'; job: CheckJob }
+  /** Main figures of several years. */
+  | { kind: 'years'; job: YearsJob }
   /** A whole report was pasted; `asText` pastes its words. */
   | { kind: 'paste'; file: ReportFile; asText: () => void }
   /** One standard table was pasted. */

@@ -1,12 +1,12 @@
 import { fill } from '@shared/message'
 import { mergeWords as words } from '@shared/message/screen/merge'
-import { Progress } from 'radix-ui'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { Button, DropdownChoice, Field, Modal, TextField } from '../ui'
 import style from './merge-dialog.module.css'
 import type { MergeJob, MergeState } from './merge-job'
 import { MergeResult } from './merge-result'
+import { Working } from './working'
 
 /** Adds up subordinate reports: who and when, then the files, then what came of it. */
 export function MergeDialog({ job }: { job: MergeJob }) {
@@ -25,7 +25,13 @@ export function MergeDialog({ job }: { job: MergeJob }) {
           {said}
         </p>
       )}
-      {progress ? <Working {...progress} /> : merged ? <MergeResult merged={merged} /> : <Ask job={job} state={state} />}
+      {progress ? (
+        <Working {...progress} words={words.working} name={words.dialogTitle} />
+      ) : merged ? (
+        <MergeResult merged={merged} />
+      ) : (
+        <Ask job={job} state={state} />
+      )}
     </Modal>
   )
 }
@@ -93,17 +99,6 @@ function Ask({ job, state }: { job: MergeJob; state: MergeState }) {
         </Button>
         <Button onClick={() => pick('many')}>{words.pickFiles}</Button>
       </div>
-    </div>
-  )
-}
-
-function Working({ done, all }: { done: number; all: number }) {
-  return (
-    <div className={style.working} aria-busy>
-      <p role="status">{fill(words.working, { done, all })}</p>
-      <Progress.Root className={style.track} value={done} max={Math.max(all, 1)} aria-label={words.dialogTitle}>
-        <Progress.Indicator className={style.bar} style={{ transform: `scaleX(${all === 0 ? 0 : done / all})` }} />
-      </Progress.Root>
     </div>
   )
 }

@@ -34,6 +34,14 @@ export async function answerRequest(request: WorkerRequest, onProgress: Progress
       return (await import('./merge-request')).merge(request)
     case 'mergeSummary':
       return (await import('./merge-request')).writeMergeSummary(request)
+    case 'checkOne':
+      return (await import('./check-request')).checkOne(request)
+    case 'checkedList':
+      return (await import('./check-request')).writeCheckedList(request)
+    case 'readYear':
+      return (await import('./years-request')).readYear(request)
+    case 'yearOf':
+      return (await import('./years-request')).yearOf(request)
     case 'recover':
       return recover(request)
     case 'readLedger':

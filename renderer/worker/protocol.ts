@@ -3,15 +3,15 @@ import type { WordProfile } from '@shared/docx/profile'
 import type { FontUse, Look, WordOptions } from '@shared/docx/write/word-options'
 import type { ReportFile, Trouble } from '@shared/finding'
 import type { LedgerSheet, LedgerWords } from '@shared/ledger'
-import type { Merged, MergeOrder, UnitReport, UnreadUnit } from '@shared/merge'
+import type { CheckedReport, Merged, MergeOrder, UnitReport, UnreadUnit } from '@shared/merge'
 import type { PrintHeading } from '@shared/print'
-import type { Report } from '@shared/report'
+import type { Figures, Report } from '@shared/report'
 import type { RollPlan } from '@shared/roll'
 import type { JournalTexts } from '@shared/report-file'
 import type { SourceView } from '@shared/source'
 import type { NewReport, Template } from '@shared/template'
 import type { FileChange } from '@shared/template-change'
-import type { ExportFormat } from '@shared/working-papers'
+import type { ExportFormat, YearFigures } from '@shared/working-papers'
 
 export type WorkerRequest =
   /** What the start screen needs to know of the templates. */
@@ -32,6 +32,14 @@ export type WorkerRequest =
   | { kind: 'merge'; order: Omit<MergeOrder, 'template'>; units: UnitReport[]; unread: UnreadUnit[]; now: string }
   /** The workbook behind a sum. */
   | ({ kind: 'mergeSummary' } & MergedReports)
+  /** One of many reports that are checked. */
+  | { kind: 'checkOne'; name: string; bytes: Uint8Array }
+  /** What came of them, as a workbook. */
+  | { kind: 'checkedList'; checked: CheckedReport[]; unread: UnreadUnit[]; now: string }
+  /** Main figures of a further year, those that the form `form` names. */
+  | { kind: 'readYear'; name: string; bytes: Uint8Array; form: string }
+  /** The same of a report that is kept with the open one. */
+  | { kind: 'yearOf'; name: string; report: Report; stated: Figures; form: string }
   | { kind: 'save'; file: ReportFile }
   /** What can be chosen for each look. */
   | { kind: 'looks' }
@@ -121,6 +129,10 @@ export interface WorkerAnswers {
   readUnit: UnitReport
   merge: MergedReports
   mergeSummary: Uint8Array<ArrayBuffer>
+  checkOne: CheckedReport
+  checkedList: Uint8Array<ArrayBuffer>
+  readYear: YearFigures
+  yearOf: YearFigures
   recover: OpenedReport
   readLedger: LedgerReading
   save: Uint8Array<ArrayBuffer>

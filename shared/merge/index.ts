@@ -1,3 +1,4 @@
+export { checkedReport, type CheckedFinding, type CheckedReport } from './checked-report'
 export { readUnitList } from './match-units'
 export { nameOf } from './merge-findings'
 export { mergeUnits, type MergeOrder } from './merge-units'

@@ -3,13 +3,14 @@ import { evaluate, type Evaluated } from '../calculate'
 import { fill } from '../message'
 import { mergeWords as words } from '../message/screen/merge'
 import { element } from '../ooxml/xml-writer'
-import { isNumber, type FigureKind, type Report } from '../report'
+import type { Report } from '../report'
 import type { FigureSpec, Form } from '../template'
 import { address } from '../workbook/write/cell-address'
 import { STYLE } from '../workbook/write/cell-styles'
 import { wordsCell, type SheetCell } from '../workbook/write/sheet-cells'
 import { sheetPart } from '../workbook/write/sheet-part'
 import { packWorkbook, type Sheet } from '../workbook/write/write-workbook'
+import { decimalsOf, valueCell, wordsSheet } from './words-sheet'
 import { nameOf } from './merge-findings'
 import type { Merged } from './merged'
 
@@ -58,17 +59,6 @@ function figureRow(spec: FigureSpec, row: number, values: readonly Evaluated[]):
   ]
 }
 
-function valueCell(kind: FigureKind, value: string | null, place: { row: number; column: number }): SheetCell {
-  if (value !== null && !isNumber(kind, value)) return wordsCell(place, 1, value, STYLE.text)
-  const style = kind === 'amount' ? STYLE.amount + decimalsOf([value]) : STYLE.count
-  const content = value === null ? [] : [element('v', {}, value)]
-  return { ...place, rowspan: 1, colspan: 1, style, attributes: {}, content, text: '' }
-}
-
-/** Digits behind the point that some value was typed with. */
-const decimalsOf = (values: readonly (string | null)[]) =>
-  Math.min(14, Math.max(0, ...values.map((value) => /\.(\d+)$/.exec(value ?? '')?.[1]?.length ?? 0)))
-
 function unitSheet({ units, left, unread, missing, blank, organ, year }: Merged): Sheet {
   const { columns, states } = words
   const rows: string[][] = [
@@ -95,17 +85,4 @@ function findingSheet({ findings, organ, year }: Merged): Sheet {
   const head = [columns.severity, columns.code, columns.message]
   const grid = [WIDTH.count, WIDTH.count, WIDTH.message]
   return wordsSheet(words.sheets.findings, fill(words.title, { organ, year }), head, rows, grid)
-}
-
-function wordsSheet(name: string, title: string, head: string[], rows: string[][], grid: number[]): Sheet {
-  const line = (texts: readonly string[], row: number) =>
-    texts.map((text, column) =>
-      /^\d+$/.test(text) ? valueCell('count', text, { row, column }) : wordsCell({ row, column }, 1, text, STYLE.text),
-    )
-  const cells = [
-    wordsCell({ row: 0, column: 0 }, head.length, title, STYLE.heading),
-    ...line(head, 1),
-    ...rows.flatMap((texts, at) => line(texts, at + 2)),
-  ]
-  return { name, content: sheetPart({ grid, labelColumns: 0 }, cells, 2) }
 }

@@ -73,7 +73,7 @@ it('marks what opening asks about, what was printed otherwise, and sums with bla
   const opening = (findings: OpeningFinding[]): Opening => ({ sourceName: 'a', format: 'docx', findings, stated: {} })
   const asked = { code: 'O26', severity: 'warning' as const, message: '', where: { figure: 'requests.granted.business' } }
   expect(of({ opening: opening([asked]) })).toContain('requests.granted.total')
-  expect(of({ opening: opening([{ ...asked, settled: true }]) })).not.toContain('requests.granted.total')
+  expect(of({ opening: opening([{ ...asked, settled: 'accepted' }]) })).not.toContain('requests.granted.total')
   expect(of({ stated: { 'requests.handled.total': '5' } })).toContain('requests.handled.total')
   expect(of({ stated: { 'requests.handled.total': '0' } })).not.toContain('requests.handled.total')
 })

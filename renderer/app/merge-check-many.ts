@@ -1,0 +1,77 @@
+/** Checking many reports: each file is read and checked on its own, what was found stands there at once. */
+import type { Result } from '@shared/finding'
+import type { CheckedReport } from '@shared/merge'
+import { fill } from '@shared/message'
+import { checkManyWords as words } from '@shared/message/screen/check-many'
+import { createStore } from 'zustand/vanilla'
+import type { CheckedFile, CheckJob, CheckState } from '../merge'
+import { fileNameOf } from './fresh-snapshot'
+import { readFiles, type PickedFile } from './merge-read-files'
+import { takeAnswer } from './open-actions'
+import { showDialog, type Session } from './session'
+
+export function startCheckMany(session: Session): void {
+  showDialog(session, { kind: 'check-many', job: createJob(session) })
+}
+
+function createJob(session: Session): CheckJob {
+  const state = createStore<CheckState>(() => ({ files: [], progress: null, said: null }))
+  const say = (said: string) => state.setState({ said })
+  let stopped = new AbortController()
+  /** The list keeps the order of choosing, whichever file was read sooner. */
+  const rank = new Map<string, number>()
+
+  async function pick(what: 'many' | 'folder'): Promise<void> {
+    const picked = await session.bridge.pickOther({ what })
+    if (picked.kind === 'trouble') return say(picked.trouble.message)
+    if (picked.kind !== 'picked') return
+    if (picked.files.length === 0) return say(words.nothingFound)
+    const all = picked.files.length
+    stopped = new AbortController()
+    picked.files.forEach(({ id }) => rank.set(id, rank.get(id) ?? rank.size))
+    state.setState({ progress: { done: 0, all }, said: null })
+    const request = (name: string, bytes: Uint8Array) => ({ kind: 'checkOne' as const, name, bytes })
+    await readFiles(session, picked.files, request, stopped.signal, (file, read) => {
+      const looked = checkedFile(file, read)
+      state.setState(({ files, progress }) => ({
+        files: [...files.filter(({ id }) => id !== file.id), looked].sort((a, b) => rank.get(a.id)! - rank.get(b.id)!),
+        progress: progress && { ...progress, done: progress.done + 1 },
+      }))
+    })
+    const done = state.getState().progress?.done ?? 0
+    state.setState({ progress: null, said: stopped.signal.aborted ? fill(words.stopped, { done, left: all - done }) : null })
+  }
+
+  async function exportList(): Promise<void> {
+    const { files } = state.getState()
+    const checked = files.flatMap((file) => ('checked' in file ? [file.checked] : []))
+    const unread = files.flatMap((file) => ('unread' in file ? [file.unread] : []))
+    const bytes = await session.worker.call({ kind: 'checkedList', checked, unread, now: session.now() })
+    if (bytes === 'cancelled') return
+    if (!bytes.ok) return say(bytes.trouble.message)
+    const suggestedName = fileNameOf(words.fileName, 'xlsx')
+    const answer = await session.bridge.exportFile({ bytes: bytes.value, suggestedName, format: 'xlsx' })
+    if (answer.kind === 'trouble') say(answer.trouble.message)
+    if (answer.kind === 'saved') say(fill(words.written, { name: answer.name }))
+  }
+
+  async function open(id: string): Promise<void> {
+    const answer = await session.bridge.openOther({ id })
+    if (answer.kind === 'trouble') return say(answer.trouble.message)
+    // A window without a report takes the file itself: the list goes, the report is what was asked for.
+    if (answer.kind === 'opened') await takeAnswer(session, answer)
+  }
+
+  return {
+    state,
+    pick: (what) => void pick(what),
+    stop: () => stopped.abort(),
+    again: () => state.setState({ files: [], said: null }),
+    open: (id) => void open(id),
+    exportList: () => void exportList(),
+    close: () => showDialog(session, null),
+  }
+}
+
+const checkedFile = ({ id, name }: PickedFile, read: Result<CheckedReport>): CheckedFile =>
+  read.ok ? { id, checked: read.value } : { id, unread: { file: name, reason: read.trouble } }

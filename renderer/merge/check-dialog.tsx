@@ -1,0 +1,61 @@
+import { fill } from '@shared/message'
+import { checkManyWords as words } from '@shared/message/screen/check-many'
+import { useStore } from 'zustand'
+import { Button, Modal } from '../ui'
+import type { CheckJob } from './check-job'
+import { CheckList } from './check-list'
+import style from './merge-dialog.module.css'
+import { Working } from './working'
+
+/** Checks many reports: files first, then what was found in each, while the others are still being read. */
+export function CheckDialog({ job }: { job: CheckJob }) {
+  const { files, progress, said } = useStore(job.state)
+  return (
+    <Modal
+      title={words.title}
+      description={words.description}
+      width={files.length > 0 ? 'full' : 'wide'}
+      onClose={progress ? null : job.close}
+      actions={progress ? <Button onClick={job.stop}>{words.stop}</Button> : <Actions job={job} any={files.length > 0} />}
+    >
+      {said !== null && (
+        <p className={style.said} role="status">
+          {said}
+        </p>
+      )}
+      {progress && <Working {...progress} words={words.working} name={words.title} />}
+      {files.length > 0 && <CheckList files={files} onOpen={job.open} />}
+      {!progress && files.length === 0 && <Ask job={job} />}
+    </Modal>
+  )
+}
+
+function Actions({ job, any }: { job: CheckJob; any: boolean }) {
+  if (!any) return <Button onClick={job.close}>{words.close}</Button>
+  return (
+    <>
+      <Button look="ghost" onClick={job.again}>
+        {words.again}
+      </Button>
+      <Button onClick={() => job.pick('many')}>{words.addMore}</Button>
+      <Button onClick={job.exportList}>{words.toWorkbook}</Button>
+      <Button look="primary" onClick={job.close}>
+        {words.close}
+      </Button>
+    </>
+  )
+}
+
+function Ask({ job }: { job: CheckJob }) {
+  return (
+    <div className={style.form}>
+      <div className={style.picks}>
+        <Button look="primary" onClick={() => job.pick('folder')}>
+          {words.pickFolder}
+        </Button>
+        <Button onClick={() => job.pick('many')}>{words.pickFiles}</Button>
+      </div>
+      <p className={style.quiet}>{words.hint}</p>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { fill } from '@shared/message'
+import { checkManyWords as words } from '@shared/message/screen/check-many'
+import type { CheckedReport } from '@shared/merge'
+import { ChevronRight, CircleCheck, CircleX, FileX2, Info, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { Button, PillChoice } from '../ui'
+import type { CheckedFile } from './check-job'
+import style from './merge-dialog.module.css'
+
+type Outcome = 'errors' | 'warnings' | 'sound' | 'unread'
+type Filter = 'all' | Outcome
+const FILTERS: readonly Filter[] = ['all', 'errors', 'warnings', 'sound', 'unread']
+
+const ICONS = { errors: CircleX, warnings: TriangleAlert, sound: CircleCheck, unread: FileX2 }
+const FINDING_ICONS = { error: CircleX, warning: TriangleAlert, notice: Info }
+
+export function outcomeOf(file: CheckedFile): Outcome {
+  if ('unread' in file) return 'unread'
+  const { error, warning } = file.checked.counts
+  return error > 0 ? 'errors' : warning > 0 ? 'warnings' : 'sound'
+}
+
+/** Every file with what was found in it; a click opens its sentences. */
+export function CheckList({ files, onOpen }: { files: readonly CheckedFile[]; onOpen: (id: string) => void }) {
+  const [filter, setFilter] = useState<Filter>('all')
+  const [open, setOpen] = useState<string | null>(null)
+  const count = (outcome: Filter) => files.filter((file) => outcome === 'all' || outcomeOf(file) === outcome).length
+  const counts = Object.fromEntries(FILTERS.map((one) => [one, count(one)]))
+  const shown = files.filter((file) => filter === 'all' || outcomeOf(file) === filter)
+  return (
+    <>
+      <p className={style.counts}>{fill(words.summary, counts)}</p>
+      <div className={style.filter}>
+        <PillChoice
+          label={words.filter}
+          value={filter}
+          options={FILTERS.map((value) => ({
+            value,
+            label: fill(words.filterCount, { name: words.filters[value], n: counts[value]! }),
+          }))}
+          onChange={setFilter}
+        />
+      </div>
+      {shown.length === 0 && <p className={style.quiet}>{words.none}</p>}
+      <ul className={style.files}>
+        {shown.map((file) => (
+          <li key={file.id} data-outcome={outcomeOf(file)} data-file={nameOfFile(file)}>
+            <FileLine
+              file={file}
+              open={open === file.id}
+              onToggle={() => setOpen(open === file.id ? null : file.id)}
+              onOpen={onOpen}
+            />
+            {open === file.id && 'checked' in file && <Findings checked={file.checked} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const nameOfFile = (file: CheckedFile) => ('unread' in file ? file.unread.file : file.checked.file)
+
+interface FileLineProps {
+  file: CheckedFile
+  open: boolean
+  onToggle: () => void
+  onOpen: (id: string) => void
+}
+
+function FileLine({ file, open, onToggle, onOpen }: FileLineProps) {
+  const outcome = outcomeOf(file)
+  const Icon = ICONS[outcome]
+  const name = nameOfFile(file)
+  const told = 'unread' in file ? file.unread.reason.message : countWords(file.checked)
+  const about = 'unread' in file ? words.states.unread : aboutWords(file.checked)
+  return (
+    <div className={style.file}>
+      <Icon className={style.outcome} size={16} aria-label={words.states[outcome]} role="img" />
+      <button type="button" className={style.fileName} aria-expanded={open} disabled={'unread' in file} onClick={onToggle}>
+        {'checked' in file && <ChevronRight className={style.turn} size={14} aria-hidden />}
+        <span>{name}</span>
+      </button>
+      <span className={style.quiet}>{about}</span>
+      <span className={style.fileCounts}>{told}</span>
+      <Button size="small" aria-label={fill(words.openNamed, { name })} onClick={() => onOpen(file.id)}>
+        {words.openReport}
+      </Button>
+    </div>
+  )
+}
+
+const aboutWords = ({ organ, year }: CheckedReport) => fill(words.about, { organ: organ || words.unnamed, year })
+
+function countWords({ counts: { error, warning, notice } }: CheckedReport): string {
+  if (error + warning + notice === 0) return words.noFindings
+  return fill(words.counts, { errors: error, warnings: warning, notices: notice })
+}
+
+function Findings({ checked: { findings, counts, decided } }: { checked: CheckedReport }) {
+  const more = counts.error + counts.warning + counts.notice - findings.length
+  return (
+    <ul className={style.findings}>
+      {findings.map(({ code, severity, message }, i) => {
+        const Icon = FINDING_ICONS[severity]
+        return (
+          <li key={`${code}${i}`} data-severity={severity} data-code={code}>
+            <Icon size={15} aria-label={words.severity[severity]} role="img" />
+            {message}
+          </li>
+        )
+      })}
+      {findings.length === 0 && <p className={style.quiet}>{words.noFindings}</p>}
+      {more > 0 && <p className={style.quiet}>{fill(words.more, { n: more })}</p>}
+      {decided > 0 && <p className={style.quiet}>{fill(words.decided, { n: decided })}</p>}
+    </ul>
+  )
+}

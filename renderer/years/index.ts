@@ -1,0 +1,3 @@
+export { pngOf, standaloneSvg } from './picture'
+export { YearsDialog } from './years-dialog'
+export type { PictureFormat, YearsJob, YearsState } from './years-job'

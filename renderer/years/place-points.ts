@@ -1,0 +1,98 @@
+/** Where lines, marks and words of a plot stand. Pixels of a drawing that is scaled as a whole. */
+import { scaleLinear, scalePoint } from '@visx/scale'
+import { isNumber } from '@shared/report'
+import type { SeriesRow, YearSeries } from '@shared/years'
+
+export const WIDTH = 820
+const LEFT = 64
+const RIGHT = 40
+export const TITLE = 26
+export const LEGEND_LINE = 19
+const PLOT = 250
+/** Words of two points of one year stay this far apart. */
+const LABEL_GAP = 13
+const ABOVE = 9
+/** Marks on the scale, about. */
+const TICKS = 5
+
+export interface PlotPoint {
+  year: number
+  x: number
+  /** `null` where the year has no number: the line breaks. */
+  y: number | null
+  label: string
+  labelY: number
+  doubtful: boolean
+}
+
+export interface PlacedPlot {
+  height: number
+  top: number
+  bottom: number
+  left: number
+  right: number
+  yScale: ReturnType<typeof scaleLinear<number>>
+  ticks: number[]
+  years: { year: number; x: number; missing: boolean }[]
+  lines: PlotPoint[][]
+}
+
+export function placePoints(rows: readonly SeriesRow[], { years, missing }: YearSeries): PlacedPlot {
+  const top = TITLE + rows.length * LEGEND_LINE + 30
+  const bottom = top + PLOT
+  const all = [...years.map(({ year }) => year), ...missing].sort((a, b) => a - b)
+  const xScale = scalePoint<number>({ domain: all, range: [LEFT, WIDTH - RIGHT], padding: 0.4 })
+  const numbers = rows.flatMap((row) => row.cells.flatMap((cell) => numberOf(row, cell.value) ?? []))
+  const counts = rows.every(({ kind }) => kind !== 'amount')
+  const yScale = scaleLinear<number>({
+    domain: [Math.min(0, ...numbers), Math.max(1, ...numbers)],
+    range: [bottom, top],
+    nice: TICKS,
+  })
+  const lines = rows.map((row) =>
+    all.map((year): PlotPoint => {
+      const at = years.findIndex((one) => one.year === year)
+      const cell = row.cells[at]
+      const number = numberOf(row, cell?.value)
+      const y = number === null ? null : yScale(number)
+      const label = cell?.value ?? ''
+      return { year, x: xScale(year) ?? 0, y, label, labelY: (y ?? 0) - ABOVE, doubtful: cell?.doubtful ?? false }
+    }),
+  )
+  all.forEach((_, i) =>
+    spread(
+      lines.flatMap((line) => (line[i]!.y === null ? [] : [line[i]!])),
+      bottom,
+    ),
+  )
+  return {
+    height: bottom + 34,
+    top,
+    bottom,
+    left: LEFT,
+    right: WIDTH - RIGHT,
+    yScale,
+    ticks: yScale.ticks(TICKS).filter((tick) => !counts || Number.isInteger(tick)),
+    years: all.map((year) => ({ year, x: xScale(year) ?? 0, missing: missing.includes(year) })),
+    lines,
+  }
+}
+
+/** For drawing only: what is read out stays the exact text. */
+function numberOf({ kind }: SeriesRow, value: string | null | undefined): number | null {
+  return isNumber(kind, value) ? Number(value) : null
+}
+
+/** Words of one year, the uppermost first, are pushed apart: downwards, and back up where the ground is in the way. */
+function spread(points: PlotPoint[], bottom: number): void {
+  points.sort((a, b) => a.labelY - b.labelY)
+  for (const [i, point] of points.entries()) {
+    const above = points[i - 1]
+    if (above) point.labelY = Math.max(point.labelY, above.labelY + LABEL_GAP)
+  }
+  let most = bottom - 3
+  for (const point of [...points].reverse()) {
+    point.labelY = Math.min(point.labelY, most)
+    most = point.labelY - LABEL_GAP
+  }
+}
