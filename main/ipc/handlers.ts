@@ -1,5 +1,5 @@
 /** What each request of the page does. */
-import { clipboard, nativeImage, shell } from 'electron'
+import { shell } from 'electron'
 import { basename } from 'node:path'
 import type { Settings } from '@shared/settings'
 import type { ExportAnswer, Payload, PickAnswer, PlainAnswer, SaveAnswer, StartState } from '@shared/ipc'
@@ -10,6 +10,7 @@ import { writeFile } from '../file/write-file'
 import type { Backups } from '../backups/backups'
 import type { Journal } from '../journal/journal'
 import { recoveredReport } from '../journal/recovered-report'
+import { copyPicture } from '../page/copy-picture'
 import { makePdf } from '../print/make-pdf'
 import { printReport } from '../print/print-report'
 import type { Recents } from '../recents/recents'
@@ -70,7 +71,8 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
       return saving
     },
     exportFile: exportTo,
-    copyPicture: (_, { bytes }) => copyPicture(bytes),
+    copyPicture: async (_, { bytes }) =>
+      (await copyPicture(bytes)) ? done : { kind: 'trouble', trouble: trouble('E171', { detail: 'PNG' }) },
     makePdf: async (_, { page }) => {
       const made = await makePdf(page)
       return made.ok ? { kind: 'made', bytes: made.value } : { kind: 'trouble', trouble: made.trouble }
@@ -109,13 +111,6 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
 
 async function openKnown(window: ReportWindow, path: string | undefined, context: HandlerContext): Promise<PickAnswer> {
   return path === undefined ? { kind: 'trouble', trouble: trouble('E23', {}) } : openChosen(window, path, context)
-}
-
-function copyPicture(bytes: Uint8Array): PlainAnswer {
-  const picture = nativeImage.createFromBuffer(Buffer.from(bytes))
-  if (picture.isEmpty()) return { kind: 'trouble', trouble: trouble('E171', { detail: 'PNG' }) }
-  clipboard.writeImage(picture)
-  return done
 }
 
 async function start(window: ReportWindow, context: HandlerContext): Promise<StartState> {
