@@ -1,3 +1,4 @@
+import type { OpeningGroup } from '@shared/finding'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { FindingsPanel } from '../findings'
@@ -12,6 +13,7 @@ export function FindingsSide({ session, document }: { session: Session; document
   const explained = useStore(document.store, (state) => state.explained)
   const template = useStore(document.store, (state) => state.template)
   const opening = useStore(document.store, (state) => state.opening)
+  const checked = useStore(document.store, (state) => state.checked)
   const current = useStore(session.state, (state) => state.current)
   const blanks = useBlanks(document.store)
   const actions = useMemo(
@@ -22,6 +24,11 @@ export function FindingsSide({ session, document }: { session: Session; document
       fixOf: (finding: ListedFinding) => currentFix(session, finding),
       onFix: (finding: ListedFinding) => mendFinding(session, finding),
       onExplain: (finding: ListedFinding) => showDialog(session, { kind: 'explain', finding }),
+      onGoToBlank: () => goToFirstBlank(session),
+      onSettleAll: (group?: OpeningGroup) => settleAll(session, group),
+      onTakeBack: (fingerprint: string) => takeBackExplained(session, fingerprint),
+      onExportList: (format: 'xlsx' | 'docx') => void import('./export-findings').then((m) => m.exportFindings(session, format)),
+      onUnsettle: (index: number) => document.store.getState().unsettleFinding(index),
     }),
     [session, document.store],
   )
@@ -31,13 +38,9 @@ export function FindingsSide({ session, document }: { session: Session; document
       findings={findings}
       explained={explained}
       opening={opening}
+      checked={checked}
       current={current}
       blanks={blanks}
-      onGoToBlank={() => goToFirstBlank(session)}
-      onSettleAll={(group) => settleAll(session, group)}
-      onTakeBack={(fingerprint) => takeBackExplained(session, fingerprint)}
-      onExportList={(format) => void import('./export-findings').then((m) => m.exportFindings(session, format))}
-      onUnsettle={(index) => document.store.getState().unsettleFinding(index)}
       {...actions}
     />
   )

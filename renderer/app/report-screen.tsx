@@ -4,10 +4,11 @@ import { outlineWords } from '@shared/message/screen/outline'
 import { PanelLeftClose } from 'lucide-react'
 import { useCallback, useDeferredValue, useMemo, useRef, type RefObject } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { useCommand } from '../commands'
 import { SourcePane } from '../opening'
 import { Outline } from '../outline'
-import { StatusLine } from '../status'
+import { CarriedProgress, StatusLine } from '../status'
 import { ZOOM_STEPS, type ListedFinding } from '../store'
 import { Toolbar } from '../toolbar'
 import { IconButton } from '../ui'
@@ -52,6 +53,7 @@ export function ReportScreen({ session, document }: ReportScreenProps) {
         {findings && preview === null && <RightSide session={session} document={document} scroller={scroller} />}
       </div>
       <Status session={session} document={document} />
+      <Marks session={session} document={document} />
     </div>
   )
 }
@@ -123,16 +125,16 @@ function Status({ session, document }: ReportScreenProps) {
   const cancelExport = useStore(session.state, (state) => state.cancelExport)
   const template = useStore(document.store, (state) => state.template)
   const characters = useStore(document.store, (state) => state.characters)
-  const findings = useStore(document.store, (state) => state.findings)
-  const fileName = useStore(document.store, (state) => state.fileName)
-  const savedAt = useStore(document.store, (state) => state.savedAt)
-  const dirty = useStore(document.store, (state) => state.dirty)
+  const saved = useStore(
+    document.store,
+    useShallow(({ fileName, savedAt, dirty }) => ({ fileName, savedAt, dirty })),
+  )
   const blanks = useBlanks(document.store)
-  const counts = useMemo(() => countBySeverity(findings), [findings])
+  const counts = useStore(
+    document.store,
+    useShallow((state) => countBySeverity(state.findings)),
+  )
   const { change } = session.screen.getState()
-  const carried = useCarried(document)
-  useCarriedMarks(session, carried)
-  useFindingMarks(session, document)
   const { run: zoomIn } = useCommand('view.zoomIn')
   const { run: zoomOut } = useCommand('view.zoomOut')
   const zoomTo = useCallback(
@@ -152,8 +154,9 @@ function Status({ session, document }: ReportScreenProps) {
     <StatusLine
       template={template}
       characters={characters}
-      saved={{ fileName, savedAt, dirty, busy }}
+      saved={useMemo(() => ({ ...saved, busy }), [saved, busy])}
       counts={counts}
+      checked={useStore(document.store, (state) => state.checked)}
       blanks={blanks}
       zoom={zoom}
       zoomSteps={ZOOM_STEPS}
@@ -161,10 +164,29 @@ function Status({ session, document }: ReportScreenProps) {
       onStepZoom={step}
       onShowFindings={showFindings}
       onCancel={cancelExport}
-      carried={{ all: carried.length, waiting: carried.filter((one) => one.state === 'waiting').length }}
-      onShowCarried={() => showLastYear(session)}
+      progress={useMemo(
+        () => (
+          <Progress session={session} document={document} />
+        ),
+        [session, document],
+      )}
     />
   )
+}
+
+/** How much of what was taken over from last year is rewritten. */
+function Progress({ session, document }: ReportScreenProps) {
+  const carried = useCarried(document)
+  const waiting = carried.filter((one) => one.state === 'waiting').length
+  return carried.length > 0 && <CarriedProgress all={carried.length} waiting={waiting} onShow={() => showLastYear(session)} />
+}
+
+/** What stands beside and under the words: drawn a moment behind the typing, and nothing else with it. */
+function Marks({ session, document }: ReportScreenProps) {
+  const carried = useCarried(document)
+  useCarriedMarks(session, carried)
+  useFindingMarks(session, document)
+  return null
 }
 
 function countBySeverity(findings: readonly ListedFinding[]): Record<Severity, number> {

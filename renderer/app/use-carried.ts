@@ -9,8 +9,9 @@ import type { OpenDocument, Session } from './session'
 export function useCarried({ store }: OpenDocument): readonly CarriedState[] {
   const carried = useStore(store, (state) => state.papers.carried)
   const alike = useStore(store, (state) => state.template.roll?.alike ?? 1)
-  const report = useDeferredValue(useStore(store, (state) => state.report))
-  return useMemo(() => (carried.length === 0 ? [] : carriedStates(report, carried, alike)), [report, carried, alike])
+  // Nobody who carried nothing over is drawn again by a key.
+  const report = useDeferredValue(useStore(store, (state) => (carried.length === 0 ? null : state.report)))
+  return useMemo(() => (report === null ? [] : carriedStates(report, carried, alike)), [report, carried, alike])
 }
 
 /** Marks in the margin beside every paragraph that waits. A click opens the panel that settles it. */

@@ -22,6 +22,8 @@ export interface CommandBus {
   run: (id: string) => boolean
 }
 
+const sameState = (a: CommandState, b: CommandState) => a.enabled === b.enabled && a.active === b.active
+
 const OFF: CommandState = { enabled: false, active: false }
 
 export function createCommandBus(): CommandBus {
@@ -31,9 +33,9 @@ export function createCommandBus(): CommandBus {
   function refresh() {
     const before = states.getState()
     const now = merged(sources)
-    if (COMMANDS.some(({ id }) => before[id].enabled !== now[id].enabled || before[id].active !== now[id].active)) {
-      states.setState(now, true)
-    }
+    // A command whose state did not change keeps its object: only the buttons of the others are drawn again.
+    const kept = COMMANDS.map(({ id }) => [id, sameState(before[id], now[id]) ? before[id] : now[id]] as const)
+    if (kept.some(([id, state]) => state !== before[id])) states.setState(Object.fromEntries(kept) as CommandStates, true)
   }
 
   return {

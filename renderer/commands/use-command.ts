@@ -1,5 +1,5 @@
 import type { CommandId } from '@shared/command'
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { CommandState } from '../store'
 import type { CommandBus } from './command-bus'
@@ -16,5 +16,6 @@ export function useCommandBus(): CommandBus {
 export function useCommand(id: CommandId): CommandState & { run: () => void } {
   const bus = useCommandBus()
   const state = useStore(bus.states, (states) => states[id])
-  return { ...state, run: () => void bus.run(id) }
+  const run = useCallback(() => void bus.run(id), [bus, id])
+  return useMemo(() => ({ ...state, run }), [state, run])
 }

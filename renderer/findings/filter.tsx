@@ -1,5 +1,6 @@
 import { findingsWords } from '@shared/message/screen/findings'
 import type { Template } from '@shared/template'
+import { memo } from 'react'
 import type { ListedFinding } from '../store'
 import { DropdownChoice } from '../ui'
 import style from './findings-panel.module.css'
@@ -46,26 +47,44 @@ export function FilterBar({ findings, template, filter, onChange }: FilterBarPro
   const ids = [HEAD, ...template.sections.map(({ id }) => id)]
   const chapters = ids.filter((id) => id === filter.chapter || findings.some((one) => chapterOf(one, template) === id))
   const families = FAMILIES.filter((family) => family === filter.family || findings.some((one) => familyOf(one) === family))
-  return (
-    <div className={style.filter}>
-      <DropdownChoice
-        label={findingsWords.chapter}
-        value={filter.chapter}
-        options={[
-          { value: ALL, label: findingsWords.allChapters },
-          ...chapters.map((value) => ({ value, label: chapterName(value, template) })),
-        ]}
-        onChange={(chapter) => onChange({ ...filter, chapter })}
-      />
-      <DropdownChoice
-        label={findingsWords.family}
-        value={filter.family}
-        options={[
-          { value: ALL, label: findingsWords.allFamilies },
-          ...families.map((value) => ({ value, label: findingsWords.families[value] })),
-        ]}
-        onChange={(family) => onChange({ ...filter, family })}
-      />
-    </div>
-  )
+  return <Choices chapters={chapters} families={families} template={template} filter={filter} onChange={onChange} />
 }
+
+interface ChoicesProps extends Omit<FilterBarProps, 'findings'> {
+  chapters: readonly string[]
+  families: readonly Family[]
+}
+
+/** Drawn again only when something else can be chosen: the findings change with every key, these lists seldom do. */
+const Choices = memo(
+  function Choices({ chapters, families, template, filter, onChange }: ChoicesProps) {
+    return (
+      <div className={style.filter}>
+        <DropdownChoice
+          label={findingsWords.chapter}
+          value={filter.chapter}
+          options={[
+            { value: ALL, label: findingsWords.allChapters },
+            ...chapters.map((value) => ({ value, label: chapterName(value, template) })),
+          ]}
+          onChange={(chapter) => onChange({ ...filter, chapter })}
+        />
+        <DropdownChoice
+          label={findingsWords.family}
+          value={filter.family}
+          options={[
+            { value: ALL, label: findingsWords.allFamilies },
+            ...families.map((value) => ({ value, label: findingsWords.families[value] })),
+          ]}
+          onChange={(family) => onChange({ ...filter, family })}
+        />
+      </div>
+    )
+  },
+  (a, b) =>
+    a.filter === b.filter &&
+    a.template === b.template &&
+    a.onChange === b.onChange &&
+    a.chapters.join() === b.chapters.join() &&
+    a.families.join() === b.families.join(),
+)

@@ -35,6 +35,7 @@ function show(part: Partial<FindingsPanelProps>) {
     findings: [],
     explained: [],
     opening: null,
+    checked: true,
     current: null,
     blanks: 0,
     onGoTo: vi.fn(),
@@ -58,6 +59,11 @@ function show(part: Partial<FindingsPanelProps>) {
   return props
 }
 const card = (words: string) => within(screen.getByText(words).closest('li')!)
+
+test('nothing is said to be right before the checks have read the report', () => {
+  show({ checked: false })
+  expect(screen.queryByText('没有发现问题')).toBeNull()
+})
 
 test('nothing found is said, and said otherwise while cells are blank', () => {
   show({})

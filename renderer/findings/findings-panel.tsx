@@ -3,7 +3,7 @@ import { fill } from '@shared/message'
 import { findingsWords } from '@shared/message/screen/findings'
 import type { Template } from '@shared/template'
 import { CircleCheckBig, EllipsisVertical, FileSearch } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ListedFinding } from '../store'
 import { Button, IconButton, Menu } from '../ui'
 import { Explained } from './explained'
@@ -18,6 +18,8 @@ export interface FindingsPanelProps extends FindingActions {
   /** Answered ones. */
   explained: readonly ListedFinding[]
   opening: Opening | null
+  /** The checks have read the report. */
+  checked: boolean
   /** Finding last gone to. */
   current: ListedFinding | null
   /** Input cells without a value. */
@@ -55,7 +57,7 @@ const PILES: readonly Pile[] = [
 ]
 
 export function FindingsPanel(props: FindingsPanelProps) {
-  const { template, findings, explained, opening, current, blanks, ...more } = props
+  const { template, findings, explained, opening, checked, current, blanks, ...more } = props
   const { onGoToBlank, onSettleAll, onUnsettle, onTakeBack, onExportList, ...actions } = more
   const [filter, setFilter] = useState(NO_FILTER)
   const shown = findings.filter((finding) => passes(finding, filter, template))
@@ -81,18 +83,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
       {findings.length > 0 && (
         <div className={style.tools}>
           <FilterBar findings={findings} template={template} filter={filter} onChange={setFilter} />
-          <Menu
-            align="end"
-            trigger={
-              <IconButton size="small" label={findingsWords.menu}>
-                <EllipsisVertical size={15} aria-hidden />
-              </IconButton>
-            }
-            entries={[
-              { id: 'xlsx', label: findingsWords.exportXlsx, run: () => onExportList('xlsx') },
-              { id: 'docx', label: findingsWords.exportDocx, run: () => onExportList('docx') },
-            ]}
-          />
+          <ListMenu onExportList={onExportList} />
         </div>
       )}
       {shown.length < findings.length && (
@@ -103,7 +94,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
           </Button>
         </p>
       )}
-      {findings.length === 0 && <Nothing words={blanks > 0 ? findingsWords.noneSoFar : findingsWords.none} />}
+      {findings.length === 0 && checked && <Nothing words={blanks > 0 ? findingsWords.noneSoFar : findingsWords.none} />}
       {PILES.map((pile) => (
         <Group key={pile.name} pile={pile} findings={shown.filter(pile.holds)} opening={opening} current={current} {...actions} />
       ))}
@@ -121,6 +112,23 @@ export function FindingsPanel(props: FindingsPanelProps) {
   )
 }
 
+const ListMenu = memo(function ListMenu({ onExportList }: Pick<FindingsPanelProps, 'onExportList'>) {
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton size="small" label={findingsWords.menu}>
+          <EllipsisVertical size={15} aria-hidden />
+        </IconButton>
+      }
+      entries={[
+        { id: 'xlsx', label: findingsWords.exportXlsx, run: () => onExportList('xlsx') },
+        { id: 'docx', label: findingsWords.exportDocx, run: () => onExportList('docx') },
+      ]}
+    />
+  )
+})
+
 interface GroupProps extends FindingActions {
   pile: Pile
   findings: readonly ListedFinding[]
@@ -128,7 +136,7 @@ interface GroupProps extends FindingActions {
   current: ListedFinding | null
 }
 
-function Group({ pile, findings, opening, current, ...actions }: GroupProps) {
+const Group = memo(function Group({ pile, findings, opening, current, ...actions }: GroupProps) {
   if (findings.length === 0) return null
   return (
     <section className={style.group} aria-label={pile.name}>
@@ -149,6 +157,14 @@ function Group({ pile, findings, opening, current, ...actions }: GroupProps) {
       </ul>
     </section>
   )
+}, sameGroup)
+
+/** Drawn again only when a finding in it is another: most keys change those of one pile. */
+function sameGroup(a: GroupProps, b: GroupProps): boolean {
+  const { findings: before, ...of } = a
+  const { findings: now, ...to } = b
+  const sameRest = (Object.keys(to) as (keyof typeof to)[]).every((key) => of[key] === to[key])
+  return sameRest && before.length === now.length && before.every((finding, i) => finding === now[i])
 }
 
 function Nothing({ words }: { words: string }) {

@@ -4,6 +4,7 @@ import type { Balance, Form } from '@shared/template'
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { useTable } from './table-context'
 
 /** Below the table: what two sides of the form must have in common, column by column, live. */
@@ -30,7 +31,11 @@ function gridColumn(form: Form, figure: string | undefined): number {
 
 function BalanceCell({ form, column, name }: { form: string; column: string; name: string }) {
   const { store, actions } = useTable()
-  const balance = useStore(store, (state) => state.balances[form]?.find((b) => b.column === column))
+  // Worked out anew with every figure: drawn again only where it reads otherwise.
+  const balance = useStore(
+    store,
+    useShallow((state) => state.balances[form]?.find((b) => b.column === column)),
+  )
   const difference = balance?.difference ?? null
   if (!balance || difference === null) {
     return (

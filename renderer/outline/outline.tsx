@@ -18,7 +18,7 @@ export interface OutlineProps {
   onGoTo: (where: Where) => void
 }
 
-export function Outline({ template, report, findings, current, onGoTo }: OutlineProps) {
+export const Outline = memo(function Outline({ template, report, findings, current, onGoTo }: OutlineProps) {
   const chapters = useMemo(() => outlineChapters(template, report, findings), [template, report, findings])
   const titleWrong = findings.some((f) => f.where && 'title' in f.where && f.severity === 'error')
   const titleMark: Mark = report.title.trim() === '' ? 'empty' : titleWrong ? 'wrong' : 'done'
@@ -26,12 +26,7 @@ export function Outline({ template, report, findings, current, onGoTo }: Outline
     <nav className={style.outline} aria-label={outlineWords.title}>
       <ul>
         <li>
-          <Entry
-            name={outlineWords.reportTitle}
-            mark={titleMark}
-            current={current === TITLE}
-            onChoose={() => onGoTo({ title: true })}
-          />
+          <Entry name={outlineWords.reportTitle} mark={titleMark} current={current === TITLE} where={AT_TITLE} onGoTo={onGoTo} />
         </li>
         {chapters.map((chapter) => (
           <Chapter key={chapter.section} chapter={chapter} current={current === chapter.section} onGoTo={onGoTo} />
@@ -41,13 +36,17 @@ export function Outline({ template, report, findings, current, onGoTo }: Outline
             name={outlineWords.signature}
             mark={report.signature.organs.length > 0 && report.signature.date !== '' ? 'done' : 'optional'}
             current={current === SIGNATURE}
-            onChoose={() => onGoTo({ signature: true })}
+            where={AT_SIGNATURE}
+            onGoTo={onGoTo}
           />
         </li>
       </ul>
     </nav>
   )
-}
+})
+
+const AT_TITLE: Where = { title: true }
+const AT_SIGNATURE: Where = { signature: true }
 
 /** Names of the two parts that are no section, for `current`. */
 export const TITLE = 'title'
@@ -68,7 +67,8 @@ const Chapter = memo(function Chapter({ chapter, current, onGoTo }: ChapterProps
         mark={mark}
         current={current}
         note={cells && cells.filled < cells.all ? fill(outlineWords.cells, cells) : undefined}
-        onChoose={() => onGoTo({ section })}
+        where={{ section }}
+        onGoTo={onGoTo}
       />
       {subheadings.length > 0 && (
         <ul>
@@ -100,15 +100,16 @@ interface EntryProps {
   mark: Mark
   current: boolean
   note?: string | undefined
-  onChoose: () => void
+  where: Where
+  onGoTo: (where: Where) => void
 }
 
-function Entry({ name, mark, current, note, onChoose }: EntryProps) {
+const Entry = memo(function Entry({ name, mark, current, note, where, onGoTo }: EntryProps) {
   return (
-    <button type="button" className={style.entry} aria-current={current ? 'location' : undefined} onClick={onChoose}>
+    <button type="button" className={style.entry} aria-current={current ? 'location' : undefined} onClick={() => onGoTo(where)}>
       <MarkIcon mark={mark} />
       <span className={style.name}>{name}</span>
       {note && <span className={style.note}>{note}</span>}
     </button>
   )
-}
+})

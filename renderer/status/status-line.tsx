@@ -14,6 +14,8 @@ export interface StatusLineProps {
   characters: Readonly<Record<string, number>>
   saved: { fileName: string | null; savedAt: string | null; dirty: boolean; busy: 'saving' | 'exporting' | 'reading' | null }
   counts: Readonly<Record<Severity, number>>
+  /** The checks have read the report. */
+  checked: boolean
   blanks: number
   zoom: number
   zoomSteps: readonly number[]
@@ -22,14 +24,14 @@ export interface StatusLineProps {
   onShowFindings: () => void
   /** `null` while nothing is made that could be given up. */
   onCancel: (() => void) | null
-  /** Paragraphs taken over from last year, and those that nobody has rewritten or confirmed. */
-  carried: { all: number; waiting: number }
-  onShowCarried: () => void
+  /** How far what was taken over from last year is. */
+  progress: ReactNode
 }
 
-export function StatusLine(props: StatusLineProps) {
-  const { template, characters, saved, counts, blanks, zoom, zoomSteps, onZoom, onStepZoom, onShowFindings, onCancel } = props
-  const { carried, onShowCarried } = props
+/** Most keys change nothing of it. */
+export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
+  const { template, characters, saved, counts, checked, blanks, zoom, zoomSteps, onZoom, onStepZoom, onShowFindings, onCancel } =
+    props
   return (
     <footer className={style.line} aria-label={statusWords.label}>
       <SaveState {...saved} />
@@ -43,12 +45,12 @@ export function StatusLine(props: StatusLineProps) {
           <Characters key={id} name={shortHeading(heading ?? '')} n={characters[id] ?? 0} most={maxCharacters} />
         ),
       )}
-      {carried.all > 0 && <Carried {...carried} onShow={onShowCarried} />}
-      <CountsButton counts={counts} blanks={blanks} onShow={onShowFindings} />
+      {props.progress}
+      <CountsButton counts={counts} checked={checked} blanks={blanks} onShow={onShowFindings} />
       <ZoomControl zoom={zoom} zoomSteps={zoomSteps} onZoom={onZoom} onStepZoom={onStepZoom} />
     </footer>
   )
-}
+})
 
 /** Typing changes neither these numbers nor the zoom most of the time: they are drawn when they do. */
 const CountsButton = memo(function CountsButton({ onShow, ...counts }: CountsProps & { onShow: () => void }) {
@@ -138,7 +140,15 @@ function Characters({ name, n, most }: { name: string; n: number; most: number }
   )
 }
 
-function Carried({ all, waiting, onShow }: StatusLineProps['carried'] & { onShow: () => void }) {
+interface CarriedProgressProps {
+  /** Paragraphs taken over from last year. */
+  all: number
+  /** Those that nobody has rewritten or confirmed. */
+  waiting: number
+  onShow: () => void
+}
+
+export function CarriedProgress({ all, waiting, onShow }: CarriedProgressProps) {
   return (
     <Hint words={lastYearWords.progressHint}>
       <button type="button" className={style.counts} onClick={onShow}>
@@ -153,10 +163,11 @@ function Carried({ all, waiting, onShow }: StatusLineProps['carried'] & { onShow
 
 const ICONS = { error: CircleX, warning: TriangleAlert, notice: Info }
 
-type CountsProps = Pick<StatusLineProps, 'counts' | 'blanks'>
+type CountsProps = Pick<StatusLineProps, 'counts' | 'checked' | 'blanks'>
 
-function Counts({ counts, blanks }: CountsProps) {
+function Counts({ counts, checked, blanks }: CountsProps) {
   const present = (['error', 'warning', 'notice'] as const).filter((severity) => counts[severity] > 0)
+  if (present.length === 0 && !checked) return <span className={style.quiet}>{statusWords.checking}</span>
   if (present.length === 0 && blanks === 0) {
     return (
       <span className={style.count} data-severity="none">

@@ -36,6 +36,15 @@ describe('the store of the open report', () => {
     expect(store.getState().values[total]).toBe('7')
   })
 
+  test('a report whose checks come later counts as checked when they have spoken, whatever they found', () => {
+    const file = { report, opening: null }
+    const store = createDocumentStore({ template, file, fileName: null, check: () => [], checkedLater: true })
+    expect(store.getState().checked).toBe(false)
+    store.getState().checkAgain()
+    expect(store.getState().checked).toBe(true)
+    expect(open().getState().checked).toBe(true)
+  })
+
   test('one remark on several cells is listed once, marks them all and is settled as a whole', () => {
     const row = { code: 'O92', severity: 'warning' as const, message: '行标签不完全一致。' }
     const findings = [natural, business].map((figure) => ({ ...row, where: { figure } }))

@@ -43,6 +43,8 @@ export interface DocumentState {
   balances: Readonly<Record<string, readonly BalanceState[]>>
   /** Unsettled findings of opening and those of the checks, by weight. */
   findings: readonly ListedFinding[]
+  /** The checks have read the report once: before that, no finding means nothing. */
+  checked: boolean
   /** Findings a person has answered: they count for nothing until what they speak of changes. */
   explained: readonly ListedFinding[]
   opening: Opening | null
@@ -88,13 +90,16 @@ export interface DocumentStart {
   /** Nothing of it stands in any file yet, though a person has worked for it. */
   unsaved?: boolean
   check: CheckReport
+  /** The first reading of the checks comes later, with `checkAgain`. */
+  checkedLater?: boolean
 }
 
 type Held = Pick<DocumentState, 'report' | 'opening' | 'papers'>
 type Listed = Pick<DocumentState, 'findings' | 'explained'>
 type Derived = Listed & Pick<DocumentState, 'values' | 'balances' | 'characters'>
 
-export function createDocumentStore({ template, file, fileName, check, unsaved = false }: DocumentStart): DocumentStore {
+export function createDocumentStore(start: DocumentStart): DocumentStore {
+  const { template, file, fileName, check, unsaved = false, checkedLater = false } = start
   let savedFile: ReportFile | null = unsaved ? null : file
   const corrections = createCorrections(file)
 
@@ -139,6 +144,7 @@ export function createDocumentStore({ template, file, fileName, check, unsaved =
       papers: file.papers ?? NO_PAPERS,
       dirty: unsaved,
       ...derive({ papers: NO_PAPERS, ...file }, null, null),
+      checked: !checkedLater,
       reportChanged: (report) => {
         const state = get()
         if (report === state.report) return
@@ -148,7 +154,9 @@ export function createDocumentStore({ template, file, fileName, check, unsaved =
         const before = get()
         const { report, values, opening, papers } = before
         const found = listed(check(template, report, values, opening, papers), opening, before)
-        if (found.findings !== before.findings || found.explained !== before.explained) set(found)
+        if (found.findings !== before.findings || found.explained !== before.explained || !before.checked) {
+          set({ ...found, checked: true })
+        }
       },
       settleFinding: (openingIndex, how) => {
         const findings = get().opening?.findings ?? []

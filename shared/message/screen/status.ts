@@ -11,6 +11,7 @@ export const statusWords = {
   exporting: '正在导出…',
   characters: '{name} {n}/{most} 字',
   tooLong: '超过原则上的 {most} 字',
+  checking: '正在检查…',
   clean: '没有问题',
   counts: { error: '{n} 处错误', warning: '{n} 处提醒', notice: '{n} 处提示' },
   blanks: '{n} 格未填',
