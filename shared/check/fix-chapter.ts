@@ -2,7 +2,7 @@
 import type { Change, Fix } from '../change'
 import type { Finding } from '../finding'
 import { message } from '../message'
-import { memoByText, sentencesOf } from '../prose-figures'
+import { memoByText } from '../prose-figures'
 import { blockText, plain, type Block, type FigureId } from '../report'
 import { spec, type CheckContext } from './check-context'
 import { correctedFigures, correctionNote, isCorrectionNote, tellsCorrections } from './correction-note'
@@ -23,7 +23,7 @@ export function fixChapter({ code, where }: Finding, context: CheckContext): Fix
     case 'S14':
       return missingElements(section, context)
     case 'S16':
-      return seeded(section, context)
+      return seeded(section, context) ?? lastProblems(section, context)
     case 'L08':
       return lastProblems(section, context)
     case 'N12':
@@ -61,6 +61,7 @@ function missingElements(section: string, context: CheckContext): Fix | null {
 
 /** Last year's problems as a start: a person goes on from there. */
 function lastProblems(section: string, context: CheckContext): Fix | null {
+  if (context.template.checks.every((one) => one.kind !== 'thin-problems' || one.section !== section)) return null
   const last = context.previous?.report.sections.find(({ id }) => id === section)?.blocks ?? []
   const content = last.filter((block) => block.kind !== 'image' && block.kind !== 'form' && blockText(block) !== '')
   const own = blocksOf(section, context)
@@ -74,15 +75,16 @@ function lastProblems(section: string, context: CheckContext): Fix | null {
 
 const NOTHING = '^\\s*(?:暂|尚)?无[。.]?\\s*$'
 
-/** The sentence that denies notices, or tells of too few, gives way to one with blanks. */
+/** The words that deny notices, or tell of too few, give way to all three numbers, left blank. */
 function noticesSentence(section: string, context: CheckContext): Fix | null {
   const check = context.template.checks.find((one) => one.kind === 'lapsed-fees')
-  const by = message('feeSentenceOpen', { year: context.report.year }).replace(/。$/, '')
+  const clause = message('feeClause')
   const changes = blocksOf(section, context).flatMap((block, index): Change[] => {
-    const said = sentencesOf(blockText(block)).filter(
-      ({ text }) => check && (regex(check.denied).test(text) || regex(check.stated).test(text)),
-    )
-    return said.map(({ start, text }) => words({ section, block: index }, start, text, by))
+    const text = blockText(block)
+    const denied = check && regex(check.denied).exec(text)
+    const found = denied ?? (check && regex(check.stated).exec(text))
+    const by = denied ? message('feeIssued', { clause }) : clause
+    return found ? [words({ section, block: index }, found.index, found[0], by)] : []
   })
   return changes.length === 0 ? null : { label: message('fixSentence'), changes, previewed: true }
 }

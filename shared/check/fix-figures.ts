@@ -5,6 +5,7 @@ import type { Finding } from '../finding'
 import { message } from '../message'
 import { readFigure, type FigureId, type Figures } from '../report'
 import { digits, inputsOf, spec, type CheckContext } from './check-context'
+import { settlingOf } from './fix-reading'
 import { shiftOf } from './shifted-rows'
 
 const shown = (label: string, values: Figures): Fix => ({
@@ -28,7 +29,7 @@ export function fixFigures(finding: Finding, context: CheckContext): Fix | null 
       return zeros([...new Set([figure, ...also])], context)
     case 'S18':
     case 'O22':
-      return restOfGroup(also, context)
+      return restOfGroup(finding, context)
     case 'F06':
       return isInput(figure, context) ? shown(message('fixZero'), { [figure]: '0' }) : null
     case 'F09':
@@ -70,9 +71,9 @@ function zeros(ids: readonly FigureId[], context: CheckContext): Fix | null {
 }
 
 /** Rows that the file printed as one with another: nothing else can be known of them than that they were not counted apart. */
-function restOfGroup(also: readonly FigureId[], context: CheckContext): Fix | null {
-  const fix = zeros(also, context)
-  return fix && { ...fix, label: message('fixRest'), previewed: true }
+function restOfGroup(finding: Finding, context: CheckContext): Fix | null {
+  const fix = zeros(finding.also ?? [], context)
+  return fix && { label: message('fixRest'), changes: [...fix.changes, ...settlingOf(finding, context)], previewed: true }
 }
 
 /** Unit and separators go, not a digit changes. */

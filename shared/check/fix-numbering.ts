@@ -3,6 +3,7 @@ import type { Change, Fix } from '../change'
 import { message } from '../message'
 import { memoByText } from '../prose-figures'
 import type { CheckContext } from './check-context'
+import { renumbered } from './numbering'
 import { proseOf } from './wording'
 
 const regex = memoByText((source) => new RegExp(source))
@@ -44,8 +45,18 @@ interface Run {
 }
 
 /** Ordinals of one paragraph from the one that is wrong to the end of its list; other lists have other paragraphs. */
-export function fixSequence({ section, block, text, quote }: Run): Fix | null {
-  if (!quote.endsWith('是')) return null
+export function fixSequence({ section, block, text, quote }: Run, context: CheckContext): Fix | null {
+  if (!quote.endsWith('是')) {
+    const changes = (renumbered({ section, block, quote }, context) ?? []).map(({ index, start, words, by }): Change => ({
+      kind: 'words',
+      section,
+      block: index,
+      start,
+      words,
+      by,
+    }))
+    return changes.length === 0 ? null : { label: message('fixNumbers'), changes, previewed: true }
+  }
   const marks = [...text.matchAll(/(?:^|[：:；;。，,\s])([一二三四五六七八九十])是/g)].map((m) => ({
     at: m.index + m[0].length - 2,
     n: ORDINALS.indexOf(m[1]!) + 1,

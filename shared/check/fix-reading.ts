@@ -22,15 +22,25 @@ const ALL_AT_ONCE = 'S17'
 
 export function fixReading(finding: Finding, context: CheckContext): Fix | null {
   const label = LABELS[finding.code]
+  if (label === undefined) return null
+  const said = saidBy(finding, context)
+  const changes = said.flatMap((one) => [settled(one, finding, context), ...remarks(one, finding, context)])
+  return { label: message(label), changes, previewed: changes.length > 1 }
+}
+
+/** What opening said is answered together with a change of cells. */
+export const settlingOf = (finding: Finding, context: CheckContext): Change[] =>
+  saidBy(finding, context).map((one) => settled(one, finding, context))
+
+/** Findings of opening that the check repeats with this one. */
+function saidBy(finding: Finding, context: CheckContext): OpeningFinding[] {
   const check = context.template.checks.find((one) => one.kind === 'from-opening')
   const { opening } = context
-  if (label === undefined || !check || !opening) return null
-  const all = opening.findings.filter((one) => {
+  if (!check || !opening) return []
+  return opening.findings.filter((one) => {
     const [said] = checkFromOpening(check, { ...context, opening: { ...opening, findings: [one] } })
     return said?.code === finding.code && (finding.code === ALL_AT_ONCE || said.message === finding.message)
   })
-  const changes = all.flatMap((one) => [settled(one, finding, context), ...remarks(one, finding, context)])
-  return { label: message(label), changes, previewed: changes.length > 1 }
 }
 
 function settled(one: OpeningFinding, finding: Finding, context: CheckContext): Change {

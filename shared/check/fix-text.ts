@@ -40,7 +40,7 @@ function atPlace(code: string, place: Place, expected: string | undefined, conte
     case 'S06':
       return /60\s*号/.test(place.quote) ? replaced(place, context.template.notice.replace(/^[^〔]*/, ''), true) : null
     case 'S12':
-      return fixSequence(place)
+      return fixSequence(place, context)
     case 'S13':
       return deleted(place)
     case 'L01':

@@ -91,6 +91,47 @@ export function checkSequence(check: CheckOf<'sequence'>, context: CheckContext)
   })
 }
 
+/** Of the kinds that stand at the beginning of a paragraph or heading, the one a mark is of. */
+const KINDS: readonly { read: Reader; divides: (text: string) => boolean }[] = [
+  { read: inBrackets, divides: () => false },
+  { read: inDigits, divides: (text) => inBrackets(text).length > 0 },
+]
+
+export interface Renumbered {
+  index: number
+  start: number
+  words: string
+  by: string
+}
+
+/** From the mark that is wrong to the end of its list, every ordinal that has to be another; `null` where none can. */
+export function renumbered(
+  { section, block, quote }: { section: string; block: number; quote: string },
+  context: CheckContext,
+): Renumbered[] | null {
+  const kind = KINDS.find(({ read }) => read(quote).length > 0)
+  if (!kind) return null
+  let last = 0
+  const changes: Renumbered[] = []
+  for (const { index, text } of proseOf(context).filter((placed) => placed.section === section)) {
+    if (kind.divides(text)) {
+      if (index > block) break
+      last = 0
+    }
+    const [mark] = kind.read(text)
+    if (!mark) continue
+    if (mark.n === 1 && index > block) break
+    last = mark.n === 1 ? 1 : index < block ? mark.n : last + 1
+    if (index < block || mark.n === last) continue
+    const inFigures = /^\d/.test(mark.name)
+    const words = inFigures ? String(mark.n) : ORDINALS[mark.n - 1]!
+    const by = inFigures ? String(last) : ORDINALS[last - 1]
+    if (by === undefined) return null
+    changes.push({ index, start: text.indexOf(words), words, by })
+  }
+  return changes
+}
+
 function broken(
   check: CheckOf<'sequence'>,
   blocks: ReturnType<typeof proseOf>,

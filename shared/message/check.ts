@@ -173,6 +173,8 @@ export const checkMessages = {
   fixRose: '由{previous}件增至{value}件',
   fixFell: '由{previous}件降至{value}件',
   fixSame: '与上年同为{value}件',
+  feeClause: '收费通知＿＿件、总金额＿＿元、实际收取＿＿元',
+  feeIssued: '发出{clause}',
   placeReport: '整份报告',
   inForceSentence: '{line}的现行有效件数与上年结存、本年增减不一致，原因是：＿＿。',
   correctionNote: '更正说明：本报告发布后更正了以下数字：{items}。',
