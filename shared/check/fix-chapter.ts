@@ -65,7 +65,7 @@ function lastProblems(section: string, context: CheckContext): Fix | null {
   const last = context.previous?.report.sections.find(({ id }) => id === section)?.blocks ?? []
   const content = last.filter((block) => block.kind !== 'image' && block.kind !== 'form' && blockText(block) !== '')
   const own = blocksOf(section, context)
-  if (content.length === 0 || content.every((block) => own.some((one) => blockText(one) === blockText(block)))) return null
+  if (content.every((block) => own.some((one) => blockText(one) === blockText(block)))) return null
   const [only] = own
   const nothing = only && own.length === 1 && regex(NOTHING).test(blockText(only))
   const changes: Change[] = content.map((block) => ({ kind: 'insert', section, block: own.length, content: block }))
