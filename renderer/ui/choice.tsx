@@ -1,5 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { RadioGroup, Select } from 'radix-ui'
+import { useState } from 'react'
 import style from './choice.module.css'
 
 export interface Option<T extends string> {
@@ -17,32 +18,35 @@ interface ChoiceProps<T extends string> {
   onChange: (value: T) => void
 }
 
-/** A list that drops down. */
+/** A list that drops down; it is drawn when it does. */
 export function DropdownChoice<T extends string>({ id, label, value, options, onChange }: ChoiceProps<T>) {
+  const [open, setOpen] = useState(false)
   return (
-    <Select.Root value={value} onValueChange={(next) => onChange(next as T)}>
+    <Select.Root value={value} open={open} onOpenChange={setOpen} onValueChange={(next) => onChange(next as T)}>
       <Select.Trigger id={id} className={style.trigger} aria-label={label}>
-        <Select.Value />
+        <Select.Value>{options.find((option) => option.value === value)?.label}</Select.Value>
         <Select.Icon>
           <ChevronDown size={15} aria-hidden />
         </Select.Icon>
       </Select.Trigger>
-      <Select.Portal>
-        <Select.Content className={style.list} position="popper" sideOffset={4} collisionPadding={8}>
-          <Select.Viewport>
-            {options.map((option) => (
-              <Select.Item key={option.value} value={option.value} className={style.item}>
-                <span className={style.check}>
-                  <Select.ItemIndicator>
-                    <Check size={14} aria-hidden />
-                  </Select.ItemIndicator>
-                </span>
-                <Select.ItemText>{option.label}</Select.ItemText>
-              </Select.Item>
-            ))}
-          </Select.Viewport>
-        </Select.Content>
-      </Select.Portal>
+      {open && (
+        <Select.Portal>
+          <Select.Content className={style.list} position="popper" sideOffset={4} collisionPadding={8}>
+            <Select.Viewport>
+              {options.map((option) => (
+                <Select.Item key={option.value} value={option.value} className={style.item}>
+                  <span className={style.check}>
+                    <Select.ItemIndicator>
+                      <Check size={14} aria-hidden />
+                    </Select.ItemIndicator>
+                  </span>
+                  <Select.ItemText>{option.label}</Select.ItemText>
+                </Select.Item>
+              ))}
+            </Select.Viewport>
+          </Select.Content>
+        </Select.Portal>
+      )}
     </Select.Root>
   )
 }
