@@ -3,7 +3,7 @@ import { officialTitle } from '@shared/template'
 import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { CompareDialog } from '../compare'
-import { AboutDialog, ChangeFormDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
+import { ChangeFormDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
 import { RollDialog } from '../roll'
 import { ReportDialog, reportDraft } from '../start'
 import { ExportDialog, ExportDone, ExportProgress } from '../export'
@@ -19,8 +19,10 @@ import { openDocument, showDialog, type OpenDialog, type Session } from './sessi
 import { saveReport } from './write-actions'
 
 // Fetched when they are asked for.
+const SupportDialogs = lazy(() => import('./support-dialogs'))
 const MergeDialog = lazy(() => import('../merge').then(({ MergeDialog: it }) => ({ default: it })))
 const CheckDialog = lazy(() => import('../merge').then(({ CheckDialog: it }) => ({ default: it })))
+const SettingsRoom = lazy(() => import('./settings-room').then(({ SettingsRoom: it }) => ({ default: it })))
 const YearsDialog = lazy(() => import('../years').then(({ YearsDialog: it }) => ({ default: it })))
 
 /** The one dialog that is open, if any. */
@@ -30,7 +32,7 @@ export function Dialogs({ session }: { session: Session }) {
 }
 
 function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
-  const { templates, version } = useStore(session.state)
+  const { templates } = useStore(session.state)
   const close = () => showDialog(session, null)
   switch (dialog.kind) {
     case 'new':
@@ -52,8 +54,12 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
       )
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />
-    case 'about':
-      return <AboutDialog version={version} templates={templates} onClose={close} />
+    case 'support':
+      return (
+        <Suspense>
+          <SupportDialogs session={session} what={dialog.what} />
+        </Suspense>
+      )
     case 'stops':
       return (
         <StopsDialog findings={dialog.findings} onGoBack={() => dialog.resolve(false)} onExport={() => dialog.resolve(true)} />

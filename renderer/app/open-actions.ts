@@ -21,7 +21,14 @@ export async function startSession(session: Session): Promise<void> {
   if (answer.recovered) return showRecovered(session, answer.recovered)
   if (answer.file && opening) return showOpening(session, answer.file, opening)
   state.setState({ stage: { kind: 'start' } })
+  if (answer.firstUse) showGuideOnce(session)
   if (answer.trouble) showDialog(session, { kind: 'trouble', trouble: answer.trouble, during: 'opening' })
+}
+
+/** On the first start only; who closes it has seen it. */
+function showGuideOnce(session: Session): void {
+  void session.bridge.guideSeen()
+  showDialog(session, { kind: 'support', what: 'guide' })
 }
 
 /** What stood unsaved when the program ended. */
@@ -30,7 +37,7 @@ async function showRecovered(session: Session, recovered: RecoveredReport): Prom
   const bytes = Object.fromEntries(pictures.map((picture) => [picture.id, picture.bytes]))
   const read = await session.worker.call({ kind: 'recover', journal: { report, beside }, pictures: bytes })
   if (read !== 'cancelled' && read.ok) {
-    const store = checkedStore({ ...read.value, fileName: file?.name ?? null, unsaved: true })
+    const store = checkedStore(session, { ...read.value, fileName: file?.name ?? null, unsaved: true })
     const document = { store, initial: read.value.file, begun: false, file: file?.handle ?? null, source: null, recovered }
     return session.state.setState({ stage: { kind: 'report', document }, dialog: null, current: null, comparing: false, fit: 1 })
   }
@@ -93,11 +100,11 @@ async function showOpening(session: Session, offered: OfferedFile, opening: Open
   showDialog(session, { kind: 'trouble', trouble, during: 'opening', ...(AS_PROSE.has(trouble.code) ? { asProse } : {}) })
 }
 
-function showReport({ state }: Session, { template, file, source }: OpenedReport, offered: OfferedFile | null): void {
+function showReport(session: Session, { template, file, source }: OpenedReport, offered: OfferedFile | null): void {
   const fileName = offered?.kind === 'own' ? offered.name : null
-  const store = checkedStore({ template, file, fileName })
+  const store = checkedStore(session, { template, file, fileName })
   const document = { store, initial: file, begun: offered === null, file: offered?.file ?? null, source }
-  state.setState({
+  session.state.setState({
     stage: { kind: 'report', document },
     dialog: null,
     current: null,

@@ -7,14 +7,17 @@ import type { DocumentStore, EditorHandle } from '../store'
 import { keepJournal } from './journal'
 import { startSession, takeAnswer } from './open-actions'
 import { openDocument, type Session } from './session'
+import { connectSettings } from './settings-session'
 import { shellCommands } from './shell-commands'
 import { followTheme } from './theme'
+import { noteEvents } from './note-events'
 import { saveReport } from './write-actions'
 
 export function runSession(session: Session, target: Window): void {
   const { bridge, commands } = session
   followTheme(session.screen, target)
   commands.connect(shellCommands(session, target))
+  connectSettings(session, target)
   connectEditor(session)
   listenToKeys(target, commands)
   bridge.on('command', ({ id }) => {
@@ -22,6 +25,7 @@ export function runSession(session: Session, target: Window): void {
   })
   bridge.on('offerFile', (answer) => void takeAnswer(session, answer))
   bridge.on('saveAndClose', () => void saveAndClose(session))
+  noteEvents(session, target)
   tellCommands(session)
   tellWindowState(session)
   keepJournal(session, target)

@@ -17,6 +17,7 @@ import type { Notice } from '../ui'
 import type { YearsJob } from '../years'
 import type { ChangedForm, EarlyStart, LookSummary, ReportWorker, TemplateSummary } from '../worker'
 import type { PreviewZoom } from '../preview'
+import { createSettingsStore, type SettingsStore } from './settings-session'
 import { createWriteQueue, type WriteQueue } from './write-queue'
 
 /** The report of the window. */
@@ -41,6 +42,8 @@ export type Stage =
   | { kind: 'opening'; name: string; share: number | null; cancel: () => void }
   | { kind: 'report'; document: OpenDocument }
 
+export type SupportDialog = 'help' | 'guide' | 'about' | 'problem' | 'update'
+
 export type OpenDialog =
   | { kind: 'new' }
   /** Organ and year of the open report. */
@@ -48,7 +51,9 @@ export type OpenDialog =
   /** A ledger of applications is counted into the open report. */
   | { kind: 'ledger' }
   | { kind: 'shortcuts' }
-  | { kind: 'about' }
+  | { kind: 'settings' }
+  /** About the program itself. */
+  | { kind: 'support'; what: SupportDialog }
   /** `asProse`: takes the refused document in as text. */
   | { kind: 'trouble'; trouble: Trouble; during: TroubleDuring; asProse?: () => Promise<void> }
   /** Errors in figures that make an export ask first. */
@@ -68,12 +73,12 @@ export type OpenDialog =
   | { kind: 'roll'; plan: RollPlan }
   /** Adding up subordinate reports. */
   | { kind: 'merge'; job: MergeJob }
-  /** Two reports side by side. */
-  | { kind: 'compare'; before: CompareSide; after: CompareSide }
   /** Checking many reports. */
   | { kind: 'check-many'; job: CheckJob }
   /** Main figures of several years. */
   | { kind: 'years'; job: YearsJob }
+  /** Two reports side by side. */
+  | { kind: 'compare'; before: CompareSide; after: CompareSide }
   /** A whole report was pasted; `asText` pastes its words. */
   | { kind: 'paste'; file: ReportFile; asText: () => void }
   /** One standard table was pasted. */
@@ -120,6 +125,7 @@ export interface Session {
   worker: ReportWorker
   early: EarlyStart
   screen: ScreenStore
+  settings: SettingsStore
   commands: CommandBus
   writes: WriteQueue
   /** The editor of the open report, once it has mounted. */
@@ -133,6 +139,7 @@ export type SessionParts = Pick<Session, 'bridge' | 'worker' | 'early' | 'screen
 export function createSession(parts: SessionParts): Session {
   return {
     ...parts,
+    settings: createSettingsStore(),
     commands: createCommandBus(),
     writes: createWriteQueue(),
     state: createStore<SessionState>(() => ({

@@ -12,7 +12,7 @@ import { pickFile } from './open-actions'
 import { startMerge } from './merge-actions'
 import { pairPrevious } from './pair-previous'
 import { startRoll } from './roll-actions'
-import { isComparing, openDocument, showDialog, shownZoom, type RightTab, type Session } from './session'
+import { isComparing, openDocument, showDialog, shownZoom, type RightTab, type Session, type SupportDialog } from './session'
 import { effectiveTheme } from './theme'
 import { saveReport } from './write-actions'
 
@@ -46,6 +46,7 @@ function shellActions(session: Session, target: Window): Actions {
     set()
     session.state.setState({ fit: null })
   }
+  const support = (what: SupportDialog) => showDialog(session, { kind: 'support', what })
   return {
     'file.new': () => (openDocument(session) ? void bridge.newWindow() : showDialog(session, { kind: 'new' })),
     'file.roll': () => void startRoll(session),
@@ -60,6 +61,7 @@ function shellActions(session: Session, target: Window): Actions {
     'file.ledger': () => showDialog(session, { kind: 'ledger' }),
     'file.pairPrevious': () => void pairPrevious(session),
     'file.exportWord': () => void exportWord(session),
+    'file.settings': () => showDialog(session, { kind: 'settings' }),
     'file.print': () => void printReport(session),
     // The main process asks about unsaved changes, however the window is closed.
     'file.close': () => target.close(),
@@ -72,8 +74,8 @@ function shellActions(session: Session, target: Window): Actions {
     'view.findings': () => tab('findings'),
     'view.lastYear': () => tab('lastYear'),
     'view.versions': () => tab('versions'),
-    'view.nextFinding': () => stepFinding(session, 1),
     'view.years': () => void import('./years-actions').then(({ showYears }) => showYears(session)),
+    'view.nextFinding': () => stepFinding(session, 1),
     'view.previousFinding': () => stepFinding(session, -1),
     'view.source': () => session.state.setState(({ comparing }) => ({ comparing: !comparing, fit: 1 })),
     'view.preview': () =>
@@ -85,7 +87,11 @@ function shellActions(session: Session, target: Window): Actions {
     'view.zoomReset': () => zoomPreview(session, 0) || zoom(() => change({ zoom: 1 })),
     'view.theme': () => change({ theme: effectiveTheme(screen.getState().theme, target) === 'dark' ? 'light' : 'dark' }),
     'help.shortcuts': () => showDialog(session, { kind: 'shortcuts' }),
-    'help.about': () => showDialog(session, { kind: 'about' }),
+    'help.contents': () => support('help'),
+    'help.guide': () => support('guide'),
+    'help.update': () => support('update'),
+    'help.problem': () => support('problem'),
+    'help.about': () => support('about'),
   }
 }
 
@@ -107,8 +113,8 @@ function shellStates(session: Session): Partial<Record<CommandId, CommandState>>
     'file.new': on(stage.kind === 'start' || report),
     'file.roll': on(stage.kind === 'start' || report),
     'file.merge': on(stage.kind === 'start' || report),
-    'file.open': on(stage.kind === 'start' || report),
     'file.checkMany': on(stage.kind === 'start' || report),
+    'file.open': on(stage.kind === 'start' || report),
     'file.save': on(report),
     'file.saveAs': on(report),
     'file.about': on(report),
@@ -116,15 +122,16 @@ function shellStates(session: Session): Partial<Record<CommandId, CommandState>>
     'file.export': on(report),
     'file.exportWord': on(report),
     'file.print': on(report),
+    'file.settings': on(stage.kind === 'start' || report),
     'file.close': on(true),
     'insert.image': on(session.editor.getState().handle?.state()['insert.image']?.enabled ?? false),
     'view.outline': on(report, report && outline && !(hasSource && comparing)),
     'view.findings': on(report, report && findings && tab === 'findings'),
     'view.lastYear': on(report, report && findings && tab === 'lastYear'),
     'view.versions': on(report, report && findings && tab === 'versions'),
+    'view.years': on(report),
     'file.ledger': on(report),
     'file.pairPrevious': on(report),
-    'view.years': on(report),
     'view.nextFinding': on(report),
     'view.previousFinding': on(report),
     'view.source': on(hasSource, hasSource && comparing),
@@ -136,6 +143,10 @@ function shellStates(session: Session): Partial<Record<CommandId, CommandState>>
     'view.zoomReset': on(report),
     'view.theme': on(true),
     'help.shortcuts': on(true),
+    'help.contents': on(true),
+    'help.guide': on(true),
+    'help.update': on(true),
+    'help.problem': on(true),
     'help.about': on(true),
   }
 }

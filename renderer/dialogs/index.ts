@@ -1,4 +1,3 @@
-export * from './about-dialog'
 export * from './change-form-dialog'
 export * from './shortcuts-dialog'
 export * from './stops-dialog'

@@ -1,4 +1,4 @@
 export { recentWhen } from './recent-when'
 export * from './report-dialog'
-export { reportDraft } from './report-draft'
+export { likelyKind, likelyYear, reportDraft } from './report-draft'
 export * from './start-screen'

@@ -41,10 +41,12 @@ const MORE: readonly CommandId[] = [
   'format.subscript',
   'view.wide',
   'view.theme',
+  'help.contents',
+  'help.guide',
   'help.shortcuts',
   'help.about',
 ]
-const GROUPS = new Set<CommandId>(['view.preview', 'table.addRow', 'table.deleteRow', 'view.wide', 'help.shortcuts'])
+const GROUPS = new Set<CommandId>(['view.preview', 'table.addRow', 'table.deleteRow', 'view.wide', 'help.contents'])
 const CHECKED = new Set<CommandId>(['view.wide'])
 
 /** Everything official prose needs, and the one primary action of the window. */

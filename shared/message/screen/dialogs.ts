@@ -34,17 +34,19 @@ export const dialogWords = {
     ['方向键', '移到相邻的格'],
     ['Tab / Shift+Tab', '下一格 / 上一格'],
     ['Enter / Shift+Enter', '下面一格 / 上面一格'],
-    ['Esc', '放弃正在输入的内容'],
+    ['数字', '直接打字就替换'],
+    ['F2', '进入格内修改'],
+    ['Esc', '放弃正在输入的内容；再按一次离开表格'],
+    ['Home / End', '这一行的头 / 尾'],
+    ['PageUp / PageDown', '这一列的头 / 尾'],
+    ['Ctrl+Home / Ctrl+End', '表格的第一格 / 最后一格'],
+    ['Shift+方向键', '选中一片'],
+    ['Ctrl+A', '选中整张表'],
+    ['Ctrl+C / Ctrl+X / Ctrl+V', '复制 / 剪切 / 粘贴一片'],
+    ['Delete', '清空选中的格'],
+    ['F1', '这一格怎么填、为什么是这个数'],
   ],
   or: ' 或 ',
-
-  about: '关于公开年报',
-  purpose: '编写《政府信息公开工作年度报告》的桌面编辑器',
-  version: '版本 {version}',
-  offline: '完全离线运行：不联网，不上传，不收集任何信息。报告只保存在您选定的位置。',
-  licence: '按 MIT 许可证发布，可以自由使用、修改和分发。',
-  secrecy: '本程序只用于非涉密计算机，请勿录入涉密信息。',
-  formats: '内置格式',
 } as const
 
 /** Words while a file is being read. */

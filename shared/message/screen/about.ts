@@ -1,0 +1,20 @@
+/** Words of the dialog about the program. */
+export const aboutWords = {
+  title: '关于公开年报',
+  purpose: '编写《政府信息公开工作年度报告》的桌面编辑器',
+  version: '版本 {version}',
+  tabs: { program: '程序', licences: '开源许可' },
+  offline: '完全离线运行：不联网，不上传，不收集任何信息。报告只保存在您选定的位置。',
+  licence: '按 MIT 许可证发布，可以自由使用、修改和分发。',
+  secrecy: '本程序只用于非涉密计算机，请勿录入涉密信息。',
+  formats: '内置格式',
+  runtime: '运行环境',
+  system: '系统',
+  copy: '复制版本信息',
+  licencesHint: '程序里用到的每一个开源组件和它的许可证全文，共 {n} 个。',
+  licencesRuntime: '运行环境 Electron 和 Chromium 的许可证在安装文件夹的 LICENSE.electron.txt 和 LICENSES.chromium.html 里。',
+  search: '查找组件',
+  noMatch: '没有叫“{query}”的组件',
+  loading: '正在读取…',
+  failed: '没有读到许可证清单。请重新安装程序。',
+} as const
