@@ -1,9 +1,13 @@
-/** Work that must not delay a key: done in idle time, soon at the latest, and never while an input method composes. */
+/** Work that must not delay a key: done in the pauses of typing, soon at the latest, and never while an input method composes. */
 
-/** Later than this it is done even when the window is busy (ms). */
-const LATEST = 150
+/** A pause is so long (ms): shorter than what lies between two keys of a quick writer. */
+const PAUSE = 60
+/** So many pauses that did not come are waited for; then the work is done between the keys. */
+const MOST_PAUSES = 6
 /** What one turn may take when there is no idle time left (ms). */
 const SLICE = 4
+/** How long the window may be too busy for an idle moment before a turn is taken all the same (ms). */
+const MOST_BUSY = 150
 
 let composing = false
 const waiting = new Set<() => void>()
@@ -22,21 +26,36 @@ if (typeof window !== 'undefined') {
   )
 }
 
-/** `step` does a little and says whether there was something to do; `done` is called when there is nothing left. */
+/**
+ * `step` does a little and says whether there was something to do; `done` is called when there is nothing left. The answer
+ * asks for the work; asked again meanwhile, it waits for the next pause.
+ */
 export function idleWork(step: () => boolean, done: () => void): () => void {
-  let asked = false
+  let running = false
+  let askedAgain = false
+  let missed = 0
+
   const ask = () => {
-    if (composing) waiting.add(ask)
-    else if (!asked) {
-      asked = true
-      soon(turn)
-    }
+    askedAgain = running
+    if (running) return
+    running = true
+    missed = 0
+    pause()
+  }
+  const pause = () => void setTimeout(go, PAUSE)
+  const go = () => {
+    if (composing) return void waiting.add(pause)
+    const wait = askedAgain && missed < MOST_PAUSES
+    askedAgain = false
+    if (!wait) return soon(turn)
+    missed++
+    pause()
   }
   const turn = (timeLeft: () => number) => {
-    asked = false
-    if (composing) return void waiting.add(ask)
+    if (composing || askedAgain) return go()
     const until = performance.now() + Math.max(SLICE, timeLeft())
-    while (step()) if (performance.now() >= until) return ask()
+    while (step()) if (performance.now() >= until) return soon(turn)
+    running = false
     done()
   }
   return ask
@@ -44,5 +63,5 @@ export function idleWork(step: () => boolean, done: () => void): () => void {
 
 function soon(turn: (timeLeft: () => number) => void): void {
   if (typeof requestIdleCallback === 'undefined') setTimeout(() => turn(() => 0), 0)
-  else requestIdleCallback((deadline) => turn(() => Math.min(deadline.timeRemaining(), 8)), { timeout: LATEST })
+  else requestIdleCallback((deadline) => turn(() => Math.min(deadline.timeRemaining(), 8)), { timeout: MOST_BUSY })
 }
