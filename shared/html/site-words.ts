@@ -6,6 +6,7 @@ const tight = (text: string) => text.normalize('NFKC').replace(/[\s\u200b\ufeff]
 const setOf = (words: readonly string[]) => new Set(words.map(tight))
 const PARTICULARS = setOf(pageWords.particulars)
 const STRIP = setOf(pageWords.strip)
+const MOMENTS = setOf(pageWords.moments)
 const RELATED = pageWords.related.map(tight)
 const TRAIL = pageWords.trail.map(tight)
 const FOOT = pageWords.foot.map(tight)
@@ -44,6 +45,7 @@ export function isStrip(line: string, particulars = true): boolean {
     const isButton = STRIP.has(token)
     if (isButton) known++
     else if (isLabel && token.includes(':') && value.length <= LONGEST_VALUE) known++
+    else if (MOMENTS.has(label) && token.includes(':') && (value === '' || MOMENT.test(value))) known++
     else if (!MOMENT.test(token) && !NUMBER.test(token) && !(valueMayFollow && token.length <= LONGEST_VALUE)) return false
     valueMayFollow = isLabel && token.endsWith(':')
   }

@@ -50,7 +50,7 @@ function startOfTail(blocks: readonly PageBlock[], texts: readonly string[], fro
   return blocks.length
 }
 
-const isChapter = (text: string) => text.length <= SHORT && CHAPTER.test(text)
+export const isChapter = (text: string) => text.length <= SHORT && CHAPTER.test(text)
 const mostlyLinks = (linked: number, words: number) => words > 0 && linked >= words * 0.8
 
 function isSiteHead({ block, links, linked, words }: PageBlock, text: string): boolean {

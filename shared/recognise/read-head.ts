@@ -2,7 +2,8 @@
 import type { Organ } from '../report'
 import { officialTitle, type Template } from '../template'
 import { fullNameIn, organ, withSharedWord } from './organ'
-import { statedOrgan } from './stated-organ'
+import { statedOrgan, textsOf } from './stated-organ'
+import { statedTitle, type StatedTitle } from './stated-title'
 import { findTitle, readTitle, yearsIn } from './title'
 import { message } from '../message'
 import { quoteOf, type Trace } from './trace'
@@ -41,6 +42,8 @@ export function readHead(template: Template, units: readonly Unit[], text: strin
         rest: [...units],
       }
     }
+    const stated = statedTitle(template, units.flatMap(textsOf))
+    if (stated) return headOf(template, stated, units, text, fileName, trace)
     const year = guessYear(template, text, fileName, trace)
     trace.say('O03', 'warning', {}, { title: true })
     return { title: officialTitle(template, '', year), organ: organ('', ''), year, rest: [...units] }
@@ -66,6 +69,23 @@ export function readHead(template: Template, units: readonly Unit[], text: strin
   }
 }
 
+/** No line is the title, but one of them tells of it. */
+function headOf(
+  template: Template,
+  stated: StatedTitle,
+  units: readonly Unit[],
+  text: string,
+  fileName: string,
+  trace: Trace,
+): Head {
+  const named = nameOrgan(template, stated.organ, text, trace)
+  const year = stated.year ?? guessYear(template, text, fileName, trace)
+  const title = officialTitle(template, stated.organ, year)
+  trace.say(stated.whole ? 'O176' : 'O177', 'warning', { quote: quoteOf(stated.quote), title }, { title: true })
+  const rest = units.filter((unit) => !(stated.whole && unit.text?.trim() === stated.quote))
+  return { title, organ: named, year, rest }
+}
+
 function nameOrgan(template: Template, name: string, text: string, trace: Trace): Organ {
   if (name === '') return organ('', '')
   const word = template.title.slice(template.title.indexOf('{year}') + '{year}'.length + 1).slice(0, 2)
@@ -87,10 +107,16 @@ function guessYear(template: Template, text: string, fileName: string, trace: Tr
 
 /** A title without a name takes the one that stands beside it. */
 export function withStatedOrgan(head: Head, units: readonly Unit[], text: string, template: Template, trace: Trace): Head {
-  const stated = head.organ.fullName === '' ? statedOrgan(units) : null
+  const stated = head.organ.fullName === '' ? (statedOrgan(units) ?? toldOrgan(template, units)) : null
   if (stated === null) return head
   trace.say('O169', 'warning', { quote: quoteOf(stated.quote), name: stated.name }, { title: true })
   return withOrgan(head, nameOrgan(template, stated.name, text, trace), template)
+}
+
+/** `现公布某局2026年政府信息公开工作年度报告` in the preface. */
+function toldOrgan(template: Template, units: readonly Unit[]): { name: string; quote: string } | null {
+  const told = statedTitle(template, units.flatMap(textsOf))
+  return told && { name: told.organ, quote: told.quote }
 }
 
 function withOrgan(head: Head, named: Organ, template: Template): Head {

@@ -27,7 +27,8 @@ export function statedOrgan(head: readonly Unit[]): StatedOrgan | null {
   return line === undefined ? null : { name: line, quote: line }
 }
 
-function textsOf(unit: Unit): string[] {
+/** Words of a line, or of a row of a table together and cell by cell. */
+export function textsOf(unit: Unit): string[] {
   if (unit.text !== null) return [unit.text]
   const cells = (unit.strip?.cells ?? []).filter((cell) => !isEmptyText(cell.text)).map((cell) => cell.text)
   return cells.length === 0 ? [] : [cells.join(' '), ...cells]

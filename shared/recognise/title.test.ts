@@ -33,6 +33,9 @@ describe('the title', () => {
     [['云岭市民政局2026年政务公开工作年度报告'], '云岭市民政局', 2026],
     [['关于云岭市民政局2026年政府信息公开工作年度报告'], '云岭市民政局', 2026],
     [['云岭市人民政府办公室关于2026年云岭市政府信息公开工作年度报告'], '云岭市人民政府办公室', 2026],
+    [['云岭市民政局', '政府信息公开工作2026年度报告'], '云岭市民政局', 2026],
+    [['标题：云岭市民政局2026年政府信息公开工作年度报告'], '云岭市民政局', 2026],
+    [['首页', '> 政府信息公开年度报告', '云岭市民政局2026年政府信息公开年度报告'], '云岭市民政局', 2026],
     [['2026年政府信息公开工作年度报告', '（云岭市民政局）'], '云岭市民政局', 2026],
     [['2026年政府信息公开工作年度报告', '——云岭市民政局'], '云岭市民政局', 2026],
   ])('is found in %j', (lines, organ, year) => {
@@ -107,4 +110,44 @@ describe('an organ beside the title', () => {
     expect(report.organ.fullName).toBe('云岭市民政局')
     expect(codes).not.toContain('O169')
   })
+})
+
+describe('a title that is no line of its own', () => {
+  const named = '云岭市民政局2026年政府信息公开工作年度报告'
+  it.each([
+    [
+      'is taken from a field of a line',
+      '索引号：无  主题：无\n名 称：云岭市民政局2026年信息公开工作年度报告  发布日期：2027年1月21日',
+      'O177',
+    ],
+    ['is taken from a sentence', '根据规定，现公布云岭市民政局2026年政府信息公开工作年度报告。数据截至年底。', 'O177'],
+    ['is taken from a sentence in quotes', '结合实际，现编制形成了《云岭市民政局2026年政府信息公开年度报告》。', 'O177'],
+    ['is known although it is misprinted', '云岭市民政局2026年政府信息公开 工作告年度报', 'O176'],
+  ])('%s, with a finding', (_, head, code) => {
+    const { report, codes } = readHead(head)
+    expect([report.title, report.organ.fullName, report.year]).toEqual([named, '云岭市民政局', 2026])
+    expect(codes).toContain(code)
+  })
+
+  it.each([
+    [
+      'who made it, where the year is told of elsewhere',
+      '本报告由云岭市民政局编制，统计期限自2026年1月1日起至2026年12月31日止。',
+    ],
+    [
+      'the title, where the line of the title has no name',
+      '2026年政府信息公开工作年度报告\n现公布云岭市民政局2026年政府信息公开工作年度报告。',
+    ],
+  ])('tells of %s', (_, head) => {
+    expect(readHead(head).report.organ.fullName).toBe('云岭市民政局')
+  })
+
+  it.each(['现向社会公布本单位2026年政府信息公开工作年度报告。', '现公布全市各部门2026年政府信息公开工作年度报告。'])(
+    'gives no name where a sentence has none: %s',
+    (head) => {
+      const { report, codes } = readHead(head)
+      expect(report.organ.fullName).toBe('')
+      expect(codes).toContain('O02')
+    },
+  )
 })

@@ -19,9 +19,15 @@ export interface FoundTitle {
 
 const MOST_LINES = 4
 const LONGEST_TITLE = 100
-const YEAR = /((?:19|20)\d\d|[二2][〇○0oO零][〇○0-9零一二三四五六七八九]{2})/
+/** `首页 > 政务公开 > 年度报告` says where a page hangs. */
+const TRAIL = /^\s*(?:[>»›]|＞)|\S\s*[>»›＞]\s*\S/
+/** `标题：…`, `名 称：…` */
+const FIELD_NAME = /^(?:\p{Script=Han}\s{0,4}){1,6}[:：]\s*(?=\S{4})/u
+export const YEAR = /((?:19|20)\d\d|[二2][〇○0oO零][〇○0-9零一二三四五六七八九]{2})/
 /** `…报告（2026年度）` */
 const YEAR_BEHIND = new RegExp(`[（(]\\s*${YEAR.source}.{0,2}[)）]$`)
+/** `政府信息公开工作2026年度报告` */
+const YEAR_AT_END = new RegExp(`${YEAR.source}$`)
 const HAN_DIGITS = '零一二三四五六七八九'
 
 export function findTitle(template: Template, lines: readonly string[]): FoundTitle | null {
@@ -58,7 +64,12 @@ function organBelow(below: string | undefined): string | null {
 }
 
 export function readTitle(template: Template, line: string): Omit<FoundTitle, 'from' | 'count'> | null {
-  const text = joinHan(asciiDigits(line).replace(/^[#\s]+/, ''))
+  if (TRAIL.test(line)) return null
+  const text = joinHan(
+    asciiDigits(line)
+      .replace(/^[#\s]+/, '')
+      .replace(FIELD_NAME, ''),
+  )
   if (text.length > LONGEST_TITLE || /[。；;]/.test(text)) return null
   const words = officialWords(template)
   const bare = text
@@ -73,7 +84,7 @@ export function readTitle(template: Template, line: string): Omit<FoundTitle, 'f
 }
 
 /** The words behind the year: `年` and the rest. */
-const officialWords = (template: Template) => template.title.slice(template.title.indexOf('{year}') + '{year}'.length)
+export const officialWords = (template: Template) => template.title.slice(template.title.indexOf('{year}') + '{year}'.length)
 
 /** Words that stand for others of the title, or for nothing. */
 const SAME: Record<string, string> = { 政务: '政府', 年报: '报告' }
@@ -90,7 +101,7 @@ function officialStart(text: string, words: string): number | null {
   for (;;) {
     const end = text.slice(Math.max(0, at - 2), at)
     const pair = SAME[end] ?? end
-    const filling = FILLING.find((word) => text.slice(0, at).endsWith(word))
+    const filling = FILLING.find((word) => text.slice(0, at).endsWith(word)) ?? YEAR_AT_END.exec(text.slice(0, at))?.[0]
     if (left.has(pair)) {
       left.delete(pair)
       at -= 2

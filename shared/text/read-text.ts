@@ -1,5 +1,7 @@
 /** A text file, or pasted text, as it stands: lines, rows of separated cells, outline marks. Nothing is interpreted. */
 import { failed, ok, type Finding, type Result } from '../finding'
+import { pageFindings } from '../html/page-findings'
+import { withoutPastedSite } from '../html/pasted-page'
 import { message } from '../message'
 import { plain } from '../report'
 import type { SourceBlock, SourceDocument, SourceRow, SourceTable } from '../source'
@@ -14,6 +16,7 @@ import { closedRows, isFrame, isRule, rowCells, withoutNumberTab } from './text-
 const MAX_LINES = 20_000
 const MAX_CHARACTERS = 4_000_000
 const HEADING = /^\s{0,3}(#{1,6})(?!#)\s*(?=\S)/
+const ONLY_BARS = /^\s*\|[\s|]*$/
 /** Not `- 3 -`, which is the number of a page. */
 const BULLET = /^\s{0,8}[-*+]\s+(?=\S)(?!\d+\s*[-—–]\s*$)/
 
@@ -30,12 +33,13 @@ export function readPlainText(text: string): Result<SourceDocument> {
   if (lines.length > MAX_LINES) return tooLong()
   const records = separatedValues(text.replace(/^\ufeff/, ''))
   if (records) return ok({ format: 'csv', blocks: recordBlocks(records), media: {}, findings: brokenCharacters(text) })
+  const site = pageFindings()
   const joined = joinLines(closedRows(cellLines(lines)).map(withoutNumberTab))
   return ok({
     format: 'text',
-    blocks: sourceBlocks(joined.lines),
+    blocks: withoutPastedSite(sourceBlocks(joined.lines), site),
     media: {},
-    findings: [...brokenCharacters(text), ...joinedLines(joined)],
+    findings: [...brokenCharacters(text), ...joinedLines(joined), ...site.list()],
   })
 }
 
@@ -68,7 +72,7 @@ function sourceBlocks(lines: readonly NumberedLine[]): SourceBlock[] {
       table = null
       return
     }
-    if (isRule(line) || isFrame(line)) return
+    if (isRule(line) || isFrame(line) || ONLY_BARS.test(line)) return
     const cells = rowCells(line)
     if (cells === null) {
       table = null

@@ -48,6 +48,7 @@ function commaSeparated(line: string): string[] | null {
   return cells.length >= 3 && figures >= 2 && !cells.some((cell) => /[。；]/.test(cell)) ? cells : null
 }
 
+const LEAST_ROWS = 2
 const HAS_BAR = /(?<!\\)\|/
 
 /**
@@ -60,7 +61,7 @@ export function closedRows(lines: readonly string[]): string[] {
   const close = () => {
     const all = stretch.map((i) => lines[i]!.trim())
     // A row that begins with a bar has a blank cell in front, if the others begin with words.
-    if (all.every((row) => row.endsWith('|')) && all.some((row) => !row.startsWith('|')))
+    if (all.length >= LEAST_ROWS && all.every((row) => row.endsWith('|')) && all.some((row) => !row.startsWith('|')))
       stretch.forEach((i, k) => (result[i] = `| ${all[k]!}`))
     stretch = []
   }
