@@ -89,7 +89,7 @@ function start(): void {
     quit: () => app.quit(),
     ask: (window) => askToSave(window.browser, window.state.title),
   })
-  const context: OpeningContext = { windows, newWindow }
+  const context: OpeningContext = { windows, newWindow, backups }
 
   function newWindow(path: string | null): ReportWindow {
     const preload = join(import.meta.dirname, '../preload/preload.cjs')
@@ -131,7 +131,6 @@ function start(): void {
       closing,
       journal,
       settings,
-      backups,
       refreshMenu,
       support: { log, versions, guideSeen, here: thisProgram(app.getVersion()) },
       onPainted: (window) => screenshot?.(window),
@@ -170,6 +169,7 @@ function start(): void {
       const window = newWindow(recovered.about?.path ?? null)
       window.journal = recovered.id
       window.recovered = recovered
+      window.taken = true
     }
     if (first.length > 0) await openHandedOver(first, undefined, context)
     else if (windows.all.length === 0) newWindow(null)

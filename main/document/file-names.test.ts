@@ -2,7 +2,11 @@ import { symlinkSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import fc from 'fast-check'
+import { strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
+import { officialTemplate } from '@templates/official.test-data'
+import { writeReportFile } from '@shared/report-file'
+import { newReport } from '@shared/template'
 import { allowedName, isOwn, samePathKey, withExtension } from './file-names'
 
 test('a suggested name loses what a system does not allow', () => {
@@ -23,10 +27,20 @@ test('whatever is suggested, the name is one part of a path, short enough and wi
   )
 })
 
-test('only our own saved form is written to', () => {
-  expect(isOwn('/x/年报.NIANBAO')).toBe(true)
-  expect(isOwn('/x/年报.docx')).toBe(false)
-  expect(isOwn('/x/nianbao')).toBe(false)
+test('our own files are told by extension and content; a foreign one under our extension is none of ours', async () => {
+  const ours = strToU8('PK\u0003\u0004 nianbao.json')
+  expect(isOwn('/x/年报.NIANBAO', ours)).toBe(true)
+  expect(isOwn('/x/年报.docx', ours)).toBe(false)
+  expect(isOwn('/x/nianbao', ours)).toBe(false)
+  expect(isOwn('/x/年报.nianbao', strToU8('PK\u0003\u0004 word/document.xml'))).toBe(false)
+  expect(isOwn('/x/年报.nianbao', strToU8('nianbao.json'))).toBe(false)
+  const template = officialTemplate()
+  const organ = { fullName: '云岭市水务局', shortName: '', kind: 'department' } as const
+  const report = newReport(template, { organ, year: 2026, scope: 'own', now: '2027-01-05T01:00:00.000Z' })
+  const written = writeReportFile({ report, opening: null })
+  expect(isOwn('/x/年报.nianbao', written)).toBe(true)
+  // Cut off by a disk: still ours, and refused as damaged.
+  expect(isOwn('/x/年报.nianbao', written.subarray(0, 200))).toBe(true)
 })
 
 test('an extension is added once', () => {

@@ -1,12 +1,18 @@
 /** Names of files: which are ours, which a system allows, when two paths are one file. */
 import { realpathSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
+import { PARTS } from '@shared/report-file/format'
 
 const OWN = '.nianbao'
 const LONGEST = 60
+/** Names of parts stand as they are in a zip; our files have had one of these since their first version. */
+const PARTS_OF_OURS = [PARTS.mark, PARTS.report]
 
-export function isOwn(path: string): boolean {
-  return extname(path).toLowerCase() === OWN
+/** A foreign document under our extension is none of ours: it is only read. A file that is cut off may still be. */
+export function isOwn(path: string, bytes: Uint8Array): boolean {
+  if (extname(path).toLowerCase() !== OWN) return false
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return content.subarray(0, 2).toString('latin1') === 'PK' && PARTS_OF_OURS.some((name) => content.includes(name))
 }
 
 /** `name` as every system takes it, ending in `.extension`; never empty, never with a folder in it. */

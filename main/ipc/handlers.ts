@@ -17,6 +17,7 @@ import type { Recents } from '../recents/recents'
 import type { SettingsFile } from '../settings/settings-file'
 import type { Closing } from '../window/closing'
 import { askChanged, askReplace, askWhere, askWhichFile } from '../window/native-questions'
+import { listKept, openKept, readKept } from '../window/kept-states'
 import { offer, openChosen, openHandedOver, type OpeningContext } from '../window/open-file'
 import { otherPath, pickOther, readOther } from '../window/other-files'
 import type { ReportWindow } from '../window/report-window'
@@ -46,6 +47,7 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
     ready: (window) => start(window, context),
     painted: (window) => {
       window.painted = true
+      window.taken = false
       context.onPainted(window)
       return done
     },
@@ -88,6 +90,9 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
       await context.journal.setAside(window.journal, new Date())
       return done
     },
+    listKept: (window, { what }) => listKept(window, what, context),
+    readKept: (window, { id }) => readKept(window, id, context),
+    openKept: (window, { id }) => openKept(window, id, context),
     setWindowState: (window, state) => {
       if (state.dirty && window.closing === 'saving') context.closing.stay(window)
       window.update(state)
@@ -116,16 +121,19 @@ async function openKnown(window: ReportWindow, path: string | undefined, context
 async function start(window: ReportWindow, context: HandlerContext): Promise<StartState> {
   window.ready = true
   const back = window.recovered
+  const kept = window.opensKept
   window.recovered = null
+  window.opensKept = null
   const path = back ? null : window.path
   const [offered, recovered, recents] = await Promise.all([
-    path === null ? null : offer(window, path),
+    path === null ? null : offer(window, path, context),
     back && recoveredReport(back, window.files),
     context.recents.list(),
   ])
   return {
     kind: 'started',
     recovered,
+    kept,
     recents,
     file: offered?.ok ? offered.value : null,
     trouble: offered && !offered.ok ? offered.trouble : null,

@@ -73,7 +73,8 @@ export function shortFolder(folder: string, home: string): string {
   return parts.length <= 4 ? path : [parts[0], '…', ...parts.slice(-2)].join(sep)
 }
 
-async function isMissing(path: string): Promise<boolean> {
+/** False where that cannot be said in time. */
+export async function isMissing(path: string): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const giveUp = new Promise<boolean>((done) => {
     timer = setTimeout(() => done(false), PATIENCE)

@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { ok, type Result } from '@shared/finding'
 import type { OfferedFile, PickAnswer } from '@shared/ipc'
+import type { Backups } from '../backups/backups'
 import { isOwn } from '../document/file-names'
 import { readFile } from '../file/read-file'
 import type { OpenWindows } from './open-windows'
@@ -11,17 +12,22 @@ export interface OpeningContext {
   windows: OpenWindows
   /** Opens a window for the file, or for the start screen. */
   newWindow: (path: string | null) => ReportWindow
+  backups: Backups
 }
 
 /** Reads the file for this window, which from then on holds it. */
-export async function offer(window: ReportWindow, path: string): Promise<Result<OfferedFile>> {
+export async function offer(
+  window: ReportWindow,
+  path: string,
+  { backups }: Pick<OpeningContext, 'backups'>,
+): Promise<Result<OfferedFile>> {
   window.path = path
   const read = await readFile(path)
   if (!read.ok) {
     window.path = null
     return read
   }
-  const kind = isOwn(path) ? 'own' : 'foreign'
+  const kind = isOwn(path, read.value.bytes) && !backups.holds(path) ? 'own' : 'foreign'
   const file = window.files.give({ path, kind, state: read.value.state })
   return ok({ file, name: basename(path), bytes: read.value.bytes, kind })
 }
@@ -33,7 +39,7 @@ export async function openChosen(window: ReportWindow, path: string, context: Op
     context.newWindow(path)
     return { kind: 'elsewhere' }
   }
-  const offered = await offer(window, path)
+  const offered = await offer(window, path, context)
   return offered.ok ? { kind: 'opened', file: offered.value } : { kind: 'trouble', trouble: offered.trouble }
 }
 
@@ -60,7 +66,7 @@ async function openOne(path: string, window: ReportWindow | undefined, context: 
     free.path = path
     return
   }
-  const offered = await offer(free, path)
+  const offered = await offer(free, path, context)
   free.tell('offerFile', offered.ok ? { kind: 'opened', file: offered.value } : { kind: 'trouble', trouble: offered.trouble })
 }
 

@@ -2,10 +2,11 @@
 import type { BrowserWindow, WebContents } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import type { EventName, Events, Payload } from '@shared/ipc'
+import type { EventName, Events, KeptContent, Payload } from '@shared/ipc'
 import { nativeDialogs } from '@shared/message/screen/native'
 import { FileHandles } from '../document/file-handles'
 import { samePathKey } from '../document/file-names'
+import type { KeptPlace } from './kept-states'
 import type { Recovered } from '../journal/journal-entry'
 
 type WindowState = Payload<'setWindowState'>
@@ -34,6 +35,12 @@ export class ReportWindow {
   journal: string = randomUUID()
   /** What it brings back from the journal, until the page has asked for it. */
   recovered: Recovered | null = null
+  /** Earlier contents the page may ask for, by the ids it knows. */
+  readonly kept = new Map<string, KeptPlace>()
+  /** The one it was opened for, until the page has asked for it. */
+  opensKept: KeptContent | null = null
+  /** It was opened for something that is not a file: it takes none before that is shown. */
+  taken = false
   /** Savings of one window come after each other. */
   saving: Promise<unknown> = Promise.resolve()
 
@@ -45,7 +52,7 @@ export class ReportWindow {
 
   /** On the start screen: takes the next file. */
   get isFree(): boolean {
-    return this.path === null && this.state.report === null && this.closing === 'no'
+    return this.path === null && this.state.report === null && this.closing === 'no' && !this.taken
   }
 
   get mustAsk(): boolean {

@@ -28,6 +28,7 @@ export function fakeBridge({ start = {}, pick, save }: FakeAnswers = {}): FakeBr
       file: null,
       trouble: null,
       recovered: null,
+      kept: null,
       version: '0.0.1',
       firstUse: false,
       settings: DEFAULT_SETTINGS,

@@ -9,6 +9,7 @@ import type { Settings } from '../settings'
 import { settingsChange } from '../settings/settings-schema'
 import type { ExportFormat } from '../working-papers'
 import type { Channel, EventName } from './channels'
+import type { KeptContent, KeptListAnswer, KeptOpenAnswer, KeptReadAnswer } from './kept'
 
 const MAX_FILE = 100 * 1024 * 1024
 const MAX_PICTURE = 20 * 1024 * 1024
@@ -102,6 +103,12 @@ export const requests = {
   }),
   /** What the window was to bring back cannot be read: it is kept, but not offered again. */
   setAsideJournal: z.undefined(),
+  /** Earlier contents that are kept: those of the window's own file, or all. */
+  listKept: z.strictObject({ what: z.enum(['file', 'all']) }),
+  /** Reads one of them, by the id of the list. */
+  readKept: z.strictObject({ id: fileHandle }),
+  /** Reads it for this window as a report that is not saved yet; in a window of its own when this one holds another. */
+  openKept: z.strictObject({ id: fileHandle }),
   /**
    * What the title bar, the list of recent files and the close question need to know. `report` is what the window holds,
    * `null` on the start screen: such a window takes the next file, any other file gets a window of its own.
@@ -195,6 +202,8 @@ export interface StartState {
   trouble: Trouble | null
   /** What this window brings back. */
   recovered: RecoveredReport | null
+  /** Earlier content this window was opened for. */
+  kept: KeptContent | null
   version: string
   settings: Settings
   /** What is to be said about the file they were read from. */
@@ -263,6 +272,9 @@ export interface Answers extends Record<Channel, { kind: string }> {
   showExported: PlainAnswer
   keepJournal: PlainAnswer
   setAsideJournal: PlainAnswer
+  listKept: KeptListAnswer
+  readKept: KeptReadAnswer
+  openKept: KeptOpenAnswer
   setWindowState: PlainAnswer
   setCommandState: PlainAnswer
   changeSettings: PlainAnswer
