@@ -18,7 +18,7 @@ import type { SettingsFile } from '../settings/settings-file'
 import type { Closing } from '../window/closing'
 import { askChanged, askReplace, askWhere, askWhichFile } from '../window/native-questions'
 import { listKept, openKept, readKept } from '../window/kept-states'
-import { offer, openChosen, openHandedOver, type OpeningContext } from '../window/open-file'
+import { offer, openBeside, openChosen, openHandedOver, type OpeningContext } from '../window/open-file'
 import { otherPath, pickOther, readOther } from '../window/other-files'
 import type { ReportWindow } from '../window/report-window'
 import type { Handlers } from './register-requests'
@@ -57,8 +57,14 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
     },
     pickOther: (window, { what }) => pickOther(window, what),
     readOther: (window, { id }) => readOther(window, id),
-    openOther: (window, { id }) => openKnown(window, otherPath(window, id), context),
-    openRecent: (window, { id }) => openKnown(window, context.recents.pathOf(id), context),
+    openOther: (window, { id }) => {
+      const path = otherPath(window, id)
+      return path === undefined ? { kind: 'trouble', trouble: trouble('E23', {}) } : openBeside(path, context)
+    },
+    openRecent: async (window, { id }) => {
+      const path = context.recents.pathOf(id)
+      return path === undefined ? { kind: 'trouble', trouble: trouble('E23', {}) } : openChosen(window, path, context)
+    },
     forgetRecent: async (_, { id }) => {
       await context.recents.forget(id)
       return { kind: 'done', recents: await context.recents.list() }
@@ -112,10 +118,6 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
     },
     dropFiles: (window, paths) => void openHandedOver(paths, window, context),
   }
-}
-
-async function openKnown(window: ReportWindow, path: string | undefined, context: HandlerContext): Promise<PickAnswer> {
-  return path === undefined ? { kind: 'trouble', trouble: trouble('E23', {}) } : openChosen(window, path, context)
 }
 
 async function start(window: ReportWindow, context: HandlerContext): Promise<StartState> {

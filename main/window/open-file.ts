@@ -43,6 +43,12 @@ export async function openChosen(window: ReportWindow, path: string, context: Op
   return offered.ok ? { kind: 'opened', file: offered.value } : { kind: 'trouble', trouble: offered.trouble }
 }
 
+/** A file out of a list that a window shows: the list stays, the file gets a window of its own. */
+export function openBeside(path: string, context: OpeningContext): PickAnswer {
+  if (!showElsewhere(path, context)) context.newWindow(path)
+  return { kind: 'elsewhere' }
+}
+
 /** Files dropped on `window`, or handed over by a second start: a free window takes one, the others get their own. */
 export async function openHandedOver(
   paths: readonly string[],

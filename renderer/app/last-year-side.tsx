@@ -51,6 +51,7 @@ export default function LastYearSide({ session, document, scroller }: RightSideP
       section={section}
       onSection={(next) => setChosen({ section: next, at: current })}
       onPair={() => void pairPrevious(session)}
+      onYears={() => void import('./years-actions').then(({ showYears }) => showYears(session))}
       {...comparison}
       promises={asked}
       carried={waiting}

@@ -7,7 +7,6 @@ import { createStore } from 'zustand/vanilla'
 import type { CheckedFile, CheckJob, CheckState } from '../merge'
 import { fileNameOf } from './fresh-snapshot'
 import { readFiles, type PickedFile } from './merge-read-files'
-import { takeAnswer } from './open-actions'
 import { showDialog, type Session } from './session'
 
 export function startCheckMany(session: Session): void {
@@ -57,9 +56,7 @@ function createJob(session: Session): CheckJob {
 
   async function open(id: string): Promise<void> {
     const answer = await session.bridge.openOther({ id })
-    if (answer.kind === 'trouble') return say(answer.trouble.message)
-    // A window without a report takes the file itself: the list goes, the report is what was asked for.
-    if (answer.kind === 'opened') await takeAnswer(session, answer)
+    if (answer.kind === 'trouble') say(answer.trouble.message)
   }
 
   return {

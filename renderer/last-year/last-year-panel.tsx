@@ -25,6 +25,8 @@ export interface LastYearPanelProps extends CarriedActions {
   section: string
   onSection: (section: string) => void
   onPair: () => void
+  /** Several years side by side. */
+  onYears: () => void
   /** Of the chapter. */
   figures: readonly ComparedFigure[]
   sentences: readonly ComparedSentence[]
@@ -42,14 +44,20 @@ export interface LastYearPanelProps extends CarriedActions {
 export function LastYearPanel(props: LastYearPanelProps) {
   const { previous, year, template, section, figures, sentences, similarity, promises, carried } = props
   const chapters = template.sections.map(({ id, heading }) => ({ value: id, label: heading ?? words.preface }))
-  if (!previous) return <NoneYet carried={<CarriedList {...props} states={carried} />} onPair={props.onPair} />
+  if (!previous)
+    return <NoneYet carried={<CarriedList {...props} states={carried} />} onPair={props.onPair} onYears={props.onYears} />
   return (
     <div className={style.panel}>
       <div className={style.paired}>
         <span className={style.organ}>{fill(words.paired, { organ: previous.organ, year: previous.year })}</span>
-        <Button size="small" look="ghost" onClick={props.onPair}>
-          {words.other}
-        </Button>
+        <span className={style.pairedActions}>
+          <Button size="small" look="ghost" onClick={props.onYears}>
+            {words.years}
+          </Button>
+          <Button size="small" look="ghost" onClick={props.onPair}>
+            {words.other}
+          </Button>
+        </span>
       </div>
       {!previous.fits && <p className={style.caution}>{words.notPrevious}</p>}
       <DropdownChoice label={words.chapter} value={section} options={chapters} onChange={props.onSection} />
@@ -80,7 +88,7 @@ export function LastYearPanel(props: LastYearPanelProps) {
   )
 }
 
-function NoneYet({ carried, onPair }: { carried: ReactNode; onPair: () => void }) {
+function NoneYet({ carried, onPair, onYears }: { carried: ReactNode } & Pick<LastYearPanelProps, 'onPair' | 'onYears'>) {
   return (
     <div className={style.panel}>
       <div className={style.empty}>
@@ -88,6 +96,9 @@ function NoneYet({ carried, onPair }: { carried: ReactNode; onPair: () => void }
         <p className={style.emptyTitle}>{words.none}</p>
         <p>{words.noneHint}</p>
         <Button onClick={onPair}>{words.pair}</Button>
+        <Button size="small" look="ghost" onClick={onYears}>
+          {words.years}
+        </Button>
       </div>
       {carried}
     </div>

@@ -12,6 +12,7 @@ type Filter = 'all' | Outcome
 const FILTERS: readonly Filter[] = ['all', 'errors', 'warnings', 'sound', 'unread']
 
 const ICONS = { errors: CircleX, warnings: TriangleAlert, sound: CircleCheck, unread: FileX2 }
+const SEVERITIES = ['error', 'warning', 'notice'] as const
 const FINDING_ICONS = { error: CircleX, warning: TriangleAlert, notice: Info }
 
 export function outcomeOf(file: CheckedFile): Outcome {
@@ -72,8 +73,6 @@ function FileLine({ file, open, onToggle, onOpen }: FileLineProps) {
   const outcome = outcomeOf(file)
   const Icon = ICONS[outcome]
   const name = nameOfFile(file)
-  const told = 'unread' in file ? file.unread.reason.message : countWords(file.checked)
-  const about = 'unread' in file ? words.states.unread : aboutWords(file.checked)
   return (
     <div className={style.file}>
       <Icon className={style.outcome} size={16} aria-label={words.states[outcome]} role="img" />
@@ -81,8 +80,14 @@ function FileLine({ file, open, onToggle, onOpen }: FileLineProps) {
         {'checked' in file && <ChevronRight className={style.turn} size={14} aria-hidden />}
         <span>{name}</span>
       </button>
-      <span className={style.quiet}>{about}</span>
-      <span className={style.fileCounts}>{told}</span>
+      {'unread' in file ? (
+        <span className={style.unread}>{file.unread.reason.message}</span>
+      ) : (
+        <>
+          <span className={style.quiet}>{aboutWords(file.checked)}</span>
+          <span>{countWords(file.checked)}</span>
+        </>
+      )}
       <Button size="small" aria-label={fill(words.openNamed, { name })} onClick={() => onOpen(file.id)}>
         {words.openReport}
       </Button>
@@ -92,9 +97,10 @@ function FileLine({ file, open, onToggle, onOpen }: FileLineProps) {
 
 const aboutWords = ({ organ, year }: CheckedReport) => fill(words.about, { organ: organ || words.unnamed, year })
 
-function countWords({ counts: { error, warning, notice } }: CheckedReport): string {
-  if (error + warning + notice === 0) return words.noFindings
-  return fill(words.counts, { errors: error, warnings: warning, notices: notice })
+/** Only what there is. */
+function countWords({ counts }: CheckedReport): string {
+  const told = SEVERITIES.filter((one) => counts[one] > 0).map((one) => fill(words.counts[one], { n: counts[one] }))
+  return told.length > 0 ? told.join(words.between) : words.noFindings
 }
 
 function Findings({ checked: { findings, counts, decided } }: { checked: CheckedReport }) {

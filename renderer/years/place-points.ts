@@ -6,12 +6,13 @@ import type { SeriesRow, YearSeries } from '@shared/years'
 export const WIDTH = 820
 const LEFT = 64
 const RIGHT = 40
-export const TITLE = 26
+export const TITLE = 32
 export const LEGEND_LINE = 19
-const PLOT = 250
-/** Words of two points of one year stay this far apart. */
-const LABEL_GAP = 13
-const ABOVE = 9
+const PLOT = 190
+/** Words stand over their point, under it or higher where another word or point is in the way. */
+const SIDES = [-9, 19, -21] as const
+const WORD_HEIGHT = 12
+const MARK = 5
 /** Marks on the scale, about. */
 const TICKS = 5
 
@@ -38,7 +39,7 @@ export interface PlacedPlot {
 }
 
 export function placePoints(rows: readonly SeriesRow[], { years, missing }: YearSeries): PlacedPlot {
-  const top = TITLE + rows.length * LEGEND_LINE + 30
+  const top = TITLE + rows.length * LEGEND_LINE + 40
   const bottom = top + PLOT
   const all = [...years.map(({ year }) => year), ...missing].sort((a, b) => a - b)
   const xScale = scalePoint<number>({ domain: all, range: [LEFT, WIDTH - RIGHT], padding: 0.4 })
@@ -56,12 +57,12 @@ export function placePoints(rows: readonly SeriesRow[], { years, missing }: Year
       const number = numberOf(row, cell?.value)
       const y = number === null ? null : yScale(number)
       const label = cell?.value ?? ''
-      return { year, x: xScale(year) ?? 0, y, label, labelY: (y ?? 0) - ABOVE, doubtful: cell?.doubtful ?? false }
+      return { year, x: xScale(year) ?? 0, y, label, labelY: (y ?? 0) + SIDES[0], doubtful: cell?.doubtful ?? false }
     }),
   )
   all.forEach((_, i) =>
     spread(
-      lines.flatMap((line) => (line[i]!.y === null ? [] : [line[i]!])),
+      lines.map((line) => line[i]!),
       bottom,
     ),
   )
@@ -83,16 +84,18 @@ function numberOf({ kind }: SeriesRow, value: string | null | undefined): number
   return isNumber(kind, value) ? Number(value) : null
 }
 
-/** Words of one year, the uppermost first, are pushed apart: downwards, and back up where the ground is in the way. */
+/** Words of the points of one year, the uppermost first. Where nothing is free they stand over their point. */
 function spread(points: PlotPoint[], bottom: number): void {
-  points.sort((a, b) => a.labelY - b.labelY)
-  for (const [i, point] of points.entries()) {
-    const above = points[i - 1]
-    if (above) point.labelY = Math.max(point.labelY, above.labelY + LABEL_GAP)
-  }
-  let most = bottom - 3
-  for (const point of [...points].reverse()) {
-    point.labelY = Math.min(point.labelY, most)
-    most = point.labelY - LABEL_GAP
+  const shown = points.flatMap((point) => (point.y === null ? [] : [{ point, y: point.y }])).sort((a, b) => a.y - b.y)
+  const taken: number[] = []
+  for (const { point, y } of shown) {
+    const others = shown.filter((one) => one.point !== point).map((one) => one.y)
+    point.labelY = SIDES.map((side) => y + side).find((at) => at < bottom && isFree(at, others, taken)) ?? point.labelY
+    taken.push(point.labelY)
   }
 }
+
+/** `at`: ground line of the words. */
+const isFree = (at: number, marks: readonly number[], taken: readonly number[]) =>
+  taken.every((other) => Math.abs(other - at) >= WORD_HEIGHT) &&
+  marks.every((mark) => mark <= at - WORD_HEIGHT - MARK || mark >= at + MARK)

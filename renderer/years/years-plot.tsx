@@ -2,7 +2,7 @@ import { GridRows } from '@visx/grid'
 import { LinePath } from '@visx/shape'
 import { fill } from '@shared/message'
 import { yearsWords as words } from '@shared/message/screen/years'
-import { describeSeries, rowName, type SeriesRow, type YearSeries } from '@shared/years'
+import { describeSeries, type SeriesRow, type YearSeries } from '@shared/years'
 import { useMemo, type Ref } from 'react'
 import { LEGEND_LINE, placePoints, TITLE, WIDTH, type PlacedPlot, type PlotPoint } from './place-points'
 import style from './years.module.css'
@@ -41,15 +41,15 @@ export function YearsPlot({ title, rows, series, ref }: YearsPlotProps) {
       data-plot=""
     >
       <rect width={WIDTH} height={placed.height} fill={PAPER} />
-      <text x={placed.left} y={20} fontSize={16} fontWeight={600} fill={INK}>
+      <text x={placed.left} y={25} fontSize={16} fontWeight={600} fill={INK}>
         {title}
       </text>
       {rows.map((row, i) => (
-        <LegendLine key={row.figure} name={rowName(row)} look={looks[i]!} x={placed.left} y={TITLE + (i + 0.75) * LEGEND_LINE} />
+        <LegendLine key={row.figure} name={row.name} look={looks[i]!} x={placed.left} y={TITLE + (i + 0.75) * LEGEND_LINE} />
       ))}
       <Frame placed={placed} unit={words.unit[rows[0]?.kind ?? 'count']} />
       {placed.lines.map((points, i) => (
-        <Line key={rows[i]!.figure} points={points} look={looks[i]!} name={rowName(rows[i]!)} />
+        <Line key={rows[i]!.figure} points={points} look={looks[i]!} name={rows[i]!.name} />
       ))}
       {placed.lines.map((points, i) => (
         <Labels key={rows[i]!.figure} points={points} look={looks[i]!} />
@@ -74,7 +74,7 @@ function Frame({ placed, unit }: { placed: PlacedPlot; unit: string }) {
   const { left, right, top, bottom, yScale, ticks, years } = placed
   return (
     <g>
-      <text x={left} y={top - 12} fontSize={12} fill={QUIET}>
+      <text x={left} y={top - 24} fontSize={12} fill={QUIET}>
         {unit}
       </text>
       <GridRows scale={yScale} left={left} width={right - left} tickValues={ticks} stroke="var(--color-line)" />
@@ -125,7 +125,8 @@ function Labels({ points, look }: { points: readonly PlotPoint[]; look: Look }) 
         y === null ? null : (
           <text
             key={year}
-            x={x + 7}
+            x={x}
+            textAnchor="middle"
             y={labelY}
             fontSize={12}
             fontWeight={600}

@@ -1,7 +1,7 @@
 import { signed } from '@shared/compare'
 import { fill } from '@shared/message'
 import { yearsWords as words } from '@shared/message/screen/years'
-import { rowName, type SeriesCell, type YearColumn, type YearSeries } from '@shared/years'
+import type { SeriesCell, YearColumn, YearSeries } from '@shared/years'
 import { X } from 'lucide-react'
 import { IconButton } from '../ui'
 import style from './years.module.css'
@@ -35,7 +35,9 @@ export function YearsTable({ series: { years, groups }, current, onRemove }: Yea
             </tr>
             {rows.map((row) => (
               <tr key={row.figure} data-row={row.figure}>
-                <th scope="row">{rowName(row)}</th>
+                <th scope="row" title={row.cell}>
+                  {row.name}
+                </th>
                 {row.cells.map((cell, i) => (
                   <Cell key={years[i]!.year} cell={cell} />
                 ))}

@@ -60,7 +60,7 @@ export const requests = {
   pickOther: z.strictObject({ what: z.enum(['previous', 'compared', 'years', 'many', 'folder']) }),
   /** Reads one of them. */
   readOther: z.strictObject({ id: fileHandle }),
-  /** Opens one of them like a file that was chosen. */
+  /** Opens one of them in a window of its own. */
   openOther: z.strictObject({ id: fileHandle }),
   openRecent: z.strictObject({ id: z.string().max(64) }),
   forgetRecent: z.strictObject({ id: z.string().max(64) }),

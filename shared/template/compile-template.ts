@@ -44,8 +44,8 @@ function compile(data: TemplateData): Result<Template> {
   if (dangling) return refuse(`checks.${dangling.code}`, 'names an unknown form, line, column or section')
   const lost = data.roll && danglingRoll(data.roll, forms, data)
   if (lost) return refuse(`roll.${lost}`, 'names an unknown form, line or section')
-  const unknown = data.mainFigures.flatMap((group) => group.figures).find((id) => !figures.has(id))
-  if (unknown !== undefined) return refuse(`mainFigures.${unknown}`, 'names an unknown figure')
+  const unknown = data.mainFigures.flatMap((group) => group.figures).find(({ figure }) => !figures.has(figure))
+  if (unknown !== undefined) return refuse(`mainFigures.${unknown.figure}`, 'names an unknown figure')
   const ordered = orderTotals(totals, figures)
   if (!ordered.ok) return ordered
   return ok({

@@ -123,7 +123,17 @@ export const templateData = z.strictObject({
   /** How next year's draft is made; left out when none can be made from a report on this template. */
   roll: rollData.optional(),
   /** Figures that tell several years of one organ at a glance. Those of a group are drawn on one scale. */
-  mainFigures: z.array(z.strictObject({ name: words, figures: z.array(z.string()).min(1).max(6) })).default([]),
+  mainFigures: z
+    .array(
+      z.strictObject({
+        name: words,
+        figures: z
+          .array(z.strictObject({ figure: z.string(), name: words }))
+          .min(1)
+          .max(4),
+      }),
+    )
+    .default([]),
 })
 
 export type TemplateData = z.output<typeof templateData>

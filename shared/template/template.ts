@@ -26,7 +26,8 @@ export interface Template {
 /** Drawn on one scale. */
 export interface MainFigures {
   name: string
-  figures: FigureId[]
+  /** `name`: its words beside the others of the plot. */
+  figures: { figure: FigureId; name: string }[]
 }
 
 export type TemplateSection = SectionData

@@ -13,12 +13,15 @@ const mentionWords = z.strictObject({
   bare: pattern,
   bodies: pattern,
   elsewhere: pattern,
+  both: pattern,
+  fill: pattern,
 })
 
 const figurePhrase = z.strictObject({
   words: pattern,
   context: pattern.optional(),
   after: pattern.optional(),
+        unsure: z.boolean().optional(),
   units: z.array(z.string()).min(1),
   meets: z.array(z.array(figureRef).min(1)).min(1),
 })
@@ -107,7 +110,12 @@ export const textCheckData = [
     plans: pattern,
     previous: pattern,
     exempt: pattern,
+    /** The whole of a year from its first day to its last; its first group is the year. */
+    period: pattern,
     planSection: id,
+    /** A plan for `{year}`; silent in a sentence with a word of `done`. */
+    planned: pattern,
+    done: pattern,
   }),
   z.strictObject({
     kind: z.literal('thin-problems'),

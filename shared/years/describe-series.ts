@@ -5,17 +5,12 @@ import { isNumber } from '../report'
 import type { SeriesRow, YearColumn } from './year-series'
 
 export function describeSeries(name: string, rows: readonly SeriesRow[], years: readonly YearColumn[]): string {
-  const spans = rows.map(({ line, column, kind, cells }) => {
+  const spans = rows.map(({ name: row, kind, cells }) => {
     const points = cells.flatMap(({ value }, i) =>
       isNumber(kind, value) ? [fill(words.point, { year: years[i]!.year, value })] : [],
     )
-    const row = rowName({ line, column })
     return points.length > 0 ? fill(words.described, { row, points: points.join('，') }) : fill(words.describedNone, { row })
   })
   const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0]
   return fill(words.plotOf, { name, first, last }) + spans.join('')
 }
-
-/** Words of a row beside others of its plot. */
-export const rowName = ({ line, column }: Pick<SeriesRow, 'line' | 'column'>): string =>
-  column === words.total ? line : fill(words.rowColumn, { line, column })

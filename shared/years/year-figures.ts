@@ -44,7 +44,7 @@ export function yearFigures(wanted: Template, { name, report, template, stated, 
 }
 
 export const mainFigureIds = ({ mainFigures }: Template): FigureId[] => [
-  ...new Set(mainFigures.flatMap(({ figures }) => figures)),
+  ...new Set(mainFigures.flatMap(({ figures }) => figures.map(({ figure }) => figure))),
 ]
 
 /** Cells that a figure rests on: itself, or what its total adds up. */

@@ -1,9 +1,10 @@
 /** Main figures of several years of one organ, side by side. Nothing is put where a year is missing. */
 import { difference } from '../calculate'
 import { growthOf } from '../compare'
-import { message } from '../message'
+import { fill, message } from '../message'
+import { yearsWords as words } from '../message/screen/years'
 import { isNumber, type FigureId, type FigureKind, type FigureValue } from '../report'
-import type { Template } from '../template'
+import type { MainFigures, Template } from '../template'
 import type { YearFigures } from '../working-papers'
 
 /** Where the figures of a year come from: the open report, last year's report paired with it, a file added for this. */
@@ -25,8 +26,10 @@ export interface SeriesCell {
 
 export interface SeriesRow {
   figure: FigureId
-  line: string
-  column: string
+  /** Words beside the other rows of its group. */
+  name: string
+  /** Words of the cell on the form. */
+  cell: string
   kind: FigureKind
   /** One per year. */
   cells: SeriesCell[]
@@ -62,7 +65,7 @@ export function yearSeries(template: Template, columns: readonly YearColumn[]): 
   ]
   const groups = template.mainFigures.map(({ name, figures }) => ({
     name,
-    rows: figures.map((id) => seriesRow(template, id, years)),
+    rows: figures.map((figure) => seriesRow(template, figure, years)),
   }))
   return { years, missing, groups, notes }
 }
@@ -94,8 +97,12 @@ function missingYears(years: readonly number[]): number[] {
   return Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i).filter((year) => !years.includes(year))
 }
 
-function seriesRow({ figures }: Template, id: FigureId, years: readonly YearColumn[]): SeriesRow {
-  const { lineName: line, columnName: column, kind } = figures.get(id)!
+function seriesRow(
+  { figures }: Template,
+  { figure: id, name }: MainFigures['figures'][number],
+  years: readonly YearColumn[],
+): SeriesRow {
+  const { lineName, columnName, kind } = figures.get(id)!
   const cells = years.map(({ year, figures: own, doubtful }, i): SeriesCell => {
     const value = id in own ? own[id] : undefined
     const last = years[i - 1]
@@ -108,5 +115,5 @@ function seriesRow({ figures }: Template, id: FigureId, years: readonly YearColu
       doubtful: doubtful.includes(id),
     }
   })
-  return { figure: id, line, column, kind, cells }
+  return { figure: id, name, cell: fill(words.cell, { line: lineName, column: columnName }), kind, cells }
 }

@@ -6,6 +6,7 @@ export const lastYearWords = {
   noneHint: '选择本机关去年的年报（任何能打开的格式），就能在这里逐章对照，并核对结转、现行有效等跨年数字。',
   pair: '选择去年的年报…',
   other: '换一份…',
+  years: '历年数字…',
   paired: '{organ} {year} 年',
   notPrevious: '这份不是本机关上一年的年报，只供对照，不做跨年核对。',
   chapter: '章节',
