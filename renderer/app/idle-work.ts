@@ -1,7 +1,7 @@
 /** Work that must not delay a key: done in the pauses of typing, soon at the latest, and never while an input method composes. */
 
 /** A pause is so long (ms): shorter than what lies between two keys of a quick writer. */
-const PAUSE = 60
+export const PAUSE = 60
 /** So many pauses that did not come are waited for; then the work is done between the keys. */
 const MOST_PAUSES = 6
 /** What one turn may take when there is no idle time left (ms). */

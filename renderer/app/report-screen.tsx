@@ -2,7 +2,7 @@ import type { Severity, Where } from '@shared/finding'
 import { sourceWords } from '@shared/message/screen/opening'
 import { outlineWords } from '@shared/message/screen/outline'
 import { PanelLeftClose } from 'lucide-react'
-import { useCallback, useDeferredValue, useMemo, useRef, type RefObject } from 'react'
+import { useCallback, useMemo, useRef, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { useCommand } from '../commands'
@@ -26,6 +26,7 @@ import { showLastYear, useCarried, useCarriedMarks } from './use-carried'
 import { useFindingMarks } from './use-finding-marks'
 import { useShownZoom } from './use-shown-zoom'
 import { useCurrentSection } from './use-current-section'
+import { useWhenQuiet } from './use-when-quiet'
 
 interface ReportScreenProps {
   session: Session
@@ -85,8 +86,8 @@ function LiveOutline({ session, document, scroller }: ReportScreenProps & { scro
     <Outline
       template={template}
       // The outline may follow the typing a moment later.
-      report={useDeferredValue(report)}
-      findings={useDeferredValue(findings)}
+      report={useWhenQuiet(report)}
+      findings={useWhenQuiet(findings)}
       current={current}
       onGoTo={goTo}
     />

@@ -1,16 +1,17 @@
 /** What is carried over from last year and waits: for the marks in the margin, the panel and the status line. */
 import { carriedStates, type CarriedState } from '@shared/roll'
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { lastYearWords } from '@shared/message/screen/last-year'
 import type { OpenDocument, Session } from './session'
+import { useWhenQuiet } from './use-when-quiet'
 
 /** A moment behind the typing. */
 export function useCarried({ store }: OpenDocument): readonly CarriedState[] {
   const carried = useStore(store, (state) => state.papers.carried)
   const alike = useStore(store, (state) => state.template.roll?.alike ?? 1)
   // Nobody who carried nothing over is drawn again by a key.
-  const report = useDeferredValue(useStore(store, (state) => (carried.length === 0 ? null : state.report)))
+  const report = useWhenQuiet(useStore(store, (state) => (carried.length === 0 ? null : state.report)))
   return useMemo(() => (report === null ? [] : carriedStates(report, carried, alike)), [report, carried, alike])
 }
 

@@ -1,13 +1,14 @@
 /** Shows in the text which words findings speak of. */
-import { useDeferredValue, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { FindingMark, ListedFinding } from '../store'
 import type { OpenDocument, Session } from './session'
+import { useWhenQuiet } from './use-when-quiet'
 
 export function useFindingMarks(session: Session, document: OpenDocument): void {
   const handle = useStore(session.editor, (state) => state.handle)
   // A moment behind the typing, and never in its way.
-  const findings = useDeferredValue(useStore(document.store, (state) => state.findings))
+  const findings = useWhenQuiet(useStore(document.store, (state) => state.findings))
   const shown = useRef({ handle, marks: '[]' })
   useEffect(() => {
     if (shown.current.handle !== handle) shown.current = { handle, marks: '[]' }
