@@ -2,7 +2,7 @@ import { isDecided } from '@shared/decision'
 import { bySeverity } from '@shared/finding'
 import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
-import { checkFile, type CheckedFile } from './check-file'
+import type { CheckedFile } from './check-file'
 import { filesNamed } from './files-named'
 import { inThreads, type GivenUp } from './in-threads'
 import type { Order } from './parse-arguments'
@@ -24,7 +24,7 @@ export async function runCheck(order: CheckOrder, streams: Streams, program: str
   const [only] = files
   const checked =
     files.length === 1 && only !== undefined
-      ? [await checkFile(only, previous)]
+      ? [await (await import('./check-file')).checkFile(only, previous)]
       : (await inThreads('check', files, { previous }, { program, onDone })).map(withFindings)
   streams.progress(null)
   for (const { trouble } of checked) if (trouble) streams.say(trouble.message)

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
 import type { Given } from './given'
-import { isWordFile } from './write-draft'
+import { isWordFile } from './draft-path'
 
 export interface CompareOrder {
   command: 'compare'

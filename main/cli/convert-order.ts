@@ -1,5 +1,5 @@
 /** What `convert` is asked for. */
-import { LOOKS, type Look } from '@shared/docx/write'
+import { LOOKS, type Look } from '@shared/docx/write/looks'
 import { failed, ok, type Result } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
 import type { Given } from './given'

@@ -7,9 +7,9 @@ import { basename } from 'node:path'
 import { Worker, parentPort } from 'node:worker_threads'
 import type { Trouble } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
-import { checkFile, type CheckedFile } from './check-file'
-import { mergeUnitFile, type UnitFile } from './merge-unit-file'
-import { readOneFile, type ReadFile } from './read-one-file'
+import type { CheckedFile } from './check-file'
+import type { UnitFile } from './merge-unit-file'
+import type { ReadFile } from './read-one-file'
 
 const SECONDS = 60
 const MEGABYTES = 1024
@@ -92,13 +92,13 @@ export function serveThread(): void {
   })
 }
 
-function answerTo(question: { [J in JobName]: Question<J> }[JobName]): Promise<Jobs[JobName]['answer']> {
+async function answerTo(question: { [J in JobName]: Question<J> }[JobName]): Promise<Jobs[JobName]['answer']> {
   switch (question.job) {
     case 'check':
-      return checkFile(question.file, question.previous)
+      return (await import('./check-file')).checkFile(question.file, question.previous)
     case 'read':
-      return readOneFile(question.file)
+      return (await import('./read-one-file')).readOneFile(question.file)
     case 'unit':
-      return mergeUnitFile(question.file, question.year)
+      return (await import('./merge-unit-file')).mergeUnitFile(question.file, question.year)
   }
 }

@@ -18,7 +18,6 @@ import { mergedJson } from './merge-json'
 import type { MergeOrder } from './merge-order'
 import { EXIT, printJson, progressLine, type ExitStatus, type Streams } from './streams'
 import { findingLine } from './summary'
-import { writeDraft } from './write-draft'
 
 /** Adds up subordinate reports. A file that cannot be read is told and does not stop the others. */
 export async function runMerge(order: MergeOrder, streams: Streams, program: string): Promise<ExitStatus> {
@@ -65,6 +64,7 @@ async function unitList(path: string | null): Promise<Result<string[] | null>> {
 async function write({ organ, out, summary }: MergeOrder, merged: Merged): Promise<Result<unknown>> {
   const kind = organKind(organ)
   const file = mergedFile(merged, { fullName: organ, shortName: '', kind }, new Date().toISOString())
+  const { writeDraft } = await import('./write-draft')
   const draft = await writeDraft(out, file, merged.template)
   if (!draft.ok || summary === null) return draft
   const { writeSummary } = await import('@shared/merge/write-summary')

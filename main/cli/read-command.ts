@@ -2,7 +2,7 @@ import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
 import { inThreads, type GivenUp } from './in-threads'
 import type { Order } from './parse-arguments'
-import { readOneFile, type ReadFile } from './read-one-file'
+import type { ReadFile } from './read-one-file'
 import { EXIT, printJson, progressLine, type ExitStatus, type Streams } from './streams'
 
 type ReadOrder = Extract<Order, { command: 'read' }>
@@ -11,7 +11,7 @@ type ReadOrder = Extract<Order, { command: 'read' }>
 export async function runRead({ files, json }: ReadOrder, streams: Streams, program: string): Promise<ExitStatus> {
   const [only] = files
   if (files.length === 1 && only !== undefined) {
-    const read = await readOneFile(only)
+    const read = await (await import('./read-one-file')).readOneFile(only)
     if ('trouble' in read) streams.say(read.trouble.message)
     if (json) printJson(streams, 'trouble' in read ? read : read.json)
     else if (!('trouble' in read)) streams.result(read.words)

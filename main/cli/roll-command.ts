@@ -8,11 +8,12 @@ import { templateForYear } from '@shared/template'
 import { samePathKey } from '../document/file-names'
 import { trouble } from '../file/file-trouble'
 import { allTemplates, mappingBetween } from '../templates'
+import { isWordFile } from './draft-path'
 import { openFile } from './open-file'
 import type { RollOrder } from './roll-order'
 import { EXIT, type ExitStatus, type Streams } from './streams'
 import { findingLine } from './summary'
-import { isWordFile, writeDraft } from './write-draft'
+import { writeDraft } from './write-draft'
 
 /** Makes next year's draft; the changes beyond doubt are made, and every year in the prose is listed. */
 export async function runRoll({ file, year, out }: RollOrder, streams: Streams): Promise<ExitStatus> {

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
 import type { Given } from './given'
-import { canBeDraft, DRAFT_ENDINGS } from './write-draft'
+import { canBeDraft, DRAFT_ENDINGS } from './draft-path'
 
 export interface RollOrder {
   command: 'roll'

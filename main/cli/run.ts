@@ -1,16 +1,10 @@
 import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
 import { version } from '../../package.json'
-import { runCheck } from './check-command'
-import { runCompare } from './compare-command'
-import { runConvert } from './convert-command'
-import { runMerge } from './merge-command'
 import { parseArguments } from './parse-arguments'
-import { runRead } from './read-command'
-import { runRoll } from './roll-command'
 import { EXIT, type ExitStatus, type Streams } from './streams'
 
-/** Does what `argv` (without program names) asks for. `program`: file of the command line, which threads run. */
+/** Does what `argv` (without program names) asks for; only the command that is asked for is loaded. `program`: file of the command line, which threads run. */
 export async function run(argv: readonly string[], streams: Streams, program: string): Promise<ExitStatus> {
   const order = parseArguments(argv)
   if (!order.ok) {
@@ -26,16 +20,16 @@ export async function run(argv: readonly string[], streams: Streams, program: st
       streams.result(`${version}\n`)
       return EXIT.done
     case 'read':
-      return runRead(order.value, streams, program)
+      return (await import('./read-command')).runRead(order.value, streams, program)
     case 'check':
-      return runCheck(order.value, streams, program)
+      return (await import('./check-command')).runCheck(order.value, streams, program)
     case 'convert':
-      return runConvert(order.value, streams, program)
+      return (await import('./convert-command')).runConvert(order.value, streams, program)
     case 'compare':
-      return runCompare(order.value, streams)
+      return (await import('./compare-command')).runCompare(order.value, streams)
     case 'merge':
-      return runMerge(order.value, streams, program)
+      return (await import('./merge-command')).runMerge(order.value, streams, program)
     case 'roll':
-      return runRoll(order.value, streams)
+      return (await import('./roll-command')).runRoll(order.value, streams)
   }
 }

@@ -5,12 +5,7 @@ import { writeReportCopy, writeReportFile } from '@shared/report-file'
 import type { Template } from '@shared/template'
 import { writeFile } from '../file/write-file'
 import { wordProfile } from '../templates'
-
-export const DRAFT_ENDINGS = '.nianbao .docx'
-
-export const isWordFile = (path: string) => /\.docx$/i.test(path)
-
-export const canBeDraft = (path: string) => isWordFile(path) || /\.nianbao$/i.test(path)
+import { isWordFile } from './draft-path'
 
 /** Figures in its prose say what the draft's tables say, not what they said last year. */
 export async function writeDraft(path: string, made: ReportFile, template: Template): Promise<Result<unknown>> {

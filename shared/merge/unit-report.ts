@@ -5,7 +5,8 @@ import { failed, ok, type ReportFile, type Result } from '../finding'
 import { message } from '../message'
 import type { FigureId, Figures, Organ, Scope } from '../report'
 import type { Template } from '../template'
-import { changeTemplate, type FormMapping } from '../template-change'
+import { changeTemplate } from '../template-change/change-template'
+import type { FormMapping } from '../template-change/form-mapping'
 
 export interface UnitReport {
   /** As named by whoever asked. */

@@ -6,7 +6,7 @@ import type { DocxContent } from '../docx/read'
 import { failed, ok, type Finding, type Opening, type ReportFile, type Result } from '../finding'
 import { message, type MessageCode } from '../message'
 import type { Report } from '../report'
-import { readReportCopy, type ReportCopy } from '../report-file'
+import type { ReportCopy } from '../report-file/report-copy'
 import { reportFault } from '../report-file/report-fault'
 import { recognise, type RecogniseOptions } from '../recognise'
 import { cellWords } from '../recognise/trace'
@@ -18,14 +18,14 @@ import { relinked, withoutMarks } from './linked-text'
 import { visibleForms, visibleReport, visibleSource } from './visible-report'
 
 /** A file without a copy, or with one that is of no use, is read like any other Word file. */
-export function openWithCopy(
+export async function openWithCopy(
   content: DocxContent,
   templates: readonly Template[],
   options: RecogniseOptions,
-): Result<ReportFile> {
+): Promise<Result<ReportFile>> {
   const { source } = content
   if (content.copy === null) return unlinked(recognise(source, templates, options))
-  const read = usableCopy(content.copy, templates)
+  const read = await usableCopy(content.copy, templates)
   if (!read.ok) {
     const notice: Finding = { code: read.trouble.code, severity: 'notice', message: read.trouble.message }
     return unlinked(recognise({ ...source, findings: [...source.findings, notice] }, templates, options))
@@ -62,7 +62,9 @@ interface UsableCopy {
 }
 
 /** The copy fits a template of this program; otherwise it counts as damaged. */
-function usableCopy(json: string, templates: readonly Template[]): Result<UsableCopy> {
+async function usableCopy(json: string, templates: readonly Template[]): Promise<Result<UsableCopy>> {
+  // Only our own Word files need the shapes of what is saved.
+  const { readReportCopy } = await import('../report-file/report-copy')
   const copy = readReportCopy(json)
   if (!copy.ok) return copy
   const template = templates.find((t) => t.id === copy.value.report.templateId)

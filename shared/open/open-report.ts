@@ -4,7 +4,6 @@ import { failed, type ReportFile, type Result } from '../finding'
 import { message } from '../message'
 import { fileKinds } from '../message/file-kinds'
 import { recognise, type RecogniseOptions } from '../recognise'
-import { readReportFile } from '../report-file'
 import { sourceView, type SourceDocument, type SourceView } from '../source'
 import type { Template } from '../template'
 import { readText } from '../text'
@@ -42,7 +41,10 @@ export async function openReport(
   if (bytes.length === 0) return failed({ code: 'E30', message: message('E30') })
   const kind = fileKind(bytes)
   progress(0.1)
-  if (kind === 'nianbao') return done(progress, readReportFile(bytes, templates))
+  if (kind === 'nianbao') {
+    const { readReportFile } = await import('../report-file/read-report-file')
+    return done(progress, readReportFile(bytes, templates))
+  }
   if (bytes.length > MOST_BYTES) {
     return failed({ code: 'E31', message: message('E31', { size: Math.ceil(bytes.length / MB), limit: MOST_BYTES / MB }) })
   }
@@ -94,12 +96,12 @@ async function done<T>(progress: (share: number) => void, pending: Result<T> | P
   return result
 }
 
-function openDocx(
+async function openDocx(
   bytes: Uint8Array,
   templates: readonly Template[],
   options: RecogniseOptions,
   onSource: TakeSource,
-): Result<ReportFile> {
+): Promise<Result<ReportFile>> {
   const content = readDocx(bytes)
   if (!content.ok) return content
   onSource(content.value.source)

@@ -5,10 +5,9 @@
  * A choice the look does not offer is left aside, so remembered answers survive a change of the look.
  */
 import { z } from 'zod'
+import { LOOKS } from './looks'
 
-export const LOOKS = ['official', 'plain'] as const
-/** `official`: after GB/T 9704—2012; `plain`: after the national template. Ids of the profiles of a template folder. */
-export type Look = (typeof LOOKS)[number]
+export { LOOKS, type Look } from './looks'
 
 /** Uses of a font that can be chosen; keys of `profile.fonts`. The page number is the table's. */
 export const FONT_USES = ['title', 'body', 'chapter', 'section', 'table'] as const
