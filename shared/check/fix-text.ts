@@ -44,7 +44,7 @@ function atPlace(code: string, place: Place, expected: string | undefined, conte
     case 'S13':
       return deleted(place)
     case 'L01':
-      return expected === undefined ? null : replaced(place, place.quote.replace(/\d{4}/, expected))
+      return expected === undefined ? null : replaced(place, place.quote.replace(/\d{4}/g, expected))
     case 'L03':
       return doubled(place)
     case 'L13':

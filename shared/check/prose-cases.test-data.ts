@@ -122,6 +122,18 @@ export const PROSE_CASES: readonly CheckCase[] = [
   text('N14', 'at once', '收到申请20余件。', '收到申请30余件。'),
   text('N15', 'at once', '制发行政规范性文件3条。', '制发行政规范性文件5件。'),
   text('L01', 'at once', '2024年，我局公开信息。', '2026年，我局公开信息。'),
+  {
+    code: 'L01',
+    fix: 'at once',
+    speaks: problems('培训不够。2026年，我局将继续加强业务培训。'),
+    silent: problems('2026年，我局将政府信息公开纳入考核；2027年将继续加强业务培训。'),
+  },
+  {
+    code: 'L01',
+    fix: 'at once',
+    speaks: { texts: { preface: '本报告数据统计期限为2025年1月1日至2025年12月31日。' } },
+    silent: { texts: { preface: '本报告数据统计期限为2026年1月1日至12月31日；2025年3月1日起公开。' } },
+  },
   text('L02', 'at once', '截止目前已经完成。', '截止日期是月底。'),
   text('L03', 'at once', '加强工作工作。', '为了了解工作。'),
   text('L04', 'previewed', '深化改革,优化服务；；完成。', '深化改革，优化服务；完成。'),

@@ -1,10 +1,9 @@
-/** L01, L08, S10, P01, P02: what a chapter must say and in which year it must be speaking. */
+/** L08, S10, P01, P02: what a chapter must say. */
 import type { Finding } from '../finding'
 import { message } from '../message'
-import { memoByText, sentencesOf } from '../prose-figures'
+import { memoByText } from '../prose-figures'
 import { blockText, countWords } from '../report'
 import { digits, type CheckContext, type CheckOf } from './check-context'
-import { blot, proseOf } from './wording'
 
 const regex = memoByText((source) => new RegExp(source))
 
@@ -17,35 +16,6 @@ const written = (context: CheckContext, id: string): string =>
   (context.template.sections.find((s) => s.id === id)?.placeholders ?? [])
     .reduce((text, hint) => text.replaceAll(hint, ''), textOf(context, id))
     .trim()
-
-/** A year left over from the file that was copied. */
-export function checkYear(check: CheckOf<'year'>, context: CheckContext): Finding[] {
-  const { year } = context.report
-  return proseOf(context).flatMap(({ section, index, text }) =>
-    sentencesOf(blot(text, check.exempt)).flatMap((sentence) =>
-      [...sentence.text.matchAll(/(?<!\d)(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/g)].flatMap((match): Finding[] => {
-        const actual = Number(match[1])
-        const near = (words: string) => regex(words).test(sentence.text)
-        const next = actual === year + 1 && (section === check.planSection || near(check.plans))
-        const last = actual === year - 1 && near(check.previous)
-        if (actual === year || next || last) return []
-        const where = { section, block: index, quote: match[0] }
-        const text01 = message('L01', { actual, year })
-        return [
-          {
-            code: check.code,
-            severity: 'warning',
-            message: text01,
-            basis: message('basisUsage'),
-            where,
-            expected: String(year),
-            actual: String(actual),
-          },
-        ]
-      }),
-    ),
-  )
-}
 
 /** A chapter that is empty has a finding of its own. */
 export function checkThinProblems(check: CheckOf<'thin-problems'>, context: CheckContext): Finding[] {

@@ -95,6 +95,7 @@ export const checkMessages = {
   Y07: '“{heading}”列的 {n} 个问题与上年相同，也没有写去年的问题改得怎样。',
   Y09: '正文写上年{subject}为 {actual}，上年报告表中是 {expected}，相差 {diff}。',
   L01: '这里写的是 {actual} 年，本报告是 {year} 年，是否忘了改？',
+  L01_plan: '“{quote}”像是 {year} 年的打算，本报告就是 {year} 年的，是否是上年留下的？',
   L02: '“{actual}”可能应为“{expected}”。',
   L03: '“{quote}”是否重复了？',
   L04: '有 {n} 处标点需要统一（{examples}）。',

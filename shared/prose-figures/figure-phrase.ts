@@ -8,6 +8,8 @@ export interface FigurePhrase {
   context?: string | undefined
   /** Must follow the number and its unit: the object that stands behind it (收到18件政府信息公开申请). */
   after?: string | undefined
+  /** May mean that and much else: offered to a person, never taken as sure, and only where no other phrase stands. */
+  unsure?: boolean | undefined
   units: string[]
   /** Any of these sums is accepted. */
   meets: FigureId[][]
@@ -17,6 +19,7 @@ export interface CompiledPhrase {
   words: RegExp
   context: RegExp | null
   after: RegExp | null
+  unsure: boolean
   units: ReadonlySet<string>
   meets: FigureId[][]
 }
@@ -25,6 +28,7 @@ export const compilePhrase = (phrase: FigurePhrase): CompiledPhrase => ({
   words: new RegExp(phrase.words, 'g'),
   context: phrase.context === undefined ? null : new RegExp(phrase.context),
   after: phrase.after === undefined ? null : new RegExp(phrase.after),
+  unsure: phrase.unsure === true,
   units: new Set(phrase.units),
   meets: phrase.meets,
 })

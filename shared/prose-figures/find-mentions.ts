@@ -35,6 +35,10 @@ export interface MentionWords {
   bodies: RegExp
   /** A sentence with these words counts something else than the report does. */
   elsewhere: RegExp
+  /** Two things at once: which of them is counted is not said. */
+  both: RegExp
+  /** All that may stand between a keyword and its number; anything else may be what is counted. */
+  fill: RegExp
 }
 
 interface Bound {
@@ -84,6 +88,9 @@ function mentionsOf(
     const sure =
       inside.length === 1 &&
       bound.phrases.length === 1 &&
+      !phrase.unsure &&
+      (found === null || words.fill.test(lead.slice(found.end))) &&
+      !words.both.test(clause.text) &&
       !words.others.test(text.slice(clause.start, clause.end)) &&
       !words.plans.test(context) &&
       !words.otherPeriods.test(context) &&
