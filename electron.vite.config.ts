@@ -5,11 +5,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { licencePlugins } from './build/licences.mjs'
 import { provenData } from './build/proven-data.mjs'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-// The licences of what is bundled go with it.
-const license = { fileName: 'licenses.md' }
+// The licences of what is bundled go with it. The page is bundled last: it takes them all.
+const licences = licencePlugins()
 // Character maps of Chinese fonts, taken into the bundle as they are.
 const assetsInclude = ['**/*.bcmap']
 const alias = { '@shared': path('./shared'), '@templates': path('./templates') }
@@ -39,12 +40,11 @@ const treeshake = { moduleSideEffects: [{ test: /[\\/]shared[\\/]/, sideEffects:
 
 export default defineConfig({
   main: {
-    plugins: [proven()],
+    plugins: [proven(), licences.gather()],
     resolve: { alias },
     assetsInclude,
     build: {
       target: 'node18.15',
-      license,
       externalizeDeps: false,
       rolldownOptions: {
         input: { main: path('./main/main.ts'), cli: path('./main/cli.ts') },
@@ -54,10 +54,10 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences.gather()],
     resolve: { alias },
     build: {
       target: 'node18.15',
-      license,
       externalizeDeps: false,
       rolldownOptions: {
         input: { preload: path('./main/preload.ts') },
@@ -68,14 +68,13 @@ export default defineConfig({
   },
   renderer: {
     root: path('./renderer'),
-    plugins: [react(), preloadApp, proven()],
+    plugins: [react(), preloadApp, proven(), licences.gather(), licences.write()],
     resolve: { alias },
     assetsInclude,
-    worker: { format: 'es', plugins: () => [proven()] },
+    worker: { format: 'es', plugins: () => [proven(), licences.gather()] },
     build: {
       target: 'chrome114',
       minify: true,
-      license,
       rolldownOptions: {
         input: path('./renderer/index.html'),
         treeshake,

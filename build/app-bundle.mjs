@@ -8,7 +8,18 @@ import { root, runNode, toolPath } from './tool.mjs'
 
 const out = join(root, 'out')
 const stamp = join(out, 'built')
-const sources = ['shared', 'main', 'renderer', 'templates', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'shared',
+  'main',
+  'renderer',
+  'templates',
+  'build/licences.mjs',
+  'build/licences',
+  'build/proven-data.mjs',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 /** True when out/ holds what the sources say. */
 export function isBuilt() {
