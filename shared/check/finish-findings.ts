@@ -42,7 +42,20 @@ const isDoubtfulWords = ({ code, where }: Finding, words: ReturnType<typeof doub
   )
 
 /** They say what the file holds (a blank, no number, another total), which a check says again; the reading is not in doubt. */
-const NO_DOUBT: ReadonlySet<string> = new Set(['O22', 'O27', 'O27G', 'O32', 'O32B', 'O43', 'O45', 'O45G', 'O46', 'O46G', 'O47'])
+const NO_DOUBT: ReadonlySet<string> = new Set([
+  'O22',
+  'O27',
+  'O27G',
+  'O32',
+  'O32B',
+  'O178',
+  'O43',
+  'O45',
+  'O45G',
+  'O46',
+  'O46G',
+  'O47',
+])
 /** Checks that are about that doubt itself. */
 const OF_OPENING = /^(?:S|F08|F15)/
 

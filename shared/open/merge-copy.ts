@@ -120,7 +120,7 @@ const notice = (code: MessageCode, values: Record<string, string | number>, wher
 })
 
 /** Of rows and tables rather than of the figure they name. */
-const ALWAYS_TOLD = ['O32', 'O32B', 'O40']
+const ALWAYS_TOLD = ['O32', 'O32B', 'O178', 'O40']
 
 /** What the copy knows to be so is no question: a blank that was blank, a text in a cell that was typed here. */
 function isKnown(finding: Finding, changed: readonly string[], sameTitle: boolean): boolean {

@@ -21,11 +21,17 @@ export function matchRow(labels: FormLabels, texts: readonly string[]): LabelMat
   for (const quality of ['exact', 'misprint', 'part'] as const) {
     for (const text of joined) {
       const actual = withoutGroups(labels, text)
-      const row = find(labels, core(actual), quality)
+      const row = find(labels, core(actual), quality) ?? (quality === 'misprint' ? withRemark(labels, actual) : null)
       if (row) return { row, quality, actual }
     }
   }
   return null
+}
+
+/** `规章（设区的市应提供）`: who filled the form in explained the label. */
+function withRemark(labels: FormLabels, actual: string): PrintedRow | null {
+  const bare = tight(actual).replace(/(?<=.{2})\([^)]*\)$/, '')
+  return bare === tight(actual) ? null : find(labels, core(bare), 'exact')
 }
 
 function find(labels: FormLabels, wanted: string, quality: LabelMatch['quality']): PrintedRow | null {

@@ -218,3 +218,36 @@ describe('text in strange shapes', () => {
     expect(codesOf(findings, 'disclosure.rules.issued')).toEqual([])
   })
 })
+
+describe('figures of which some have no line', () => {
+  const row = (label: string, figures: readonly string[]) => [label, ...figures]
+
+  it('are not put into cells that nothing shows, and the row is told of', () => {
+    const { figures, findings } = read(chapters(row('一、本年新收政府信息公开申请数量', ['821', '35', '3', '859']).join('\n'), 2))
+    expect(Object.entries(figures).filter(([id, value]) => id.startsWith('requests.received') && value !== null)).toEqual([])
+    expect(codesOf(findings, 'requests.received.naturalPerson')).toContain('O175')
+  })
+
+  it('many such rows are told of together, and their totals too', () => {
+    const labels = [
+      '一、本年新收政府信息公开申请数量',
+      '二、上年结转政府信息公开申请数量',
+      '（一）予以公开',
+      '四、结转下年度继续办理',
+    ]
+    const { findings } = read(chapters(labels.flatMap((label) => row(label, ['5', '6', '11'])).join('\n'), 2))
+    expect(codesOf(findings, 'requests.received.naturalPerson')).toContain('O175G')
+    expect(findings.filter(({ code }) => code === 'O32B' || code === 'O178').map(({ code }) => code)).toEqual(['O178'])
+  })
+
+  it('zeros fit into any cell', () => {
+    const { figures } = read(chapters('规章\n0\n0\n行政规范性文件\n1\n2\n3'))
+    expect(figures).toMatchObject({ 'disclosure.rules.inForce': '0', 'disclosure.normative.issued': '1' })
+  })
+
+  it('a remark behind a label is told of', () => {
+    const { figures, findings } = read(chapters('规章（设区的市应提供相关数据）\t1\t2\t3\n行政规范性文件\t0\t1\t2'))
+    expect(figures['disclosure.rules.issued']).toBe('1')
+    expect(codesOf(findings, 'disclosure.rules.issued')).toContain('O20')
+  })
+})

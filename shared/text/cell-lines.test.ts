@@ -6,7 +6,8 @@ const rows = (lines: readonly string[]) => cellLines(lines).filter((line) => lin
 
 const HEADS = ['第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数']
 const CELLS = [...HEADS, '规章', '1', '', '3', '行政规范性文件', '4', '5', '6']
-const READ = [...HEADS, '规章\t1\t\t3', '行政规范性文件\t4\t5\t6']
+/** A row without blank cells stays a line for each cell. */
+const READ = [...HEADS, '规章\t1\t\t3', '行政规范性文件', '4', '5', '6']
 
 describe('a table whose cells are lines of their own', () => {
   it.each([
@@ -32,6 +33,11 @@ describe('a table whose cells are lines of their own', () => {
   it('keeps the lines of a cell apart, as where every cell is a line anyway', () => {
     const split = CELLS.flatMap((cell) => (cell === '本年制发件数' ? ['本年', '制发件数 |'] : [`${cell} |`]))
     expect(rows(split)).toEqual([HEADS[0], HEADS[1], '本年', '制发件数', ...HEADS.slice(3), ...READ.slice(5)])
+  })
+
+  it('makes no row of figures where blank cells at the end may be merged ones filled up', () => {
+    const short = CELLS.flatMap((cell) => (cell === '' ? [] : [`${cell} |`, ...(cell === '3' ? ['|'] : [])]))
+    expect(rows(short)).toEqual(CELLS.filter((cell) => cell !== ''))
   })
 
   it('takes no heading between two tables for a cell, and leaves every line in its place', () => {

@@ -10,7 +10,7 @@ const LEAST = 6
 const FAR = 4
 const LONGEST_CELL = 120
 /** Digits, with a unit at most, or a sign that stands for nothing. */
-const FIGURE = /^(?:[-+]?\d[\d,.\s]*(?:件|条|次|份|个|宗|起|例|元|万元)?|[-—–/\\*]{1,4}|无|零)$/u
+const FIGURE = /^(?:[-+增减]?\d[\d,.\s]*(?:件|条|次|份|个|宗|起|例|元|万元)?|[-—–/\\*]{1,4}|无|零)$/u
 
 interface CellLine {
   /** Words of the cell; `''` where only separators stand. */
@@ -72,6 +72,13 @@ function wordsBefore(lines: readonly string[], at: number): number {
   return Math.max(i, 0)
 }
 
+/** A label, the lines of its figures, and the cells behind it in their order: blank ones have no line. */
+interface Row {
+  at: number
+  figures: number[]
+  cells: string[]
+}
+
 function rewrite(
   lines: readonly string[],
   cells: readonly (CellLine | null)[],
@@ -79,35 +86,35 @@ function rewrite(
   to: number,
   result: string[],
 ): void {
-  let label = -1
+  let row: Row | null = null
   let open = false
-  const add = (cell: string) => {
-    result[label] += `\t${cell}`
-  }
   for (let i = from; i <= to; i++) {
     const { words, separators } = cells[i]!
     if (words === '' && separators === 0) continue
-    result[i] = ''
+    result[i] = words
     const isFigure = FIGURE.test(words)
     if (words === '') {
       // Two or more at once fill up merged cells; one alone ends the cell above, or is a blank cell.
-      if (separators === 1 && !open && label >= 0) add('')
-      open = false
-    } else if (isFigure && label >= 0) {
-      add(words)
-      open = separators === 0
+      if (separators === 1 && !open) row?.cells.push('')
+    } else if (isFigure && row) {
+      row.cells.push(words)
+      row.figures.push(i)
     } else {
-      result[i] = words
-      label = isFigure ? -1 : i
-      open = separators === 0
+      if (row) asRow(row, result)
+      row = isFigure ? null : { at: i, figures: [], cells: [] }
     }
+    open = words !== '' && separators === 0
   }
-  for (let i = from; i <= to; i++) result[i] = withoutBlanksBehindWords(result[i]!, lines[i]!)
+  if (row) asRow(row, result)
 }
 
-/** Merged cells behind a heading are no figures. */
-function withoutBlanksBehindWords(row: string, line: string): string {
-  if (row === '') return ''
-  const [first, ...others] = row.split('\t')
-  return others.some((cell) => cell !== '') ? row : others.length > 0 || line.includes('|') ? first! : row
+/**
+ * Blank cells in front of figures show where every cell is. Without any the figures stay on lines of their own: readers
+ * that drop blank cells write the same, and then nothing tells which column a figure is of.
+ */
+function asRow({ at, figures, cells }: Row, result: string[]): void {
+  const last = cells.findLastIndex((cell) => cell !== '')
+  if (!cells.slice(0, last).includes('')) return
+  result[at] = [result[at], ...cells].join('\t')
+  for (const i of figures) result[i] = ''
 }
