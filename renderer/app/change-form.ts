@@ -26,7 +26,7 @@ export async function offerChange(session: Session): Promise<void> {
 export function applyChange(session: Session, { file, template }: ChangedForm): void {
   const old = openDocument(session)
   if (!old) return
-  const store = checkedStore({ template, file, fileName: null, unsaved: true })
+  const store = checkedStore(session, { template, file, fileName: null, unsaved: true })
   show(session, { ...old, store, initial: file, begun: false, file: null })
   const takeBack = () => {
     const now = openDocument(session)

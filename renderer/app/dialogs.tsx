@@ -1,4 +1,5 @@
 import { dialogWords } from '@shared/message/screen/dialogs'
+import { keptWords } from '@shared/message/screen/kept'
 import { officialTitle } from '@shared/template'
 import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
@@ -24,6 +25,7 @@ const MergeDialog = lazy(() => import('../merge').then(({ MergeDialog: it }) => 
 const CheckDialog = lazy(() => import('../merge').then(({ CheckDialog: it }) => ({ default: it })))
 const SettingsRoom = lazy(() => import('./settings-room').then(({ SettingsRoom: it }) => ({ default: it })))
 const YearsDialog = lazy(() => import('../years').then(({ YearsDialog: it }) => ({ default: it })))
+const KeptOfProgram = lazy(() => import('./kept-of-program'))
 
 /** The one dialog that is open, if any. */
 export function Dialogs({ session }: { session: Session }) {
@@ -40,6 +42,7 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
         <ReportDialog
           templates={templates}
           today={new Date(session.now())}
+          office={session.settings.getState().value.organ}
           onCancel={close}
           onDone={(start) => void beginReport(session, start)}
         />
@@ -54,6 +57,12 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
       )
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />
+    case 'settings':
+      return (
+        <Suspense fallback={null}>
+          <SettingsRoom session={session} />
+        </Suspense>
+      )
     case 'support':
       return (
         <Suspense>
@@ -136,6 +145,12 @@ function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
           <YearsDialog job={dialog.job} />
         </Suspense>
       )
+    case 'kept':
+      return (
+        <Suspense fallback={null}>
+          <KeptOfProgram session={session} />
+        </Suspense>
+      )
     case 'compare':
       return (
         <Suspense fallback={null}>
@@ -174,7 +189,10 @@ function AboutReport({ session, onClose }: { session: Session; onClose: () => vo
   )
 }
 
-function nextStep(session: Session, { during, asProse }: Extract<OpenDialog, { kind: 'trouble' }>) {
+/** The file is gone, cannot be reached, or is damaged: an earlier content may still be there. */
+const LOST: ReadonlySet<string> = new Set(['E03', 'E10', 'E15', 'E149', 'E166'])
+
+function nextStep(session: Session, { trouble: { code }, during, asProse }: Extract<OpenDialog, { kind: 'trouble' }>) {
   const step = (label: string, run: () => Promise<unknown>) => ({
     label,
     run: () => {
@@ -183,6 +201,7 @@ function nextStep(session: Session, { during, asProse }: Extract<OpenDialog, { k
     },
   })
   if (asProse) return step(dialogWords.asProse, asProse)
+  if (during === 'opening' && LOST.has(code)) return step(keptWords.find, async () => showDialog(session, { kind: 'kept' }))
   if (during === 'opening') return step(dialogWords.openOther, () => pickFile(session))
   if (during === 'saving') return step(dialogWords.saveAs, () => saveReport(session, true))
   return null

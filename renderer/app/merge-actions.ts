@@ -8,6 +8,7 @@ import type { MergedReports } from '../worker'
 import { checkedStore } from './checked-store'
 import { fileNameOf } from './fresh-snapshot'
 import { readFiles } from './merge-read-files'
+import { addedUpBefore, isOfOpenReport, updateReport } from './merge-update'
 import { notify, openDocument, showDialog, type Session } from './session'
 
 export function startMerge(session: Session): void {
@@ -17,16 +18,19 @@ export function startMerge(session: Session): void {
 
 function createJob(session: Session): MergeJob {
   const year = new Date(session.now()).getFullYear() - 1
+  const before = addedUpBefore(session)
+  const organ = openDocument(session)?.store.getState().report.organ.fullName ?? ''
   const state = createStore<MergeState>(() => ({
-    draft: { organ: openDocument(session)?.store.getState().report.organ.fullName ?? '', year, list: '' },
-    years: Array.from({ length: 8 }, (_, i) => year + 1 - i),
+    draft: { organ, year: before?.year ?? year, list: before?.list ?? '' },
+    years: [...new Set([...Array.from({ length: 8 }, (_, i) => year + 1 - i), before?.year ?? year])].sort((a, b) => b - a),
     progress: null,
     merged: null,
-    said: null,
+    updates: false,
+    said: before && fill(words.keptSaid, { n: before.units.length }),
   }))
-  const read = new Map<string, UnitReport | UnreadUnit>()
+  const read = new Map<string, UnitReport | UnreadUnit>(before?.units.map((unit, i) => [`${i}`, unit]))
   /** Which of two files of one unit counts must not depend on which was read sooner. */
-  const rank = new Map<string, number>()
+  const rank = new Map([...read.keys()].map((id, i) => [id, i]))
   let stopped = new AbortController()
   let result: MergedReports | null = null
   const say = (said: string) => state.setState({ said })
@@ -39,13 +43,13 @@ function createJob(session: Session): MergeJob {
     stopped = new AbortController()
     state.setState({ progress: { done: 0, all: picked.files.length }, said: null })
     picked.files.forEach(({ id }) => rank.set(id, rank.get(id) ?? rank.size))
-    const before = [...read]
+    const known = [...read]
     const { year: of } = state.getState().draft
     const request = (name: string, bytes: Uint8Array) => ({ kind: 'readUnit' as const, name, bytes, year: of })
     await readFiles(session, picked.files, request, stopped.signal, (file, result) => {
       const unit = result.ok ? result.value : { file: file.name, reason: result.trouble }
       // A unit's new file takes the place of the one it handed in before.
-      for (const [id, old] of before) if (isSameUnit(old, unit)) read.delete(id)
+      if (!('year' in unit && unit.year !== of)) for (const [id, old] of known) if (isSameUnit(old, unit)) read.delete(id)
       read.set(file.id, unit)
       state.setState(({ progress }) => ({ progress: progress && { ...progress, done: progress.done + 1 } }))
     })
@@ -64,7 +68,7 @@ function createJob(session: Session): MergeJob {
     if (added === 'cancelled') return
     if (!added.ok) return say(added.trouble.message)
     result = added.value
-    state.setState({ merged: added.value.merged })
+    state.setState({ merged: added.value.merged, updates: isOfOpenReport(session, added.value) })
   }
 
   async function exportWorkbook(): Promise<void> {
@@ -78,6 +82,7 @@ function createJob(session: Session): MergeJob {
     if (answer.kind === 'saved') say(fill(words.written, { name: answer.name }))
   }
 
+  if (before) void addUp()
   return {
     state,
     change: (draft) => state.setState((before) => ({ draft: { ...before.draft, ...draft } })),
@@ -89,7 +94,7 @@ function createJob(session: Session): MergeJob {
       state.setState({ merged: null, said: null })
     },
     exportWorkbook: () => void exportWorkbook(),
-    makeReport: () => result && makeReport(session, result, say),
+    makeReport: () => result && (state.getState().updates ? updateReport : makeReport)(session, result, say),
     close: () => showDialog(session, null),
   }
 }
@@ -98,7 +103,7 @@ const isSameUnit = (a: UnitReport | UnreadUnit, b: UnitReport | UnreadUnit) =>
   'organ' in a && 'organ' in b ? a.organ.fullName !== '' && a.organ.fullName === b.organ.fullName : a.file === b.file
 
 function makeReport(session: Session, { merged, file }: MergedReports, say: (words: string) => void): void {
-  if (openDocument(session)) return say(words.openReport)
+  if (openDocument(session)) return say(fill(words.openReport, { organ: merged.organ, year: merged.year }))
   const store = checkedStore(session, { template: merged.template, file, fileName: null, unsaved: true })
   const document = { store, initial: file, begun: true, file: null, source: null }
   session.state.setState({ stage: { kind: 'report', document }, dialog: null, current: null, comparing: false, fit: 1 })

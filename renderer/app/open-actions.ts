@@ -19,6 +19,10 @@ export async function startSession(session: Session): Promise<void> {
   }
   state.setState({ recents: answer.recents, version: answer.version })
   if (answer.recovered) return showRecovered(session, answer.recovered)
+  if (answer.kept) {
+    const { showKept } = await import('./kept-actions')
+    return showKept(session, answer.kept)
+  }
   if (answer.file && opening) return showOpening(session, answer.file, opening)
   state.setState({ stage: { kind: 'start' } })
   if (answer.firstUse) showGuideOnce(session)

@@ -52,7 +52,7 @@ export function rollYears(session: Session, { years }: RollPlan): number[] {
 export function rollReport(session: Session, plan: RollPlan, changed: ReadonlySet<string>): void {
   const before = openDocument(session)
   const file = applyRoll(plan, changed)
-  const document = rolledDocument(plan, file)
+  const document = rolledDocument(session, plan, file)
   show(session, document)
   const words = fill(rollWords.done, { year: plan.years.to })
   if (!before) return notify(session, { kind: 'done', words })
@@ -68,8 +68,8 @@ export function rollReport(session: Session, plan: RollPlan, changed: ReadonlySe
   notify(session, { kind: 'done', words, actions: [{ label: rollWords.takeBack, run: takeBack }] })
 }
 
-function rolledDocument({ forms }: RollPlan, file: ReportFile): OpenDocument {
-  const store = checkedStore({ template: forms.to, file, fileName: null, unsaved: true })
+function rolledDocument(session: Session, { forms }: RollPlan, file: ReportFile): OpenDocument {
+  const store = checkedStore(session, { template: forms.to, file, fileName: null, unsaved: true })
   return { store, initial: file, begun: true, file: null, source: null }
 }
 

@@ -77,6 +77,8 @@ export type OpenDialog =
   | { kind: 'check-many'; job: CheckJob }
   /** Main figures of several years. */
   | { kind: 'years'; job: YearsJob }
+  /** Earlier contents on this computer. */
+  | { kind: 'kept' }
   /** Two reports side by side. */
   | { kind: 'compare'; before: CompareSide; after: CompareSide }
   /** A whole report was pasted; `asText` pastes its words. */

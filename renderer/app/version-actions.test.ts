@@ -20,7 +20,7 @@ function opened() {
     now: () => new Date(now).toISOString(),
   } as unknown as SessionParts
   const session = createSession(parts)
-  const store = checkedStore({ template, file: { report, opening: null }, fileName: null })
+  const store = checkedStore(session, { template, file: { report, opening: null }, fileName: null })
   session.state.setState({
     stage: { kind: 'report', document: { store, initial: { report, opening: null }, begun: true, file: null, source: null } },
   })

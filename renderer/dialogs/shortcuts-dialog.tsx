@@ -7,23 +7,29 @@ import style from './dialogs.module.css'
 
 /** Every shortcut there is, from the one list of commands. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const menus = [...new Set(COMMANDS.map((command) => command.menu))]
   return (
     <Modal title={dialogWords.shortcuts} width="wide" onClose={onClose}>
-      <div className={style.groups}>
-        {menus.map((menu) => (
-          <Group key={menu} menu={menu} commands={COMMANDS.filter((c) => c.menu === menu && c.shortcut !== undefined)} />
-        ))}
-        <section>
-          <h3 className={style.groupTitle}>{dialogWords.cells}</h3>
-          <dl>
-            {dialogWords.cellKeys.map(([keys, words]) => (
-              <Row key={keys} words={words} keys={keys} />
-            ))}
-          </dl>
-        </section>
-      </div>
+      <ShortcutList />
     </Modal>
+  )
+}
+
+export function ShortcutList() {
+  const menus = [...new Set(COMMANDS.map((command) => command.menu))]
+  return (
+    <div className={style.groups}>
+      {menus.map((menu) => (
+        <Group key={menu} menu={menu} commands={COMMANDS.filter((c) => c.menu === menu && c.shortcut !== undefined)} />
+      ))}
+      <section>
+        <h3 className={style.groupTitle}>{dialogWords.cells}</h3>
+        <dl>
+          {dialogWords.cellKeys.map(([keys, words]) => (
+            <Row key={keys} words={words} keys={keys} />
+          ))}
+        </dl>
+      </section>
+    </div>
   )
 }
 

@@ -3,7 +3,7 @@ import { startWords } from '@shared/message/screen/start'
 import type { NewReport, Template } from '@shared/template'
 import { useId, useState, type FormEvent } from 'react'
 import { Button, DropdownChoice, Field, Modal, PillChoice, TextField } from '../ui'
-import type { Scope } from '@shared/report'
+import type { Organ, Scope } from '@shared/report'
 import style from './report-dialog.module.css'
 import {
   KINDS,
@@ -12,6 +12,7 @@ import {
   likelyKind,
   likelyScope,
   likelyYear,
+  officeDraft,
   type DraftTroubles,
   type ReportDraft,
 } from './report-draft'
@@ -24,14 +25,16 @@ export interface ReportDialogProps {
   today: Date
   /** What an open report says of itself, to be corrected; left out for a new report. */
   known?: ReportDraft
+  /** Who the office is, for a new report; empty where it has not said so. */
+  office?: Organ
   onDone: (start: Omit<NewReport, 'now'>) => void
   onCancel: () => void
 }
 
 /** Who reports on which year: asked for a new report, corrected for an open one. */
-export function ReportDialog({ templates, today, known, onDone, onCancel }: ReportDialogProps) {
-  const [draft, setDraft] = useState<ReportDraft>(known ?? { ...NO_ORGAN, year: likelyYear(today) })
-  const [kindChosen, setKindChosen] = useState(known !== undefined)
+export function ReportDialog({ templates, today, known, office, onDone, onCancel }: ReportDialogProps) {
+  const [draft, setDraft] = useState<ReportDraft>(known ?? { ...officeDraft(office), year: likelyYear(today) })
+  const [kindChosen, setKindChosen] = useState(known !== undefined || (office !== undefined && office.kind !== 'unknown'))
   const [scopeChosen, setScopeChosen] = useState(known !== undefined)
   const [asked, setAsked] = useState(false)
   const formId = useId()
@@ -130,8 +133,6 @@ export function ReportDialog({ templates, today, known, onDone, onCancel }: Repo
 }
 
 const SCOPES: readonly Scope[] = ['own', 'area']
-
-const NO_ORGAN = { fullName: '', shortName: '', kind: 'office', scope: 'own' } as const
 
 /** How the first lines of the paper will read. */
 function TitlePreview({ parts }: { parts: readonly string[] }) {

@@ -2,7 +2,7 @@
 import { fill } from '@shared/message'
 import { organNames } from '@shared/message/screen/organ-names'
 import { startWords } from '@shared/message/screen/start'
-import type { OrganKind, Report, Scope } from '@shared/report'
+import type { Organ, OrganKind, Report, Scope } from '@shared/report'
 import type { NewReport } from '@shared/template'
 
 export type KnownKind = Exclude<OrganKind, 'unknown'>
@@ -55,6 +55,14 @@ export function draftReport(draft: ReportDraft): Omit<NewReport, 'now'> {
 export function reportDraft({ organ, year, scope }: Report): ReportDraft {
   const { fullName, shortName, kind } = organ
   return { fullName, shortName, kind: kind === 'unknown' ? (likelyKind(fullName) ?? 'other') : kind, year, scope }
+}
+
+/** What an office has said of itself once, or nothing yet. */
+export function officeDraft(office: Organ | undefined): Omit<ReportDraft, 'year'> {
+  if (!office || office.fullName === '') return { fullName: '', shortName: '', kind: 'office', scope: 'own' }
+  const { fullName, shortName, kind } = office
+  const likely = kind === 'unknown' ? (likelyKind(fullName) ?? 'other') : kind
+  return { fullName, shortName, kind: likely, scope: likelyScope(likely) }
 }
 
 /** A government reports on its whole area (条例 Art. 49). */

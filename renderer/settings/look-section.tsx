@@ -1,0 +1,47 @@
+import { fill } from '@shared/message'
+import { settingsWords as words } from '@shared/message/screen/settings'
+import type { LookSettings } from '@shared/settings'
+import { useId } from 'react'
+import { DropdownChoice, Field, PillChoice } from '../ui'
+import style from './settings-dialog.module.css'
+import { Switch } from './switch'
+
+interface LookSectionProps {
+  look: LookSettings
+  zoomSteps: readonly number[]
+  onChange: (look: LookSettings) => void
+}
+
+const THEMES = ['system', 'light', 'dark'] as const
+
+export function LookSection({ look, zoomSteps, onChange }: LookSectionProps) {
+  const theme = useId()
+  return (
+    <div className={style.fields}>
+      <div className={style.choice}>
+        <p id={theme} className={style.label}>
+          {words.theme}
+        </p>
+        <PillChoice
+          labelledBy={theme}
+          value={look.theme}
+          options={THEMES.map((value) => ({ value, label: words.themes[value] }))}
+          onChange={(value) => onChange({ ...look, theme: value })}
+        />
+      </div>
+      <Field label={words.zoom} hint={words.zoomHint}>
+        {({ id }) => (
+          <DropdownChoice
+            id={id}
+            value={String(look.zoom)}
+            options={[...new Set([...zoomSteps, look.zoom])]
+              .sort((a, b) => a - b)
+              .map((step) => ({ value: String(step), label: fill(words.percent, { n: Math.round(step * 100) }) }))}
+            onChange={(value) => onChange({ ...look, zoom: Number(value) })}
+          />
+        )}
+      </Field>
+      <Switch label={words.wide} hint={words.wideHint} checked={look.wide} onChange={(wide) => onChange({ ...look, wide })} />
+    </div>
+  )
+}
