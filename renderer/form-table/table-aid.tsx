@@ -7,6 +7,7 @@ import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { Menu, type MenuEntry } from '../ui'
 import { casesBehind } from './ledger-rows'
+import { useUnits } from './unit-rows'
 import { notesOf } from './notes'
 import { useTable } from './table-context'
 
@@ -27,6 +28,7 @@ export function TableAid({ seen }: { /** Width in which the table shows, where i
       <AidWords figure={figure} />
       <div className="form-aid-tools">
         <LedgerButton figure={figure} />
+        <UnitsButton figure={figure} />
         <button
           type="button"
           tabIndex={-1}
@@ -56,6 +58,18 @@ function LedgerButton({ figure }: { figure: FigureId | null }) {
   return (
     <button type="button" tabIndex={-1} className="form-aid-ledger" onClick={() => actions.show({ kind: 'cell', figure })}>
       {fill(words.ledgerRows, { n: rows.length })}
+    </button>
+  )
+}
+
+/** How many units stand behind the cell; a click lists them. */
+function UnitsButton({ figure }: { figure: FigureId | null }) {
+  const { actions } = useTable()
+  const behind = useUnits(figure)
+  if (figure === null || !behind || behind.units.length === 0) return null
+  return (
+    <button type="button" tabIndex={-1} className="form-aid-ledger" onClick={() => actions.show({ kind: 'cell', figure })}>
+      {fill(words.units, { n: behind.units.length })}
     </button>
   )
 }

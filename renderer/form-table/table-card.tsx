@@ -8,6 +8,7 @@ import { FIGURE_ATTRIBUTE } from '../store/form-host'
 import { AnchoredCard } from '../ui'
 import { BalanceCard } from './balance-card'
 import { LedgerRows } from './ledger-rows'
+import { UnitRows } from './unit-rows'
 import { notesOf } from './notes'
 import { usePrevious } from './previous-values'
 import { useTable } from './table-context'
@@ -46,6 +47,7 @@ function CellCard({ figure, ...frame }: CardFrame & { figure: FigureId }) {
       {spec.source === 'total' && <Addends spec={spec} />}
       <LastYear spec={spec} />
       <LedgerRows spec={spec} />
+      <UnitRows spec={spec} />
       {sayings.length > 0 && (
         <ul className="form-card-findings">
           {sayings.map((saying) => (

@@ -18,7 +18,13 @@ export function MergeDialog({ job }: { job: MergeJob }) {
       description={words.description}
       width={merged && !progress ? 'full' : 'wide'}
       onClose={progress ? null : job.close}
-      actions={progress ? <Button onClick={job.stop}>{words.stop}</Button> : <Actions job={job} merged={merged !== null} />}
+      actions={
+        progress ? (
+          <Button onClick={job.stop}>{words.stop}</Button>
+        ) : (
+          <Actions job={job} merged={merged !== null} updates={state.updates} />
+        )
+      }
     >
       {said !== null && (
         <p className={style.said} role="status">
@@ -36,7 +42,7 @@ export function MergeDialog({ job }: { job: MergeJob }) {
   )
 }
 
-function Actions({ job, merged }: { job: MergeJob; merged: boolean }) {
+function Actions({ job, merged, updates }: { job: MergeJob; merged: boolean; updates: boolean }) {
   if (!merged) return <Button onClick={job.close}>{words.cancel}</Button>
   return (
     <>
@@ -46,7 +52,7 @@ function Actions({ job, merged }: { job: MergeJob; merged: boolean }) {
       <Button onClick={() => job.pick('many')}>{words.addMore}</Button>
       <Button onClick={job.exportWorkbook}>{words.toWorkbook}</Button>
       <Button look="primary" onClick={job.makeReport}>
-        {words.toReport}
+        {updates ? words.toUpdate : words.toReport}
       </Button>
     </>
   )

@@ -17,6 +17,8 @@ export interface MergeState {
   progress: { done: number; all: number } | null
   /** The last sum. */
   merged: Merged | null
+  /** The open report is the one the sum is for: its figures are brought up to date, no further draft is made. */
+  updates: boolean
   /** A sentence about what went wrong or was done. */
   said: string | null
 }

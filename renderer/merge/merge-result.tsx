@@ -91,14 +91,14 @@ function Units({ merged }: { merged: Merged }) {
   const { units, left, unread, missing, blank } = merged
   const { columns, states } = words
   const remark = (unit: number) => {
-    const { errors, doubtful, doubtfulTitle } = units[unit]!
+    const { errors, doubtful, doubtfulTitle, kept } = units[unit]!
     const blanks = blank.find((one) => one.unit === unit)?.figures.length ?? 0
     const said = [
       errors.length > 0 && fill(words.failing, { n: errors.length }),
       blanks > 0 && fill(words.blankCells, { n: blanks }),
       (doubtful.length > 0 || doubtfulTitle) && words.doubtful,
     ].filter((one) => one !== false)
-    return said.length > 0 ? said.join('；') : words.sound
+    return said.length > 0 ? said.join('；') : kept ? words.keptUnit : words.sound
   }
   const rows: [string, string, string, string][] = [
     ...unread.map(({ file, reason }): [string, string, string, string] => ['', file, states.unread, reason.message]),

@@ -26,6 +26,8 @@ export interface UnitReport {
   doubtful: FigureId[]
   /** Opening asks whose report it is, or on which year. */
   doubtfulTitle: boolean
+  /** Added before, its file is not read again. */
+  kept?: true
 }
 
 /** A file that could not be taken. */
