@@ -1,25 +1,68 @@
 // npm run dist [-- ELECTRON-BUILDER ARGUMENTS]: makes the products of electron-builder.yml in release/.
-// npm run dist -- --fallback: a packaged app for tests in .cache/packaged, on a machine without the official Electron.
+// npm run dist -- --fallback: a packaged app and a .deb for tests in .cache/, on a machine without the official Electron.
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { auditShipped } from './audit.mjs'
 import { fetchPristine } from './fallback-electron.mjs'
+import { messages, say } from './messages.mjs'
 import { prepareBuild, prepareModules } from './prepare.mjs'
+import { findProgram } from './system.mjs'
 import { root, toolPath } from './tool.mjs'
 
 const given = process.argv.slice(2)
-const useFallback = given.includes('--fallback')
 
 prepareModules()
-prepareBuild()
-if (useFallback) fetchPristine()
+if (given.includes('--fallback')) process.exit(packageForTests(given.filter((argument) => argument !== '--fallback')))
+process.exit(packageForPeople(given))
 
-const forTests = ['--config', 'build/electron-builder.ci.yml', '--linux', 'dir']
-// A fuse newer than the fallback runtime, and a configuration cannot take back what it inherits.
-const forPeople = ['--config.electronFuses.grantFileProtocolExtraPrivileges=false']
-const parameters = [...(useFallback ? forTests : forPeople), ...given.filter((argument) => argument !== '--fallback')]
-const run = spawnSync(process.execPath, [toolPath('electron-builder'), ...parameters, '--publish', 'never'], {
-  cwd: root,
-  stdio: 'inherit',
-  // With CI set it would hard-link the runtime into the product and then change both.
-  env: { ...process.env, USE_HARD_LINKS: 'false' },
-})
-process.exit(run.status ?? 1)
+/** @param {string[]} more */
+function packageForTests(more) {
+  prepareBuild()
+  fetchPristine()
+  const app = builder(['--config', 'build/electron-builder.ci.yml', '--linux', 'dir', ...more])
+  if (app !== 0 || findProgram('dpkg-deb') === undefined) return app
+  return builder(['--config', 'build/electron-builder.deb.yml', '--linux', 'deb', ...more], {
+    CUSTOM_FPM_PATH: join(root, 'build/fpm-with-dpkg.mjs'),
+    NIANBAO_DEB_COMPRESSION: 'none',
+  })
+}
+
+/** @param {string[]} more */
+function packageForPeople(more) {
+  checkShipped()
+  prepareBuild()
+  // A fuse newer than the fallback runtime, and a configuration cannot take back what it inherits.
+  const fuses = ['--config.electronFuses.grantFileProtocolExtraPrivileges=false']
+  return builder([...fuses, ...publisher(), ...more])
+}
+
+function checkShipped() {
+  say(messages.auditing)
+  const audit = auditShipped()
+  if (audit.kind === 'unreachable') say(messages.auditUnreachable(audit.reason))
+  else if (audit.kind === 'clean') say(messages.auditClean)
+  else {
+    say(messages.auditFound(audit.found))
+    process.exit(1)
+  }
+}
+
+function publisher() {
+  const { NIANBAO_HOMEPAGE: homepage, NIANBAO_MAINTAINER: maintainer } = process.env
+  if (!homepage || !maintainer) say(messages.noPublisher)
+  return [
+    ...(homepage ? [`--config.extraMetadata.homepage=${homepage}`] : []),
+    ...(maintainer ? [`--config.linux.maintainer=${maintainer}`] : []),
+  ]
+}
+
+/** @param {string[]} parameters @param {Record<string, string>} [environment] */
+function builder(parameters, environment = {}) {
+  const run = spawnSync(process.execPath, [toolPath('electron-builder'), ...parameters, '--publish', 'never'], {
+    cwd: root,
+    stdio: 'inherit',
+    // With CI set it would hard-link the runtime into the product and then change both.
+    env: { ...process.env, ...environment, USE_HARD_LINKS: 'false' },
+  })
+  return run.status ?? 1
+}

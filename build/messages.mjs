@@ -35,6 +35,18 @@ export const messages = {
   packagesNotInstalled: (packages, log) =>
     `这些系统软件包未能装上：${packages.join(' ')}；先继续。 (not installed, going on)\n${indented(log)}`,
 
+  auditing: '正在检查随程序发布的依赖有没有已知漏洞（npm audit）…… (auditing what is shipped)',
+  auditClean: '没有已知漏洞。 (no known vulnerability)',
+  /** @param {string[]} found */
+  auditFound: (found) =>
+    `随程序发布的依赖有已知漏洞，没有打包。请先升级这些依赖，再重新打包。 (shipped packages have known vulnerabilities, nothing was packaged)\n${indented(found.join('\n'))}`,
+  /** @param {string} reason */
+  auditUnreachable: (reason) =>
+    `无法检查依赖的已知漏洞：npm 软件源连不上，或不提供这项查询。打包继续；发布之前，请在能联网的机器上执行 npm audit。\n` +
+    `The packages could not be audited (no registry, or one without audits). Going on; run npm audit on a networked machine before publishing.\n${indented(reason)}`,
+  noPublisher:
+    '没有设置发布者：.deb 里的主页和维护者是占位内容。请设置环境变量 NIANBAO_HOMEPAGE 与 NIANBAO_MAINTAINER（“名称 <邮箱>”）后重新打包。 (no publisher set, the .deb carries placeholders)',
+
   noDisplay:
     '没有图形显示（DISPLAY、WAYLAND_DISPLAY 均未设置）：在虚拟显示中启动，打开一份示例年报并截图。 (no display: using a virtual one)',
   noVirtualDisplay:

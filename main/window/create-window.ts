@@ -1,5 +1,5 @@
 /** A sandboxed window without Node, shown when its page has something to show. */
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { BrowserWindow, app, nativeTheme, screen } from 'electron'
 import { nativeDialogs } from '@shared/message/screen/native'
 import type { Remembered } from '../file/remembered'
 import { SMALLEST, placeWindow, type WindowPlace } from './window-bounds'
@@ -37,6 +37,7 @@ export function createWindow({ preload, page, place, others }: WindowOptions): B
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
     },
   })
   browser.once('ready-to-show', () => {
