@@ -10,7 +10,10 @@ import { sumOf } from './sum-of-cells'
 const regex = memoByText((source) => new RegExp(source))
 const clauses = memoByText((text) =>
   sentencesOf(text).flatMap((sentence) =>
-    clausesOf(sentence).map((clause) => ({ text: clause.text.trim(), sentence: sentence.text })),
+    clausesOf(sentence).map((clause) => ({
+      text: clause.text.trim(),
+      before: sentence.text.slice(0, clause.start - sentence.start),
+    })),
   ),
 )
 
@@ -21,6 +24,7 @@ export function checkRates(check: ProseCheck, text: string, place: Place, contex
       const { area, previous, otherPeriods, plans, others, bodies } = check.words
       const foreign = [rate.except, area, previous, otherPeriods, plans, others, bodies]
       if (!found || foreign.some((words) => regex(words).test(clause.text))) return []
+      if (!ofRequests(rate, clause.before, clause.text.slice(0, found.index))) return []
       if (/\d{4}\s*年/.test(clause.text) && !clause.text.includes(String(context.report.year))) return []
       const [, name = '', actual = ''] = found
       const part = sumOf(context, [rate.part])
@@ -46,6 +50,10 @@ export function checkRates(check: ProseCheck, text: string, place: Place, contex
     }),
   )
 }
+
+/** A sentence that has counted other things gives their rate. */
+const ofRequests = (rate: ProseCheck['rates'][number], before: string, lead: string): boolean =>
+  regex(rate.lead).test(lead) && (!/\d/.test(before.replace(/\d{4}\s*年/g, '')) || regex(rate.subject).test(before))
 
 export function checkTrends(check: ProseCheck, text: string, place: Place, context: CheckContext): Finding[] {
   const { subjects, other, down, up, level } = check.trends

@@ -78,6 +78,9 @@ function ofRates({ data, words }: MentionFinder, text: string, report: Report, f
       const rate = data.rates.find((one) => new RegExp(one.words).test(clause.text) && !new RegExp(one.except).test(clause.text))
       const [number, second] = numbers.filter((n) => n.start >= clause.start && n.end <= clause.end)
       if (!rate || !number || second || words.previous.test(clause.text)) return []
+      const before = sentence.text.slice(0, clause.start - sentence.start)
+      const lead = clause.text.slice(0, clause.text.search(new RegExp(rate.words)))
+      if (!new RegExp(rate.lead).test(lead) || (/\d/.test(before) && !new RegExp(rate.subject).test(before))) return []
       const sources = rate.bases.map((base): FigureSource => ({ kind: 'rate', part: [rate.part], base }))
       const quote = text.slice(clause.start, clause.end).trim()
       return offered(number, quote, sources, number.value !== null && !words.otherPeriods.test(sentence.text), figures)

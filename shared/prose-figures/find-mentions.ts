@@ -77,7 +77,11 @@ function mentionsOf(
     const lead = clause.text.slice(0, number === undefined ? undefined : number.start - clause.start)
     const rest = number === undefined ? '' : clause.text.slice(number.end - clause.start)
     const found = bind(lead, rest, sentence.text.slice(0, clause.start - sentence.start + lead.length), phrases)
-    const bound: Bound | null = found ?? (words.bare.test(lead) ? before : null)
+    const bare = found === null && words.bare.test(lead)
+    // 3件结转下年度: what the number is stands behind it; a person has to say so.
+    const behind =
+      bare && number !== undefined ? followed(rest, sentence.text.slice(0, clause.end - sentence.start), phrases) : null
+    const bound: Bound | null = found ?? behind ?? (bare ? before : null)
     before = bound
     if (number === undefined || bound === null) return []
     const fitting = bound.phrases.filter((phrase) => phrase.units.has(number.unit))
@@ -88,6 +92,7 @@ function mentionsOf(
     const sure =
       inside.length === 1 &&
       bound.phrases.length === 1 &&
+      behind === null &&
       !phrase.unsure &&
       (found === null || words.fill.test(lead.slice(found.end))) &&
       !words.both.test(clause.text) &&
@@ -118,7 +123,7 @@ function bind(lead: string, rest: string, sentenceLead: string, phrases: readonl
     .flatMap((phrase) =>
       [...lead.matchAll(phrase.words)].map((m) => ({ phrase, start: m.index ?? 0, end: (m.index ?? 0) + m[0].length })),
     )
-  const widest = hits.filter((hit) => !hits.some((other) => other !== hit && covers(other, hit)))
+  const widest = hits.filter((hit) => !hits.some((other) => other !== hit && (covers(other, hit) || isSurer(other, hit))))
   if (widest.length === 0) return null
   return {
     phrases: [...new Set(widest.map((hit) => hit.phrase))],
@@ -126,6 +131,19 @@ function bind(lead: string, rest: string, sentenceLead: string, phrases: readonl
     end: Math.max(...widest.map((hit) => hit.end)),
   }
 }
+
+/** Keywords behind a number that begins its clause. */
+function followed(rest: string, sentenceLead: string, phrases: readonly CompiledPhrase[]): Bound | null {
+  const found = phrases.filter(
+    ({ words, context, after }) =>
+      after === null && (context === null || context.test(sentenceLead)) && [...rest.matchAll(words)].length > 0,
+  )
+  return found.length === 0 ? null : { phrases: found, start: 0, end: 0 }
+}
+
+/** Of two readings of the same words the one that is no guess. */
+const isSurer = (a: Place & { phrase: CompiledPhrase }, b: Place & { phrase: CompiledPhrase }) =>
+  a.start === b.start && a.end === b.end && b.phrase.unsure && !a.phrase.unsure
 
 interface Place {
   start: number

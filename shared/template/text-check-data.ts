@@ -21,7 +21,7 @@ const figurePhrase = z.strictObject({
   words: pattern,
   context: pattern.optional(),
   after: pattern.optional(),
-        unsure: z.boolean().optional(),
+  unsure: z.boolean().optional(),
   units: z.array(z.string()).min(1),
   meets: z.array(z.array(figureRef).min(1)).min(1),
 })
@@ -41,7 +41,17 @@ export const textCheckData = [
     /** Outcomes said of a whole group of cases: none of these cells may hold any. */
     outcomes: z.array(z.strictObject({ words: pattern, context: pattern, columns: z.array(id), lines: z.array(id) })),
     form: id,
-    rates: z.array(z.strictObject({ words: pattern, except: pattern, part: figureRef, bases: z.array(z.array(figureRef)) })),
+    /** `lead`: all that may stand in front of a rate in its clause; `subject`: what a sentence with further numbers must speak of. */
+    rates: z.array(
+      z.strictObject({
+        words: pattern,
+        except: pattern,
+        lead: pattern,
+        subject: pattern,
+        part: figureRef,
+        bases: z.array(z.array(figureRef)),
+      }),
+    ),
     /** `share`: words in front of a share; `bases`: sums a share may be of; `together`: words in front of shares that make a whole. */
     shares: z.strictObject({ share: pattern, together: pattern, bases: z.array(z.array(figureRef)) }),
     /** Words in front of a change in per cent against last year. */
