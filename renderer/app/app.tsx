@@ -1,15 +1,21 @@
+import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { CommandContext } from '../commands'
 import { OpeningScreen } from '../opening'
 import { StartScreen } from '../start'
 import { HintProvider, Notices } from '../ui'
-import { Dialogs } from './dialogs'
 import { DropOverlay } from './drop-overlay'
 import { forgetRecent, openRecent, pickFile } from './open-actions'
 import { ReportScreen } from './report-screen'
 import { startRoll } from './roll-actions'
 import { showDialog, type Session } from './session'
 import { usePainted } from './use-painted'
+
+/** Fetched when the window stands: what lies over it is never what it begins with. */
+const fetchDialog = () => import('./dialogs')
+const Dialog = lazy(fetchDialog)
+const SOON = 1000
+const fetchSoon = () => void setTimeout(() => void fetchDialog(), SOON)
 
 export function App({ session }: { session: Session }) {
   const notices = useStore(session.state, (state) => state.notices)
@@ -26,10 +32,22 @@ export function App({ session }: { session: Session }) {
   )
 }
 
+/** The one dialog that is open, if any. */
+function Dialogs({ session }: { session: Session }) {
+  const dialog = useStore(session.state, (state) => state.dialog)
+  return (
+    dialog && (
+      <Suspense>
+        <Dialog session={session} dialog={dialog} />
+      </Suspense>
+    )
+  )
+}
+
 function Stage({ session }: { session: Session }) {
   const stage = useStore(session.state, (state) => state.stage)
   const editorReady = useStore(session.editor, (state) => state.handle !== null)
-  usePainted(session, stage.kind === 'start' || (stage.kind === 'report' && editorReady))
+  usePainted(session, stage.kind === 'start' || (stage.kind === 'report' && editorReady), fetchSoon)
   switch (stage.kind) {
     case 'starting':
       return null
@@ -53,6 +71,7 @@ function Start({ session }: { session: Session }) {
       onNew={() => showDialog(session, { kind: 'new' })}
       onPick={() => void pickFile(session)}
       onOpen={(id) => void openRecent(session, id)}
+      onKept={() => showDialog(session, { kind: 'kept' })}
       onForget={(id) => void forgetRecent(session, id)}
     />
   )

@@ -29,7 +29,7 @@ export function compareWithVersion(session: Session, snapshot: Snapshot): void {
   showDialog(session, { kind: 'compare', before, after: own })
 }
 
-function openSide(session: Session, name: string) {
+export function openSide(session: Session, name: string) {
   const store = openDocument(session)?.store
   if (!store) return null
   const handle = session.editor.getState().handle

@@ -27,13 +27,8 @@ const SettingsRoom = lazy(() => import('./settings-room').then(({ SettingsRoom: 
 const YearsDialog = lazy(() => import('../years').then(({ YearsDialog: it }) => ({ default: it })))
 const KeptOfProgram = lazy(() => import('./kept-of-program'))
 
-/** The one dialog that is open, if any. */
-export function Dialogs({ session }: { session: Session }) {
-  const dialog = useStore(session.state, (state) => state.dialog)
-  return dialog && <Dialog session={session} dialog={dialog} />
-}
-
-function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
+/** Draws the dialog that is open. */
+export default function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
   const { templates } = useStore(session.state)
   const close = () => showDialog(session, null)
   switch (dialog.kind) {

@@ -25,8 +25,8 @@ export async function startSession(session: Session): Promise<void> {
   }
   if (answer.file && opening) return showOpening(session, answer.file, opening)
   state.setState({ stage: { kind: 'start' } })
-  if (answer.firstUse) showGuideOnce(session)
   if (answer.trouble) showDialog(session, { kind: 'trouble', trouble: answer.trouble, during: 'opening' })
+  else if (answer.firstUse) showGuideOnce(session)
 }
 
 /** On the first start only; who closes it has seen it. */

@@ -64,6 +64,7 @@ function shellActions(session: Session, target: Window): Actions {
     'file.exportWord': () => void exportWord(session),
     'file.settings': () => showDialog(session, { kind: 'settings' }),
     'file.print': () => void printReport(session),
+    'file.published': () => void import('./publish-actions').then(({ markPublished }) => markPublished(session)),
     // The main process asks about unsaved changes, however the window is closed.
     'file.close': () => target.close(),
     'insert.image': () => insertPicture(session),
@@ -124,6 +125,7 @@ function shellStates(session: Session): Partial<Record<CommandId, CommandState>>
     'file.export': on(report),
     'file.exportWord': on(report),
     'file.print': on(report),
+    'file.published': on(report, report && stage.document.store.getState().papers.published !== null),
     'file.settings': on(stage.kind === 'start' || report),
     'file.close': on(true),
     'insert.image': on(session.editor.getState().handle?.state()['insert.image']?.enabled ?? false),

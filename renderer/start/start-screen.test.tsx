@@ -23,6 +23,7 @@ function show(part: Partial<StartScreenProps> = {}) {
     onRoll: vi.fn(),
     onNew: vi.fn(),
     onPick: vi.fn(),
+    onKept: vi.fn(),
     onOpen: vi.fn(),
     onForget: vi.fn(),
     ...part,
@@ -45,6 +46,8 @@ test('the large choices do what they say, last year first', () => {
   fireEvent.click(screen.getByRole('button', { name: /打开已有报告/ }))
   expect(props.onNew).toHaveBeenCalledOnce()
   expect(props.onPick).toHaveBeenCalledOnce()
+  fireEvent.click(screen.getByRole('button', { name: '找回以前的内容…' }))
+  expect(props.onKept).toHaveBeenCalledOnce()
 })
 
 test('an empty list of recent files says what will stand there', () => {

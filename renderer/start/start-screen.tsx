@@ -1,8 +1,9 @@
 import { fill } from '@shared/message'
+import { keptWords } from '@shared/message/screen/kept'
 import { startWords } from '@shared/message/screen/start'
 import { CalendarPlus, FilePlus2, FolderOpen, ShieldCheck, Upload } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { BrandMark } from '../ui'
+import { BrandMark, Button } from '../ui'
 import { RecentList, type RecentListProps } from './recent-list'
 import style from './start-screen.module.css'
 
@@ -11,9 +12,11 @@ export interface StartScreenProps extends RecentListProps {
   onRoll: () => void
   onNew: () => void
   onPick: () => void
+  /** Earlier contents on this computer. */
+  onKept: () => void
 }
 
-export function StartScreen({ version, onRoll, onNew, onPick, ...recents }: StartScreenProps) {
+export function StartScreen({ version, onRoll, onNew, onPick, onKept, ...recents }: StartScreenProps) {
   return (
     <main className={style.screen}>
       <div className={style.column}>
@@ -46,9 +49,14 @@ export function StartScreen({ version, onRoll, onNew, onPick, ...recents }: Star
           </div>
         </div>
         <section className={style.recents} aria-labelledby="recents">
-          <h2 id="recents" className={style.sectionTitle}>
-            {startWords.recents}
-          </h2>
+          <div className={style.sectionHead}>
+            <h2 id="recents" className={style.sectionTitle}>
+              {startWords.recents}
+            </h2>
+            <Button size="small" look="ghost" onClick={onKept}>
+              {keptWords.find}
+            </Button>
+          </div>
           <RecentList {...recents} />
         </section>
       </div>

@@ -1,1 +1,4 @@
+export * from './kept-dialog'
+export * from './kept-panel'
+export * from './kept-when'
 export * from './versions-panel'

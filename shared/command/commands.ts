@@ -31,6 +31,7 @@ const specs = [
   { id: 'file.export', shortcut: 'CmdOrCtrl+Shift+E', menu: 'file', group: true },
   { id: 'file.exportWord', shortcut: 'CmdOrCtrl+E', menu: 'file' },
   { id: 'file.print', shortcut: 'CmdOrCtrl+P', menu: 'file' },
+  { id: 'file.published', menu: 'file' },
   { id: 'file.settings', shortcut: 'CmdOrCtrl+,', menu: 'file', group: true },
   { id: 'file.close', shortcut: 'CmdOrCtrl+W', menu: 'file', group: true },
   { id: 'edit.undo', shortcut: 'CmdOrCtrl+Z', menu: 'edit' },

@@ -17,6 +17,7 @@ export const commandLabels: Record<CommandId, string> = {
   'file.export': '导出…',
   'file.exportWord': '快速导出 Word…',
   'file.print': '打印…',
+  'file.published': '标记为已发布',
   'file.settings': '设置…',
   'file.close': '关闭',
   'edit.undo': '撤销',
