@@ -150,3 +150,29 @@ test('a report is saved even when the version before cannot be kept, and that is
   expect(saved).toMatchObject({ kind: 'saved', notice: { code: 'E22' } })
   expect(readFileSync(path, 'utf8')).toBe('new')
 })
+
+test('a report that is saved by itself goes to its own file without a question, and only a person’s version is kept aside', async () => {
+  writeFileSync(path, 'by hand')
+  const file = await known(path)
+  const first = await saveReport({ bytes, file, as: false, auto: true }, context())
+  expect(first).toMatchObject({ kind: 'saved', path })
+  if (first.kind !== 'saved') return
+  const next = new TextEncoder().encode('newer')
+  await saveReport({ bytes: next, file: { ...file, state: first.state, auto: true }, as: false, auto: true }, context())
+  expect(readFileSync(path, 'utf8')).toBe('newer')
+  expect(await previousVersions()).toEqual(['by hand'])
+})
+
+test('nothing is written by itself over what another program changed or took away, nor where there is no own file', async () => {
+  writeFileSync(path, 'old')
+  const file = await known(path)
+  writeFileSync(path, 'changed elsewhere')
+  const auto = { bytes, as: false, auto: true }
+  expect(await saveReport({ ...auto, file }, context())).toMatchObject({ kind: 'trouble', trouble: { code: 'E119' } })
+  expect(readFileSync(path, 'utf8')).toBe('changed elsewhere')
+  rmSync(path)
+  expect(await saveReport({ ...auto, file }, context())).toMatchObject({ kind: 'trouble', trouble: { code: 'E119' } })
+  expect(existsSync(path)).toBe(false)
+  expect(await saveReport({ ...auto, file: { ...file, kind: 'foreign' } }, context())).toEqual({ kind: 'cancelled' })
+  expect(await saveReport({ ...auto, file: undefined }, context())).toEqual({ kind: 'cancelled' })
+})

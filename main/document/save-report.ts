@@ -18,6 +18,8 @@ export interface SaveOrder {
   file: KnownFile | undefined
   /** Asks for a place although it has one. */
   as: boolean
+  /** Nobody asked for it: nothing is asked back. */
+  auto?: boolean | undefined
 }
 
 export interface SaveContext extends PlaceQuestions {
@@ -43,6 +45,7 @@ interface Place {
 }
 
 export async function saveReport(order: SaveOrder, context: SaveContext): Promise<Saved> {
+  if (order.auto) return saveByItself(order, context)
   const own = order.file?.kind === 'own' && !order.as ? await ownPlace(order.file, context) : 'ask'
   if (own === 'cancel') return { kind: 'cancelled' }
   const place = own === 'ask' ? await askedPlace(context) : own
@@ -50,6 +53,18 @@ export async function saveReport(order: SaveOrder, context: SaveContext): Promis
   const { path } = place
   if (context.isOpenElsewhere(path)) return { kind: 'trouble', trouble: trouble('E27', { name: basename(path) }) }
   return write(place, order.bytes, context)
+}
+
+/**
+ * Only the report's own file, as this window left it; trouble E119 when it is not. What was written by itself before is
+ * not kept aside: the copies are those of a person's savings.
+ */
+async function saveByItself({ file, bytes }: SaveOrder, context: SaveContext): Promise<Saved> {
+  if (file?.kind !== 'own') return { kind: 'cancelled' }
+  const { path, state } = file
+  const now = await fileState(path, context.fs)
+  if (now === null || !sameState(now, state)) return { kind: 'trouble', trouble: trouble('E119', { name: basename(path) }) }
+  return write({ path, expected: state }, bytes, context, file.auto !== true)
 }
 
 async function askedPlace(context: SaveContext): Promise<Place | null> {
@@ -68,7 +83,7 @@ async function ownPlace({ path, state }: KnownFile, context: SaveContext): Promi
   return answer === 'saveAs' ? 'ask' : 'cancel'
 }
 
-async function write({ path, expected }: Place, bytes: Uint8Array, context: SaveContext): Promise<Saved> {
+async function write({ path, expected }: Place, bytes: Uint8Array, context: SaveContext, keep = true): Promise<Saved> {
   let notice: Trouble | null = null
   const beforeReplacing = async (old: string) => {
     try {
@@ -79,7 +94,7 @@ async function write({ path, expected }: Place, bytes: Uint8Array, context: Save
     }
   }
   const written = await writeFile(path, bytes, {
-    beforeReplacing,
+    ...(keep && { beforeReplacing }),
     ...(expected && { expected }),
     ...(context.fs && { fs: context.fs }),
     ...(context.pauses && { pauses: context.pauses }),

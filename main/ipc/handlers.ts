@@ -172,7 +172,7 @@ async function keepJournal(
 async function save(window: ReportWindow, order: Payload<'saveFile'>, context: HandlerContext): Promise<SaveAnswer> {
   const file = window.files.find(order.file)
   const saved = await saveReport(
-    { bytes: order.bytes, file, as: order.as },
+    { bytes: order.bytes, file, as: order.as, auto: order.auto },
     {
       askWhere: () => askWhere(window.browser, 'nianbao', order.suggestedName, file?.path ?? null),
       askReplace: (name) => askReplace(window.browser, name),
@@ -189,7 +189,7 @@ async function save(window: ReportWindow, order: Payload<'saveFile'>, context: H
   window.path = path
   window.showTitle()
   remember(path, order.about, context)
-  const handle = window.files.give({ path, kind: 'own', state })
+  const handle = window.files.give({ path, kind: 'own', state, auto: order.auto ?? false })
   return { kind: 'saved', file: handle, name: basename(path), at: new Date().toISOString(), notice }
 }
 

@@ -4,6 +4,7 @@ import { fill } from '@shared/message'
 import { shellWords } from '@shared/message/screen/shell'
 import { dialogIsOpen, listenToKeys, type CommandSource } from '../commands'
 import type { DocumentStore, EditorHandle } from '../store'
+import { autosave } from './autosave'
 import { keepJournal } from './journal'
 import { startSession, takeAnswer } from './open-actions'
 import { openDocument, type Session } from './session'
@@ -29,6 +30,7 @@ export function runSession(session: Session, target: Window): void {
   tellCommands(session)
   tellWindowState(session)
   keepJournal(session, target)
+  autosave(session, target)
   void startSession(session)
 }
 
