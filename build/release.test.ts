@@ -37,7 +37,9 @@ describe('the packager', () => {
   })
 
   test('would find something wrong', async () => {
-    await expect(check({ ...(await configuration(files[0]!)), linux: { icons: 'x' } as never })).rejects.toThrow('configuration.linux')
+    await expect(check({ ...(await configuration(files[0]!)), linux: { icons: 'x' } as never })).rejects.toThrow(
+      'configuration.linux',
+    )
   })
 
   test('finds every file it is told of', async () => {

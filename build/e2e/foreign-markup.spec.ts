@@ -32,7 +32,7 @@ const traces = (window: Page, base: string) =>
     const all = [...document.querySelectorAll('body *')]
     const suspicious = all.flatMap((element) =>
       [...element.attributes]
-        .filter(({ name, value }) => /^on/.test(name) || value.includes(address) || /^\s*javascript:/i.test(value))
+        .filter(({ name, value }) => name.startsWith('on') || value.includes(address) || /^\s*javascript:/i.test(value))
         .map(({ name, value }) => `${element.tagName} ${name}=${value}`),
     )
     const tags = all.filter((element) =>
