@@ -4,6 +4,7 @@ import type { Finding, OpeningFinding } from '../finding'
 import { message, type MessageCode } from '../message'
 import type { FigureId } from '../report'
 import type { LeftReason, Merged } from './merged'
+import { equalFigures, likelyNames, type Pair } from './same-unit'
 import type { UnitReport } from './unit-report'
 
 type WithoutFindings = Omit<Merged, 'findings'>
@@ -18,6 +19,7 @@ export function mergeFindings(merged: WithoutFindings): OpeningFinding[] {
     ...listFindings(merged),
     ...blankFindings(merged),
     ...unitFindings(merged),
+    ...pairFindings(merged),
     ...countedTwice(merged),
     ...differenceFindings(merged),
   ]
@@ -80,6 +82,14 @@ function unitFindings({ units }: WithoutFindings): OpeningFinding[] {
     ...told('O198D', doubtful, [...new Set(doubtful.flatMap((unit) => unit.doubtful))]),
     ...told('O198F', changed),
   ]
+}
+
+function pairFindings({ units, template }: WithoutFindings): OpeningFinding[] {
+  const told = (code: MessageCode, pairs: readonly Pair[]) => {
+    const names = pairs.map(([one, other]) => message('O198_pair', { one: nameOf(one), other: nameOf(other) }))
+    return pairs.length === 0 ? [] : [finding(code, 'warning', { n: pairs.length, names: someOf(names) })]
+  }
+  return [...told('O198S', likelyNames(units)), ...told('O198I', equalFigures(units, template))]
 }
 
 /** What adding up alone cannot know: reports that hold others already, and cases counted by two bodies. */

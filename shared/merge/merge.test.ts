@@ -1,16 +1,19 @@
 import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import mappingData from '@templates/gov-disclosure-2021/from-2019.json'
 import { officialTemplate, templateOf2019 } from '@templates/official.test-data'
 import { sum } from '../calculate'
 import type { ReportFile } from '../finding'
 import type { Report } from '../report'
+import { openReport } from '../open'
 import { arbitraryReport } from '../report/arbitrary-report.test-data'
+import { newReport } from '../template'
 import { compileFormMapping } from '../template-change'
 import { readWorkbook } from '../workbook'
 import { COUNTY, madeUnit, unitNames } from './made-county.test-data'
 import { matchUnits } from './match-units'
-import { mergedFile, mergeUnits, nameOf, readUnitList, unitReport, type UnitReport } from './index'
+import { mergedFile, mergeUnits, nameOf, readUnitList, unitReport, type UnitReport, type UnreadUnit } from './index'
 import { writeSummary } from './write-summary'
 
 const template = officialTemplate()
@@ -22,6 +25,37 @@ function taken(report: Report, file = `${report.organ.fullName}.docx`, opening: 
   const unit = unitReport(file, { report, opening }, same)
   if (!unit.ok) throw new Error(unit.trouble.message)
   return unit.value
+}
+
+/** On the form of 2019, as far as both forms have the cell. */
+function takenFrom2019(report: Report, file: string): UnitReport {
+  const from = templateOf2019()
+  const compiled = compileFormMapping(mappingData, from, template)
+  if (!compiled.ok) throw new Error(compiled.trouble.message)
+  const old = newReport(from, { organ: report.organ, year: YEAR, scope: 'own', now: '2027-01-15T02:00:00.000Z' })
+  const figures = Object.fromEntries(Object.keys(old.figures).map((id) => [id, report.figures[id] ?? '0']))
+  const forms = { from, to: template, mapping: compiled.value }
+  const unit = unitReport(file, { report: { ...old, figures }, opening: null }, forms)
+  if (!unit.ok) throw new Error(unit.trouble.message)
+  return unit.value
+}
+
+/** A Word file cut short, and the container that a password makes of one. */
+const broken = new TextEncoder().encode('PK\u0003\u0004 not a package')
+const encrypted = (() => {
+  const bytes = readFileSync(new URL('../doc/small.fixture.doc', import.meta.url))
+  const [name, of] = [Buffer.from('EncryptedPackage', 'utf16le'), bytes.indexOf(Buffer.from('WordDocument', 'utf16le'))]
+  bytes.fill(0, of, of + 64)
+  bytes.set(name, of)
+  // Length of the name with the zero behind it.
+  bytes.writeUInt16LE(name.length + 2, of + 64)
+  return new Uint8Array(bytes)
+})()
+
+async function unreadable(file: string, bytes: Uint8Array): Promise<UnreadUnit> {
+  const opened = await openReport(bytes, file, [template], {})
+  if (opened.ok) throw new Error(`${file} was read`)
+  return { file, reason: opened.trouble }
 }
 
 const county = (n: number) => unitNames(n).map((name, i) => madeUnit(template, name, YEAR, i))
@@ -60,12 +94,13 @@ describe('a county added up', () => {
   })
 })
 
-describe('every fault planted in a county of 60 units is found', () => {
+describe('every fault planted in a county of 60 units is found', async () => {
   const names = unitNames(60)
   const units = county(60).map(({ report }) => report)
   const change = (at: number, part: Partial<Report>) => (units[at] = { ...units[at]!, ...part })
   const figures = (at: number, values: Report['figures']) => change(at, { figures: { ...units[at]!.figures, ...values } })
-  // Planted: balance broken · blank cells · a word in a cell · last year's report · twice · two missing · not on the list · earlier form.
+  // Planted: balance broken · blank cells · a word in a cell · last year's report · twice · two missing · not on the list · cases
+  // in two reports · an area report · one unit under two names, with the same figures · earlier form · broken and encrypted files.
   figures(2, { 'requests.granted.business': '77' })
   figures(7, { 'disclosure.rules.issued': null, 'disclosure.rules.inForce': null })
   figures(9, { 'disclosure.penalty.decisions': '无' })
@@ -75,21 +110,23 @@ describe('every fault planted in a county of 60 units is found', () => {
   figures(22, { 'review.reconsideration.upheld': '1' })
   figures(23, { 'review.reconsideration.upheld': '1' })
   change(25, { scope: 'area', organ: { ...units[25]!.organ, kind: 'government' } })
-  const reports = units.map((report, i) => taken(report, `${i}.docx`)).filter((_, i) => i !== 30)
+  const short = names[32]!.replace('和平市', '')
+  change(33, { figures: units[32]!.figures, organ: { ...units[33]!.organ, fullName: short } })
+  const reports = units.map((report, i) => taken(report, `${i}.docx`))
   const doubtful = { code: 'O26', severity: 'warning' as const, message: '', where: { figure: 'requests.received.business' } }
   reports[15] = taken(units[15]!, '15.docx', { sourceName: '15.docx', format: 'docx', findings: [doubtful], stated: {} })
+  reports[35] = takenFrom2019({ ...units[35]! }, '35.docx')
+  const handedIn = reports.filter((_, i) => i !== 30 && i !== 31)
+  const unread = await Promise.all([unreadable('a/30.docx', broken), unreadable('a/31.docx', encrypted)])
   const own = madeUnit(template, ORGAN, YEAR, 99).report
-  const clean = mergeUnits(order(), [...reports], [])
+  const clean = mergeUnits(order(), handedIn, [])
   const stated = { ...own, figures: { ...clean.figures, 'disclosure.licensing.decisions': '5', 'disclosure.rules.issued': '1' } }
-  const merged = mergeUnits(
-    order(names),
-    [...reports, taken(stated, 'own.docx')],
-    [{ file: 'a/30.docx', reason: { code: 'E42', message: '坏了' } }],
-  )
+  const merged = mergeUnits(order(names), [...handedIn, taken(stated, 'own.docx')], unread)
   const of = (code: string) => merged.findings.filter((finding) => finding.code === code)
 
   it.each([
     ['O198', '30.docx'],
+    ['O198', '31.docx'],
     ['O198Y', names[11]!],
     ['O198T', names[12]!],
     ['O198M', names[30]!],
@@ -99,7 +136,11 @@ describe('every fault planted in a county of 60 units is found', () => {
     ['O198N', names[9]!],
     ['O198E', names[2]!],
     ['O198D', names[15]!],
+    ['O198F', names[35]!],
+    ['O198S', `${short}和${names[32]!}`],
+    ['O198I', `${names[32]!}和${short}`],
     ['O199', names[22]!],
+    ['O199', names[23]!],
     ['O199A', names[25]!],
   ])('%s names %s', (code, name) => {
     expect(
@@ -115,15 +156,18 @@ describe('every fault planted in a county of 60 units is found', () => {
       ['13.docx', 'twice'],
       ['own.docx', 'superior'],
     ])
-    expect(merged.units).toHaveLength(57)
-    expect(merged.units.filter(({ errors }) => errors.length > 0).map(nameOf)).toEqual([names[2], names[9]])
+    expect(merged.units).toHaveLength(56)
+    expect(merged.unread.map(({ reason }) => reason.code)).toEqual(['E42', 'E41'])
+    expect(merged.units.filter(({ errors }) => errors.length > 0).map(nameOf)).toEqual([names[2], names[9], names[35]])
     expect(
       merged.blank.map(({ unit, figures: cells, invalid }) => [nameOf(merged.units[unit]!), cells.length, invalid.length]),
     ).toEqual([
       [names[7], 2, 0],
       [names[9], 1, 1],
+      // Cells the earlier form does not have.
+      [names[35], 19, 0],
     ])
-    expect(merged.missing).toEqual([names[11], names[13], names[20], names[30]])
+    expect(merged.missing).toEqual([names[11], names[13], names[20], names[30], names[31], names[33]])
   })
 
   it('the superior’s typed figures are compared cell by cell with the sums', () => {
