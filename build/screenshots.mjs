@@ -2,7 +2,7 @@
 // Needs LibreOffice and pdftoppm for the page of the Word file.
 import { _electron } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from './app-bundle.mjs'
@@ -43,6 +43,7 @@ if (!withDisplay(import.meta.url)) {
  */
 async function screenshot(args, name, prepare) {
   const userData = mkdtempSync(join(tmpdir(), 'nianbao-screenshots-'))
+  writeFileSync(join(userData, 'guide.json'), 'true')
   const { path } = await fetchElectron()
   const app = await _electron.launch({ executablePath: path, args: [`--user-data-dir=${userData}`, root, ...args] })
   const window = await app.firstWindow()

@@ -124,6 +124,7 @@ async function startTime(path, args, selector, key) {
 /** @param {string} path @param {string[]} args */
 async function launch(path, args) {
   const userData = mkdtempSync(join(tmpdir(), 'nianbao-bench-'))
+  writeFileSync(join(userData, 'guide.json'), 'true')
   const app = await _electron.launch({ executablePath: path, args: [`--user-data-dir=${userData}`, ...args] })
   return { app, window: await app.firstWindow() }
 }

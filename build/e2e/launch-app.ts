@@ -1,6 +1,6 @@
 // Starts the real app for a test, away from the settings and recent files of whoever runs it.
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fetchElectron } from '../fetch-electron.mjs'
@@ -18,6 +18,8 @@ export interface LaunchOptions {
   packaged?: boolean
   /** Chromium's sandbox, which does not work for root. */
   sandbox?: boolean
+  /** As on a computer where the program has never run: the guide comes up. */
+  firstUse?: boolean
 }
 
 export interface LaunchedApp {
@@ -32,6 +34,7 @@ export interface LaunchedApp {
 
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'nianbao-e2e-'))
+  if (!options.firstUse && !options.sandbox) markGuideSeen(userData)
   const errors: string[] = []
   const app = await _electron.launch({
     executablePath: options.executablePath ?? (await fetchElectron()).path,
@@ -47,6 +50,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     if (options.userData === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
   }
   return { app, window, userData, errors, close }
+}
+
+function markGuideSeen(userData: string): void {
+  const path = join(userData, 'guide.json')
+  if (existsSync(path)) return
+  mkdirSync(userData, { recursive: true })
+  writeFileSync(path, 'true')
 }
 
 const listened = new WeakSet<Page>()

@@ -69,7 +69,7 @@ export function HelpDialog({ onRun, onClose }: HelpDialogProps) {
           <TopicList id={list} groups={question.trim() === '' ? HELP : null} found={found} chosen={topic} onChoose={setChosen} />
         </div>
         <section ref={text} className={style.right} tabIndex={-1} aria-live="polite">
-          {topic ? <TopicText topic={topic} onRun={onRun} /> : <Nothing question={question} />}
+          {topic ? <TopicText topic={topic} question={question} onRun={onRun} /> : <Nothing question={question} />}
         </section>
       </div>
     </Modal>

@@ -8,16 +8,24 @@ import { useStore } from 'zustand'
 import { acceleratorWords, isMac, useCommandBus } from '../commands'
 import { Button } from '../ui'
 import style from './help.module.css'
+import { marked } from './marked'
 
-export function TopicText({ topic, onRun }: { topic: HelpTopic; onRun: (command: CommandId) => void }) {
+export interface TopicTextProps {
+  topic: HelpTopic
+  /** Its words are marked. */
+  question: string
+  onRun: (command: CommandId) => void
+}
+
+export function TopicText({ topic, question, onRun }: TopicTextProps) {
   const { title, blocks, commands = [] } = topic
   return (
     <article className={style.text}>
-      <h3 className={style.title}>{title}</h3>
+      <h3 className={style.title}>{marked(title, question)}</h3>
       {blocks.map((block, i) => (
         // The blocks of a topic never change their order.
         // eslint-disable-next-line react/no-array-index-key
-        <Block key={i} block={block} />
+        <Block key={i} block={block} question={question} />
       ))}
       {commands.length > 0 && (
         <div className={style.commands} role="group" aria-label={helpWords.run}>
@@ -30,13 +38,13 @@ export function TopicText({ topic, onRun }: { topic: HelpTopic; onRun: (command:
   )
 }
 
-function Block({ block }: { block: HelpBlock }) {
-  if (typeof block === 'string') return <p>{withKeys(block)}</p>
+function Block({ block, question }: { block: HelpBlock; question: string }) {
+  if (typeof block === 'string') return <p>{withKeys(block, question)}</p>
   if ('note' in block) {
     return (
       <p className={style.note}>
         <TriangleAlert size={15} aria-label={helpWords.careful} />
-        <span>{withKeys(block.note)}</span>
+        <span>{withKeys(block.note, question)}</span>
       </p>
     )
   }
@@ -44,16 +52,16 @@ function Block({ block }: { block: HelpBlock }) {
   return (
     <List className={style.points}>
       {texts.map((text) => (
-        <li key={text}>{withKeys(text)}</li>
+        <li key={text}>{withKeys(text, question)}</li>
       ))}
     </List>
   )
 }
 
 /** `{file.save}` becomes the keys of that command. */
-function withKeys(text: string) {
+function withKeys(text: string, question: string) {
   return text.split(/\{([\w.]+)\}/).map((part, i) => {
-    if (i % 2 === 0) return <Fragment key={`${i}`}>{part}</Fragment>
+    if (i % 2 === 0) return <Fragment key={`${i}`}>{marked(part, question)}</Fragment>
     const shortcut = COMMANDS.find(({ id }) => id === part)?.shortcut
     return shortcut && <kbd key={`${i}`}>{acceleratorWords(shortcut, isMac())}</kbd>
   })

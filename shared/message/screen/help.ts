@@ -2,7 +2,7 @@
 export const helpWords = {
   title: '使用帮助',
   search: '搜索帮助',
-  searchHint: '想做什么？如：填表、台账、找回、bs（保存的拼音首字母）',
+  searchHint: '如：填表、找回，或拼音首字母 tz',
   clear: '清除搜索',
   topics: '帮助主题',
   found: '找到 {n} 个主题',
@@ -76,7 +76,7 @@ export const guideWords = {
   later: '也可以先看最后一步，回头在开始页再选。',
 
   lookTitle: '三个地方，管住全部',
-  lookHint: '右上角的“更多”菜单里随时能再看这个指引；按 F1 打开帮助。',
+  lookHint: '以后按 F1 打开帮助；“帮助”菜单里随时能再看这个指引。',
   looks: [
     { title: '合计自动算', text: '灰底的格子不用填；表三下面一行是差额，0 就是平了。' },
     { title: '问题在右边', text: '哪一格、差多少、怎么改，逐条写明，点一下就到那里。' },
