@@ -10,7 +10,7 @@ import { ReportDialog, reportDraft } from '../start'
 import { ExportDialog, ExportDone, ExportProgress } from '../export'
 import { ExplainDialog, FixDialog } from '../findings'
 import { applyChange } from './change-form'
-import { exportChosen, goToFirst, showExported } from './export-report'
+import { canSign, exportChosen, goToFirst, showExported, signReport } from './export-report'
 import { applyFix, explainFinding } from './mend-findings'
 import { LedgerOfReport } from './ledger-actions'
 import { beginReport, pickFile } from './open-actions'
@@ -87,6 +87,9 @@ export default function Dialog({ session, dialog }: { session: Session; dialog: 
           facts={dialog.facts}
           earlier={dialog.earlier}
           onExport={(choice) => void exportChosen(session, choice, dialog)}
+          onSign={
+            canSign(session, dialog.facts.unsigned) ? (choice) => void signReport(session, choice, dialog.facts.unsigned) : null
+          }
           onGoBack={() => {
             close()
             goToFirst(session, dialog.facts.stops)
@@ -185,7 +188,7 @@ function AboutReport({ session, onClose }: { session: Session; onClose: () => vo
 }
 
 /** The file is gone, cannot be reached, or is damaged: an earlier content may still be there. */
-const LOST: ReadonlySet<string> = new Set(['E03', 'E10', 'E15', 'E149', 'E166'])
+const LOST: ReadonlySet<string> = new Set(['E03', 'E08', 'E10', 'E15', 'E149', 'E166'])
 
 function nextStep(session: Session, { trouble: { code }, during, asProse }: Extract<OpenDialog, { kind: 'trouble' }>) {
   const step = (label: string, run: () => Promise<unknown>) => ({

@@ -81,13 +81,13 @@ async function readKept(session: Session, id: string): Promise<{ opened: OpenedR
   return null
 }
 
-/** Trouble: as of opening a file, E152 when what was not saved is damaged. */
+/** Trouble E152: it is damaged. */
 async function readContent(session: Session, content: KeptContent): Promise<Result<OpenedReport>> {
   const damaged = (): Result<OpenedReport> =>
     failed({ code: 'E152' as const, message: message('E152', { name: content.name || words.neverSaved }) })
   if (content.form === 'file') {
     const read = await startOpening(session.worker, content).result
-    return read === 'cancelled' ? damaged() : read
+    return read !== 'cancelled' && read.ok ? read : damaged()
   }
   const { report, beside, pictures } = content
   const bytes = Object.fromEntries(pictures.map((picture) => [picture.id, picture.bytes]))

@@ -50,7 +50,8 @@ const ZIP_KINDS: [RegExp, FileKind][] = [
 /** A Word file is also known by its package parts, whatever its main part is called: the reader decides then. */
 function zipKind(bytes: Uint8Array): FileKind {
   const zip = openZip(bytes, { ...ZIP_LIMITS, file: 200 * MB, total: 400 * MB, ratio: 1000 })
-  if (!zip.ok) return 'docx'
+  // Cut off: what its first part is called still tells whose it is.
+  if (!zip.ok) return new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)).includes(PARTS.mark) ? 'nianbao' : 'docx'
   const { names } = zip.value
   if (names.includes(PARTS.mark) || names.includes(PARTS.report)) return 'nianbao'
   const known = ZIP_KINDS.find(([pattern]) => names.some((name) => pattern.test(name)))

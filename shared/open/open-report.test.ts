@@ -12,6 +12,7 @@ import { openReport } from './index'
 
 const template = officialTemplate()
 const profile = officialProfile()
+const organ = { fullName: '云岭市水务局', shortName: '', kind: 'department' } as const
 const now = '2026-11-21T08:00:00.000Z'
 
 async function open(bytes: Uint8Array, name = '年报') {
@@ -183,4 +184,12 @@ describe('progress', () => {
     expect(shares.at(-1)).toBe(1)
     expect([...shares].sort((a, b) => a - b)).toEqual(shares)
   })
+})
+
+it('a file of ours that was cut off is told as such, not as a Word file', async () => {
+  const whole = writeReportFile({ report: newReport(template, { organ, year: 2025, scope: 'own', now }), opening: null })
+  for (const share of [0.3, 0.6, 0.95]) {
+    const cut = whole.subarray(0, Math.floor(whole.length * share))
+    expect((await trouble(cut))?.code).toBe('E08')
+  }
 })
