@@ -16,30 +16,33 @@ import { fileNameOf, freshSnapshot } from './fresh-snapshot'
 import { earlierReport, earlierReports } from './earlier-reports'
 import { papersContext } from './papers-context'
 import { notify, openDocument, showDialog, type OpenDialog, type OpenDocument, type Session } from './session'
+import { fetchSnapshotReader } from './snapshot-reader'
+import { chosenInput } from './settings-session'
 
 /** Asks for look and format and says what the checks found. */
 export async function offerExport(session: Session): Promise<void> {
   const document = openDocument(session)
   const { busy } = session.state.getState()
   if (!document || busy === 'exporting') return
-  const looks = await session.worker.call({ kind: 'looks' })
+  const [looks] = await Promise.all([session.worker.call({ kind: 'looks' }), fetchSnapshotReader()])
   if (looks === 'cancelled') return
   if (!looks.ok) return showDialog(session, { kind: 'trouble', trouble: looks.trouble, during: 'exporting' })
   freshSnapshot(session, document)
   showDialog(session, {
     kind: 'export',
     looks: looks.value,
-    facts: exportFacts(document.store.getState()),
+    facts: exportFacts(session, document.store.getState()),
     earlier: earlierReports(document.store.getState()),
   })
 }
 
 /** The shortest way to Word: as it was exported last; only wrong figures ask. */
 export async function exportWord(session: Session): Promise<void> {
+  await fetchSnapshotReader()
   const document = openDocument(session)
   if (!document || session.state.getState().busy === 'exporting') return
   freshSnapshot(session, document)
-  const findings = stoppingFindings(document.store.getState())
+  const findings = stoppingFindings(session, document.store.getState())
   if (findings.length > 0 && !(await askStops(session, findings))) return goToFirst(session, findings)
   const choice: ExportChoice = { ...session.state.getState().exportChoice, format: 'docx', changesSince: null }
   const name = await exportAs(session, document, choice, findings.length)
@@ -66,7 +69,7 @@ export async function exportChosen(session: Session, choice: ExportChoice, from:
   })
   showDialog(session, { kind: 'exporting', format: choice.format, cancel: null })
   // An export of the same format takes the place of the one before it.
-  const earlier = earlierReport(document.store.getState(), choice.changesSince)?.name
+  const earlier = (await earlierReport(document.store.getState(), choice.changesSince))?.name
   try {
     const name = await exportAs(session, document, choice, facts.stops.length)
     if (state.getState().dialog?.kind !== 'exporting') return
@@ -112,13 +115,11 @@ async function write(
 ): Promise<string | null> {
   const file = freshSnapshot(session, document)
   const { worker, bridge, state } = session
+  const since = await earlierReport(document.store.getState(), changesSince)
   const bytes =
     format === 'pdf'
       ? await pdf(session, file, options, signal)
-      : await worker.call(
-          { kind: 'export', file, format, options, changesSince: earlierReport(document.store.getState(), changesSince)?.report },
-          { signal },
-        )
+      : await worker.call({ kind: 'export', file, format, options, changesSince: since?.report }, { signal })
   // From here on the system's own dialog can be cancelled.
   state.setState({ cancelExport: null })
   if (bytes === 'cancelled') return null
@@ -202,21 +203,26 @@ export function goToFirst({ editor }: Session, findings: readonly Finding[]): vo
 }
 
 /** Only errors in figures ask before an export, blank cells among them. */
-function stoppingFindings(state: DocumentState): Finding[] {
-  return allFindings(state).filter((finding) => finding.stops === true)
+function stoppingFindings(session: Session, state: DocumentState): Finding[] {
+  return allFindings(session, state).filter((finding) => finding.stops === true)
 }
 
 /** What was answered does not count any more; what was put off does. */
-const allFindings = ({ template, report, values, opening, papers }: DocumentState): Finding[] =>
-  applyDecisions(runChecks(template, report, values, opening, 'full', papersContext(template, papers)), papers.decisions).filter(
+function allFindings(session: Session, { template, report, values, opening, papers }: DocumentState): Finding[] {
+  const more = { ...papersContext(template, papers), ...chosenInput(session, report.organ), asOfficialPaper: true }
+  return applyDecisions(runChecks(template, report, values, opening, 'full', more), papers.decisions).filter(
     ({ decision }) => decision === undefined || decision.kind === 'later',
   )
+}
 
-function exportFacts(state: DocumentState): ExportFacts {
-  const found = allFindings(state)
+function exportFacts(session: Session, state: DocumentState): ExportFacts {
+  const found = allFindings(session, state)
+  const signing = state.template.checks.find(({ kind }) => kind === 'signature-missing')?.code
+  const unsigned = found.filter(({ code }) => code === signing)
   const unsettled = (state.opening?.findings ?? []).filter(({ settled }) => !settled).length
   const stops = found.filter((finding) => finding.stops === true)
-  return { stops, warnings: found.filter(({ stops: s, severity }) => s !== true && severity !== 'notice').length, unsettled }
+  const warnings = found.filter(({ stops: s, severity }) => s !== true && severity !== 'notice').length
+  return { stops, warnings, unsettled, unsigned }
 }
 
 const askStops = (session: Session, findings: Finding[]) =>

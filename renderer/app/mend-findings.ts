@@ -9,13 +9,18 @@ import type { Decision } from '@shared/working-papers'
 import type { DocumentStore } from '../store'
 import { papersContext } from './papers-context'
 import { notify, openDocument, showDialog, type Session } from './session'
+import { chosenInput } from './settings-session'
 
 /** As the report stands now. */
 export function currentFix(session: Session, finding: Finding): Fix | null {
   const document = openDocument(session)?.store.getState()
   if (!document) return null
   const { template, report, values, opening, papers } = document
-  return fixOf(finding, template, report, values, { ...papersContext(template, papers), opening })
+  return fixOf(finding, template, report, values, {
+    ...papersContext(template, papers),
+    ...chosenInput(session, report.organ),
+    opening,
+  })
 }
 
 /** One place is mended at once; many, and words to be read first, are shown before. */

@@ -27,6 +27,8 @@ export interface ExportFacts {
   warnings: number
   /** Findings of opening that nobody has settled. */
   unsettled: number
+  /** What a signature lacks: only paper in the official look asks for one. */
+  unsigned: readonly Finding[]
 }
 
 /** What is told afterwards, one sentence each. */

@@ -18,13 +18,15 @@ export interface ExportDialogProps {
   /** What a Word file can show the changes against. */
   earlier: readonly EarlierReport[]
   onExport: (choice: ExportChoice) => void
+  /** Puts the office's name below the report; `null` when it is not known. */
+  onSign: ((choice: ExportChoice) => void) | null
   /** To the first wrong figure. */
   onGoBack: () => void
   onClose: () => void
 }
 
 /** Everything there is to decide before a report leaves the window, and what the checks say about it. */
-export function ExportDialog({ first, looks, facts, earlier, onExport, onGoBack, onClose }: ExportDialogProps) {
+export function ExportDialog({ first, looks, facts, earlier, onExport, onSign, onGoBack, onClose }: ExportDialogProps) {
   const [choice, choose] = useState(first)
   const { format, options } = choice
   const looksLikePaper = format === 'docx' || format === 'pdf'
@@ -112,7 +114,10 @@ export function ExportDialog({ first, looks, facts, earlier, onExport, onGoBack,
           )}
         </section>
       )}
-      <Checked facts={facts} />
+      <Checked
+        facts={looksLikePaper && options.look === 'official' ? facts : { ...facts, unsigned: [] }}
+        onSign={onSign && (() => onSign(choice))}
+      />
     </Modal>
   )
 }
@@ -123,7 +128,8 @@ const NO_CHANGES = '*'
 const SHOWN = 5
 
 /** What the checks found: errors in figures word for word, the rest as numbers. */
-function Checked({ facts: { stops, warnings, unsettled } }: { facts: ExportFacts }) {
+function Checked({ facts, onSign }: { facts: ExportFacts; onSign: (() => void) | null }) {
+  const { stops, warnings, unsettled, unsigned } = facts
   const title = useId()
   const more = stops.length - SHOWN
   return (
@@ -144,7 +150,7 @@ function Checked({ facts: { stops, warnings, unsettled } }: { facts: ExportFacts
       )}
       {more > 0 && <p className={style.hint}>{fill(words.stopsMore, { n: more })}</p>}
       <ul className={style.facts}>
-        {stops.length + warnings + unsettled === 0 && (
+        {stops.length + warnings + unsettled + unsigned.length === 0 && (
           <li>
             <CircleCheck className={style.ok} size={15} aria-hidden />
             {words.allRight}
@@ -160,6 +166,19 @@ function Checked({ facts: { stops, warnings, unsettled } }: { facts: ExportFacts
           <li>
             <TriangleAlert className={style.warning} size={15} aria-hidden />
             {fill(words.unsettled, { n: unsettled })}
+          </li>
+        )}
+        {unsigned.length > 0 && (
+          <li>
+            <TriangleAlert className={style.warning} size={15} aria-hidden />
+            <span>
+              {unsigned.map(({ message }) => message).join('')}
+              {onSign && (
+                <Button size="small" onClick={onSign}>
+                  {words.sign}
+                </Button>
+              )}
+            </span>
           </li>
         )}
         <li>

@@ -69,7 +69,7 @@ function FamilyChecks({ family, off, onTurn }: FamilyProps) {
       <summary>{fill(words.family, { name, on: on + codes.length - free.length, all: codes.length })}</summary>
       <div className={style.codes}>
         <PartlyOn
-          label={fill(all ? words.familyOff : words.familyOn, { name })}
+          label={fill(words.familyAll, { name })}
           state={all ? 'all' : on === 0 ? 'none' : 'some'}
           onChange={(next) => onTurn(free, next)}
         />
@@ -81,8 +81,8 @@ function FamilyChecks({ family, off, onTurn }: FamilyProps) {
               disabled={ALWAYS_ON.has(code)}
               onChange={(event) => onTurn([code], event.target.checked)}
             />
-            <span>{fill(words.check, { code, name: checkNames[code] })}</span>
-            {ALWAYS_ON.has(code) && <span className={style.locked}>{words.locked}</span>}
+            <span>{checkNames[code]}</span>
+            <span className={style.number}>{ALWAYS_ON.has(code) ? `${code} ${words.locked}` : code}</span>
           </label>
         ))}
       </div>

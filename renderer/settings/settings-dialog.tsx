@@ -61,7 +61,7 @@ export function SettingsDialog({
   return (
     <Modal
       title={words.title}
-      width="full"
+      width="large"
       onClose={onClose}
       aside={<p className={style.saved}>{words.saved}</p>}
       actions={

@@ -14,7 +14,7 @@ export interface ModalProps {
   actions?: ReactNode
   /** Something beside the buttons, on the left. */
   aside?: ReactNode
-  width?: 'narrow' | 'normal' | 'wide' | 'full'
+  width?: 'narrow' | 'normal' | 'wide' | 'large' | 'full'
   children?: ReactNode
 }
 

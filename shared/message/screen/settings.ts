@@ -73,11 +73,8 @@ export const settingsWords = {
   carriedCasesHint: '各地口径不同。关掉以后，上年尚未审结的案件今年没有再统计，不再提示。',
   families: { S: '结构', F: '数字', Y: '与上年', N: '正文与表格', L: '用语', P: '发布' },
   family: '{name}（{on}/{all} 项开着）',
-  familyOn: '全部打开“{name}”',
-  familyOff: '全部关掉“{name}”',
+  familyAll: '“{name}”全部打开',
   locked: '一直检查',
-  check: '{code} {name}',
-  show: '逐项选择',
 
   remember: '记住台账里的写法',
   rememberHint: '下一份年报汇总时，这些写法不用再问。',
