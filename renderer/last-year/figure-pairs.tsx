@@ -21,7 +21,7 @@ export function FigurePairs({ figures, years }: FigurePairsProps) {
   return (
     <>
       {hasTotals && (
-        <Button size="small" look="ghost" aria-pressed={all} onClick={() => setAll(!all)}>
+        <Button className={style.columns} size="small" look="ghost" aria-pressed={all} onClick={() => setAll(!all)}>
           {all ? words.totalsOnly : words.allColumns}
         </Button>
       )}

@@ -51,10 +51,10 @@ export function LastYearPanel(props: LastYearPanelProps) {
       <div className={style.paired}>
         <span className={style.organ}>{fill(words.paired, { organ: previous.organ, year: previous.year })}</span>
         <span className={style.pairedActions}>
-          <Button size="small" look="ghost" onClick={props.onYears}>
+          <Button size="small" onClick={props.onYears}>
             {words.years}
           </Button>
-          <Button size="small" look="ghost" onClick={props.onPair}>
+          <Button size="small" onClick={props.onPair}>
             {words.other}
           </Button>
         </span>

@@ -3,7 +3,7 @@ import { ledgerWords as words } from '@shared/message/screen/ledger'
 import type { LedgerPapers } from '@shared/working-papers'
 import { FileSpreadsheet, ShieldCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { Button } from '../ui'
+import { Button, classNames } from '../ui'
 import style from './ledger.module.css'
 
 /** Where a ledger comes from. */
@@ -35,33 +35,35 @@ export function LedgerSource({ remembered, trouble, reading, onRead }: LedgerSou
           })}
         </p>
       )}
-      <div className={style.pickFile}>
-        <FileSpreadsheet size={22} aria-hidden />
-        <Button look="primary" autoFocus disabled={reading} onClick={() => input.current?.click()}>
-          {reading ? words.reading : words.choose}
-        </Button>
-        <span>{words.chooseHint}</span>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".xlsx,.csv,.txt,.tsv"
-          data-ledger-file=""
-          onChange={(event) => {
-            void take(event.currentTarget.files?.[0])
-            // The same file may be chosen again once it was changed.
-            event.currentTarget.value = ''
-          }}
-        />
-      </div>
-      <label className={style.paste}>
-        <span>{words.pasteLabel}</span>
-        <textarea rows={6} value={text} spellCheck={false} onChange={(event) => setText(event.currentTarget.value)} />
-      </label>
-      <div>
-        <Button disabled={reading || text.trim() === ''} onClick={() => onRead({ text })}>
-          {words.readPasted}
-        </Button>
+      <div className={style.ways}>
+        <div className={classNames(style.way, style.pickFile)}>
+          <FileSpreadsheet size={30} strokeWidth={1.5} aria-hidden />
+          <Button look="primary" autoFocus disabled={reading} onClick={() => input.current?.click()}>
+            {reading ? words.reading : words.choose}
+          </Button>
+          <span>{words.chooseHint}</span>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            accept=".xlsx,.csv,.txt,.tsv"
+            data-ledger-file=""
+            onChange={(event) => {
+              void take(event.currentTarget.files?.[0])
+              // The same file may be chosen again once it was changed.
+              event.currentTarget.value = ''
+            }}
+          />
+        </div>
+        <div className={style.way}>
+          <label className={style.paste}>
+            <span>{words.pasteLabel}</span>
+            <textarea rows={6} value={text} spellCheck={false} onChange={(event) => setText(event.currentTarget.value)} />
+          </label>
+          <Button disabled={reading || text.trim() === ''} onClick={() => onRead({ text })}>
+            {words.readPasted}
+          </Button>
+        </div>
       </div>
       {trouble !== null && (
         <p className={style.trouble} role="alert">
