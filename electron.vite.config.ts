@@ -77,7 +77,18 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: path('./renderer/index.html'),
-        treeshake,
+        // The same for the page: what only a dialog needs goes with the dialog, although its room names it in one breath.
+        treeshake: { moduleSideEffects: [{ test: /[\\/](shared|renderer)[\\/].*\.tsx?$/, sideEffects: false }] },
+        output: {
+          codeSplitting: {
+            // Two files until the page stands: what sets the worker to work, and all the rest of it. Many small ones would
+            // each wait for the main process.
+            groups: [
+              { name: 'first', test: /[\\/]renderer[\\/]main\.ts$/, priority: 2 },
+              { name: 'app', test: /[\\/]renderer[\\/]app[\\/]index\.ts$/, priority: 1 },
+            ],
+          },
+        },
       },
     },
   },

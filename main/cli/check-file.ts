@@ -6,9 +6,12 @@ import { applyDecisions } from '@shared/decision'
 import type { Finding, Trouble } from '@shared/finding'
 import { papersInput } from '@shared/papers-input'
 import type { Report } from '@shared/report'
+import { readSnapshot } from '@shared/report-file'
+import { DEFAULT_SETTINGS, type Settings } from '@shared/settings'
+import { checkInput } from '@shared/settings/check-input'
 import type { Template } from '@shared/template'
 import { NO_PAPERS } from '@shared/working-papers'
-import { templateOf } from '../templates'
+import { officeData, templateOf } from '../templates'
 import { openFile } from './open-file'
 
 /** What a script can rely on; what is not set is left out. */
@@ -31,8 +34,13 @@ export interface CheckedFile {
   trouble?: Trouble
 }
 
-/** `previous`: last year's report, for the comparisons with it. */
-export async function checkFile(file: string, previous?: string): Promise<CheckedFile> {
+export interface CheckBy {
+  /** File with last year's report, for the comparisons with it. */
+  previous?: string | undefined
+  settings?: Settings | undefined
+}
+
+export async function checkFile(file: string, { previous, settings = DEFAULT_SETTINGS }: CheckBy = {}): Promise<CheckedFile> {
   const before = previous === undefined ? null : await openFile(previous)
   if (before && !before.ok) return { file, findings: [], trouble: before.trouble }
   const opened = await openFile(file)
@@ -41,8 +49,9 @@ export async function checkFile(file: string, previous?: string): Promise<Checke
   const { report, opening } = opened.value.file
   const papers = opened.value.file.papers ?? NO_PAPERS
   const values = evaluate(template, report.figures)
-  const kept = papersInput(template, papers, { timeInWords, formOf: templateOf })
-  const more = before?.ok ? { ...kept, previous: evaluated(before.value.file.report) } : kept
+  const kept = papersInput(template, papers, { timeInWords, readSnapshot, formOf: templateOf })
+  const chosen = { ...kept, ...checkInput(settings, report.organ, officeData()) }
+  const more = before?.ok ? { ...chosen, previous: evaluated(before.value.file.report) } : chosen
   const findings = applyDecisions(runChecks(template, report, values, opening, 'full', more), papers.decisions)
   const fixWords = (finding: Finding) => wordsOf(fixOf(finding, template, report, values, { ...more, opening }), report, template)
   return { file, findings: findings.map((finding) => printFinding(finding, fixWords(finding))) }

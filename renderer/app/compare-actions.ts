@@ -20,9 +20,9 @@ export async function compareWithFile(session: Session): Promise<void> {
   showDialog(session, { kind: 'compare', before, after })
 }
 
-export function compareWithVersion(session: Session, snapshot: Snapshot): void {
+export async function compareWithVersion(session: Session, snapshot: Snapshot): Promise<void> {
+  const report = await versionReport(session, snapshot)
   const own = openSide(session, versionsWords.now)
-  const report = versionReport(session, snapshot)
   if (!own || !report) return
   if (!report.ok) return showDialog(session, { kind: 'trouble', trouble: report.trouble, during: 'opening' })
   const before = { name: snapshot.name, report: report.value, template: own.template }

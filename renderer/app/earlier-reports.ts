@@ -1,10 +1,10 @@
 /** What a Word file can show the changes against: last year's report and the earlier states kept with this one. */
 import { fill } from '@shared/message'
 import { exportWords as words } from '@shared/message/screen/export'
-import { readSnapshot } from '@shared/report-file'
 import type { Report } from '@shared/report'
 import type { EarlierReport } from '../export'
 import type { DocumentState } from '../store'
+import { fetchSnapshotReader } from './snapshot-reader'
 import { timeInWords } from './time-in-words'
 
 const LAST_YEAR = 'last-year'
@@ -25,9 +25,12 @@ export function earlierReports({ template, papers }: Known): EarlierReport[] {
 }
 
 /** `undefined`: there is none of this id any more. */
-export function earlierReport({ template, papers }: Known, id: string | null): { name: string; report: Report } | undefined {
+export async function earlierReport(
+  { template, papers }: Known,
+  id: string | null,
+): Promise<{ name: string; report: Report } | undefined> {
   if (id === LAST_YEAR) return papers.previous ? { name: papers.previous.sourceName, report: papers.previous.report } : undefined
   const snapshot = papers.snapshots.find((one) => one.id === id)
-  const read = snapshot && readSnapshot(snapshot, papers, [template])
+  const read = snapshot && (await fetchSnapshotReader())(snapshot, papers, [template])
   return snapshot && read?.ok ? { name: snapshot.name, report: read.value } : undefined
 }

@@ -5,6 +5,7 @@ import type { Report } from '@shared/report'
 import type { CheckReport } from '../store'
 import { idleWork } from './idle-work'
 import { papersContext } from './papers-context'
+import { fetchSnapshotReader, snapshotReader } from './snapshot-reader'
 
 export interface LiveChecks {
   /** Findings of the figures as they stand, with those of the text as last read. */
@@ -23,6 +24,7 @@ export function liveChecks(chosen: ChosenInput = () => ({})): LiveChecks {
   const later = idleWork(run.step, () => listener())
   return {
     check: (template, report, values, opening, papers) => {
+      if (papers.snapshots.length > 0 && !snapshotReader()) void fetchSnapshotReader().then(() => listener())
       run.start(template, report, values, opening, { ...papersContext(template, papers), ...chosen(report) })
       // The text of a report that opens is read when it stands on the screen.
       if (run.waits()) later()

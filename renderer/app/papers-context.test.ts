@@ -4,6 +4,7 @@ import { NO_PAPERS, type WorkingPapers } from '@shared/working-papers'
 import { officialTemplate, templateOf2019 } from '@templates/official.test-data'
 import { expect, test } from 'vitest'
 import { papersContext } from './papers-context'
+import { fetchSnapshotReader } from './snapshot-reader'
 
 const template = officialTemplate()
 const organ = { fullName: '和平市东城区人民政府办公室', shortName: '', kind: 'office' } as const
@@ -18,7 +19,15 @@ const kept: WorkingPapers = [
 const record = (format: 'pdf' | 'docx', day: number, snapshot: string | null = `export-${format}`) =>
   ({ format, name: `a.${format}`, at: at(day), openErrors: 0, snapshot }) as const
 
-test('the checks are told of the last export and of what was published, with the time in words', () => {
+test('states are part of it once they can be read', async () => {
+  const papers = { ...kept, exports: [record('pdf', 2)], published: at(3) }
+  expect(papersContext(template, papers)).toEqual({ previous: undefined })
+  await fetchSnapshotReader()
+  expect(papersContext(template, papers).published?.report.title).toBe('p')
+})
+
+test('the checks are told of the last export and of what was published, with the time in words', async () => {
+  await fetchSnapshotReader()
   const papers = { ...kept, exports: [record('pdf', 2), record('docx', 1)], published: at(3) }
   const { exported, published } = papersContext(template, papers)
   expect([exported?.report.title, published?.report.title]).toEqual(['a.pdf', 'p'])

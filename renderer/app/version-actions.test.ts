@@ -43,18 +43,18 @@ function opened() {
   }
 }
 
-test('a version holds the report as it was; bringing it back keeps what was there before', () => {
+test('a version holds the report as it was; bringing it back keeps what was there before', async () => {
   const { session, fill, applied, versions } = opened()
   fill('3')
   keepVersion(session, '送审稿')
   fill('5')
-  restoreVersion(session, versions()[0]!)
+  await restoreVersion(session, versions()[0]!)
   expect(applied).toEqual(['3'])
   expect(versions().map(({ name, kind }) => [name, kind])).toEqual([
     ['送审稿', 'named'],
     ['恢复“送审稿”之前', 'automatic'],
   ])
-  const before = versionReport(session, versions()[1]!)
+  const before = await versionReport(session, versions()[1]!)
   expect(before?.ok && before.value.figures['disclosure.rules.issued']).toBe('5')
 })
 
@@ -85,11 +85,11 @@ test('a version that was deleted comes back to its place', () => {
   expect(versions().map(({ name }) => name)).toEqual(['一', '二', '三'])
 })
 
-test('a version on another form, or a damaged one, says so', () => {
+test('a version on another form, or a damaged one, says so', async () => {
   const { session, versions } = opened()
   keepVersion(session, '旧')
   const [version] = versions()
   const other = { ...version!, saved: version!.saved.replace(template.id, 'gov-disclosure-2019') }
-  expect(versionReport(session, other)).toMatchObject({ ok: false, trouble: { code: 'E145' } })
-  expect(versionReport(session, { ...version!, saved: '{' })).toMatchObject({ ok: false, trouble: { code: 'E03' } })
+  expect(await versionReport(session, other)).toMatchObject({ ok: false, trouble: { code: 'E145' } })
+  expect(await versionReport(session, { ...version!, saved: '{' })).toMatchObject({ ok: false, trouble: { code: 'E03' } })
 })

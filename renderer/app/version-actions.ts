@@ -3,10 +3,11 @@ import { failed, type Result } from '@shared/finding'
 import { fill, message } from '@shared/message'
 import { versionsWords as words } from '@shared/message/screen/versions'
 import type { Report } from '@shared/report'
-import { addSnapshot, pruneSnapshots, readSnapshot } from '@shared/report-file'
+import { addSnapshot, pruneSnapshots } from '@shared/report-file'
 import type { Snapshot, SnapshotKind, WorkingPapers } from '@shared/working-papers'
 import type { DocumentStore } from '../store'
 import { notify, openDocument, showDialog, type OpenDocument, type Session } from './session'
+import { fetchSnapshotReader } from './snapshot-reader'
 
 /** Automatic states that are kept; named ones all are. */
 export const MOST_AUTOMATIC = 20
@@ -54,9 +55,9 @@ export function removeVersion(session: Session, snapshot: Snapshot): void {
   notify(session, { kind: 'done', words: fill(words.removed, { name: snapshot.name }), actions })
 }
 
-export function restoreVersion(session: Session, snapshot: Snapshot): void {
+export async function restoreVersion(session: Session, snapshot: Snapshot): Promise<void> {
+  const report = await versionReport(session, snapshot)
   const handle = session.editor.getState().handle
-  const report = versionReport(session, snapshot)
   if (!handle || !report) return
   if (!report.ok) return showDialog(session, { kind: 'trouble', trouble: report.trouble, during: 'opening' })
   keepVersion(session, fill(words.beforeRestoring, { name: snapshot.name }), 'automatic')
@@ -65,7 +66,8 @@ export function restoreVersion(session: Session, snapshot: Snapshot): void {
 }
 
 /** Trouble: E03 damaged, E145 on another form than the open report. */
-export function versionReport(session: Session, snapshot: Snapshot): Result<Report> | null {
+export async function versionReport(session: Session, snapshot: Snapshot): Promise<Result<Report> | null> {
+  const readSnapshot = await fetchSnapshotReader()
   const state = openDocument(session)?.store.getState()
   if (!state) return null
   const read = readSnapshot(snapshot, state.papers, [state.template])

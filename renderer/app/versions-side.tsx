@@ -15,8 +15,8 @@ export default function VersionsSide({ session, document }: { session: Session; 
         snapshots={snapshots}
         most={MOST_AUTOMATIC}
         onKeep={(name) => keepVersion(session, name)}
-        onCompare={(snapshot) => compareWithVersion(session, snapshot)}
-        onRestore={(snapshot) => restoreVersion(session, snapshot)}
+        onCompare={(snapshot) => void compareWithVersion(session, snapshot)}
+        onRestore={(snapshot) => void restoreVersion(session, snapshot)}
         onRemove={(snapshot) => removeVersion(session, snapshot)}
       />
       <KeptOfFile session={session} document={document} />

@@ -2,13 +2,15 @@
 import { evaluate } from '../calculate'
 import type { MoreInput, PreviousReport, Subordinates } from '../check'
 import type { Report } from '../report'
-import { readSnapshot } from '../report-file'
+import type { SnapshotReader } from '../report-file'
 import type { Template } from '../template'
 import type { MergedPapers, Snapshot, WorkingPapers } from '../working-papers'
 
 export interface PapersOptions {
   /** An ISO 8601 instant as a person reads it. */
   timeInWords: (at: string) => string
+  /** How a saved state is read; `null` when that cannot be done now: states are none then. */
+  readSnapshot: SnapshotReader | null
   /** Form of last year's report, when it is another; left out, its cells are read on this year's. */
   formOf?: (templateId: string) => Template
 }
@@ -23,9 +25,10 @@ export function papersInput(template: Template, papers: WorkingPapers, options: 
       template,
       papers,
       snapshots.find(({ id }) => id === last.snapshot),
+      options,
     )
   const atPublishing = published === null ? undefined : snapshots.findLast(({ kind }) => kind === 'published')
-  const publishedReport = stateOf(template, papers, atPublishing)
+  const publishedReport = stateOf(template, papers, atPublishing, options)
   return {
     previous: previousOf(template, papers, options),
     ...(last && exported ? { exported: { time: options.timeInWords(last.at), report: exported } } : {}),
@@ -48,8 +51,13 @@ function previousOf(template: Template, { previous }: WorkingPapers, { formOf }:
 const evaluated = new WeakMap<Report, PreviousReport & { template: Template }>()
 
 /** A damaged state, or one on another form, is none. */
-function stateOf(template: Template, papers: WorkingPapers, snapshot: Snapshot | undefined): Report | undefined {
-  if (!snapshot) return undefined
+function stateOf(
+  template: Template,
+  papers: WorkingPapers,
+  snapshot: Snapshot | undefined,
+  { readSnapshot }: PapersOptions,
+): Report | undefined {
+  if (!snapshot || !readSnapshot) return undefined
   const known = states.get(snapshot)
   if (known) return known.template === template ? known.report : undefined
   const read = readSnapshot(snapshot, papers, [template])

@@ -1,6 +1,6 @@
 /** What settings from outside (their file, the page) have to look like. Only the main process and the contract need it. */
 import { z } from 'zod'
-import { wordOptions } from '../docx/write/word-options'
+import { wordOptions } from '../docx/write/word-options-schema'
 import { ALWAYS_ON, AUTOSAVE_MINUTES, BACKUP_COUNTS, type Settings } from './settings'
 
 const line = (most: number) => z.string().max(most)

@@ -1,2 +1,2 @@
 export { writeDocx, type WriteDocxOptions } from './write-docx'
-export { defaultWordOptions, FONT_USES, LOOKS, wordOptions, type FontUse, type Look, type WordOptions } from './word-options'
+export { defaultWordOptions, FONT_USES, LOOKS, type FontUse, type Look, type WordOptions } from './word-options'

@@ -4,8 +4,7 @@
  * `writeDocx(report, template, profile, { options, … })` applies them. `null` always means: as the look has it.
  * A choice the look does not offer is left aside, so remembered answers survive a change of the look.
  */
-import { z } from 'zod'
-import { LOOKS } from './looks'
+import type { Look } from './looks'
 
 export { LOOKS, type Look } from './looks'
 
@@ -13,33 +12,41 @@ export { LOOKS, type Look } from './looks'
 export const FONT_USES = ['title', 'body', 'chapter', 'section', 'table'] as const
 export type FontUse = (typeof FONT_USES)[number]
 
-const fontName = z.string().min(1).max(31).nullable().default(null)
-
-export const wordOptions = z.strictObject({
-  look: z.enum(LOOKS).default('official'),
+export interface WordOptions {
+  look: Look
   /** Chinese font for each use, one of `profile.choices.fonts`. */
-  fonts: z.strictObject({ title: fontName, body: fontName, chapter: fontName, section: fontName, table: fontName }).prefault({}),
+  fonts: Record<FontUse, string | null>
   /** Digits and Latin letters in the Chinese font instead of Times New Roman. */
-  chineseDigits: z.boolean().default(false),
+  chineseDigits: boolean
   /** Distance of lines in twips (20 = 1 pt), one of `profile.choices.lineDistances`; `linesPerPage` says how many fit. */
-  lineDistance: z.number().int().positive().nullable().default(null),
+  lineDistance: number | null
   /** Type size of the tables in half-points (20 = 10 pt), one of `profile.choices.tableSizes`. */
-  tableSize: z.number().int().positive().nullable().default(null),
+  tableSize: number | null
   /** The title begins on the third line of the page instead of the first. */
-  titleOnThirdLine: z.boolean().default(false),
+  titleOnThirdLine: boolean
   /** Headings （一） in one paragraph with the text that follows; they leave the navigation pane then. */
-  runInHeadings: z.boolean().default(false),
+  runInHeadings: boolean
   /** Headings 1. in bold. */
-  boldThirdLevel: z.boolean().default(false),
+  boldThirdLevel: boolean
   /** 单面打印: the page number in the middle of every page instead of outside. */
-  singleSided: z.boolean().default(false),
+  singleSided: boolean
   /** Room for a seal: the organ is centred over the date. */
-  seal: z.boolean().default(false),
+  seal: boolean
   /** `false` is 发布用（不含数据副本）: neither the copy of the report nor bookmarks; what is seen is the same. */
-  copy: z.boolean().default(true),
-})
-
-export type WordOptions = z.output<typeof wordOptions>
+  copy: boolean
+}
 
 /** The official look as it comes, with the copy of the report inside. */
-export const defaultWordOptions: WordOptions = wordOptions.parse({})
+export const defaultWordOptions: WordOptions = {
+  look: 'official',
+  fonts: { title: null, body: null, chapter: null, section: null, table: null },
+  chineseDigits: false,
+  lineDistance: null,
+  tableSize: null,
+  titleOnThirdLine: false,
+  runInHeadings: false,
+  boldThirdLevel: false,
+  singleSided: false,
+  seal: false,
+  copy: true,
+}
