@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { uiWords } from '@shared/message/screen/ui'
 import style from './modal.module.css'
 
@@ -21,6 +21,10 @@ export interface ModalProps {
 /** A dialog over everything else. It is open as long as it is rendered; focus returns to where it was. */
 export function Modal({ title, description, onClose, actions, aside, width = 'normal', children }: ModalProps) {
   const [before] = useState(() => document.activeElement)
+  const body = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (body.current) scrollByKeys(body.current)
+  })
   /** There is no button the dialog belongs to: the focus returns to where the person was writing. */
   const giveFocusBack = (event: Event) => {
     event.preventDefault()
@@ -47,7 +51,7 @@ export function Modal({ title, description, onClose, actions, aside, width = 'no
               </button>
             )}
           </div>
-          <div className={style.body}>
+          <div ref={body} className={style.body}>
             {description !== undefined && <Dialog.Description className={style.description}>{description}</Dialog.Description>}
             {children}
           </div>
@@ -67,4 +71,12 @@ export function Modal({ title, description, onClose, actions, aside, width = 'no
 function focusDialog(event: Event): void {
   event.preventDefault()
   if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+}
+
+/** Text that is longer than the dialog and holds nothing to go to is scrolled with the keys once it has the focus. */
+function scrollByKeys(body: HTMLElement): void {
+  const isLong = body.scrollHeight > body.clientHeight
+  const holds = body.querySelector('button, input, select, textarea, a[href], summary, [tabindex]') !== null
+  if (isLong && !holds) body.tabIndex = 0
+  else body.removeAttribute('tabindex')
 }
