@@ -1,12 +1,15 @@
 /** The templates the command line brings along; the only part of this layer that reads their data. */
 import type { WordProfile } from '@shared/docx/profile'
 import type { Look } from '@shared/docx/write/word-options'
-import type { Template } from '@shared/template'
+import type { OfficeData, Template } from '@shared/template'
 import type { FormMapping } from '@shared/template-change'
-import { bundledMappings, bundledProfiles, bundledTemplates } from '@templates/bundled'
+import { bundledMappings, bundledOffice, bundledProfiles, bundledTemplates } from '@templates/bundled'
 
 /** Newest first. */
 export const allTemplates = (): readonly Template[] => bundledTemplates
+
+/** Areas, and what provinces ask of a preface. */
+export const officeData = (): OfficeData => bundledOffice
 
 /** A page layout; they are the same for every template. */
 export const wordProfile = (look: Look = 'official'): WordProfile => bundledProfiles[look]

@@ -19,13 +19,20 @@ export async function runCheck(order: CheckOrder, streams: Streams, program: str
     streams.say(named.trouble.message)
     return EXIT.unreadable
   }
+  const asked = order.profile !== undefined || order.rules !== undefined
+  const settings = asked ? await (await import('./check-settings')).checkSettings(order) : null
+  if (settings && !settings.ok) {
+    streams.say(settings.trouble.message)
+    return EXIT.usage
+  }
   const { files, folders } = named.value
+  const question = { previous, ...(settings && { settings: settings.value }) }
   const onDone = (done: number) => streams.progress(progressLine(done, files.length))
   const [only] = files
   const checked =
     files.length === 1 && only !== undefined
-      ? [await (await import('./check-file')).checkFile(only, previous)]
-      : (await inThreads('check', files, { previous }, { program, onDone })).map(withFindings)
+      ? [await (await import('./check-file')).checkFile(only, question)]
+      : (await inThreads('check', files, question, { program, onDone })).map(withFindings)
   streams.progress(null)
   for (const { trouble } of checked) if (trouble) streams.say(trouble.message)
   if (json) printJson(streams, files.length === 1 && !folders ? checked[0] : checked)

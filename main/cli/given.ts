@@ -10,6 +10,8 @@ export interface Given {
     help?: boolean
     version?: boolean
     previous?: string
+    profile?: string
+    rules?: string
     year?: string
     organ?: string
     units?: string

@@ -7,7 +7,7 @@ import { basename } from 'node:path'
 import { Worker, parentPort } from 'node:worker_threads'
 import type { Trouble } from '@shared/finding'
 import { trouble } from '../file/file-trouble'
-import type { CheckedFile } from './check-file'
+import type { CheckBy, CheckedFile } from './check-file'
 import type { UnitFile } from './merge-unit-file'
 import type { ReadFile } from './read-one-file'
 
@@ -17,8 +17,7 @@ const MOST_THREADS = 8
 
 /** What can be asked of a thread about one file, and what comes back. */
 interface Jobs {
-  /** `previous`: last year's report. */
-  check: { question: { previous: string | undefined }; answer: CheckedFile }
+  check: { question: CheckBy; answer: CheckedFile }
   read: { question: Record<string, never>; answer: ReadFile }
   /** `year`: of the report they are added up to. */
   unit: { question: { year: number }; answer: UnitFile }
@@ -95,7 +94,7 @@ export function serveThread(): void {
 async function answerTo(question: { [J in JobName]: Question<J> }[JobName]): Promise<Jobs[JobName]['answer']> {
   switch (question.job) {
     case 'check':
-      return (await import('./check-file')).checkFile(question.file, question.previous)
+      return (await import('./check-file')).checkFile(question.file, question)
     case 'read':
       return (await import('./read-one-file')).readOneFile(question.file)
     case 'unit':

@@ -13,7 +13,16 @@ export type Order =
   | { command: 'help' }
   | { command: 'version' }
   | { command: 'read'; files: string[]; json: boolean }
-  | { command: 'check'; files: string[]; json: boolean; previous?: string | undefined }
+  | {
+      command: 'check'
+      files: string[]
+      json: boolean
+      previous?: string | undefined
+      /** File with the settings of an office. */
+      profile?: string | undefined
+      /** Id of a rule set. */
+      rules?: string | undefined
+    }
   | ConvertOrder
   | RollOrder
   | CompareOrder
@@ -21,7 +30,7 @@ export type Order =
 
 const OPTIONS = {
   read: ['json'],
-  check: ['json', 'previous'],
+  check: ['json', 'previous', 'profile', 'rules'],
   convert: ['to', 'output', 'look', 'changes-since'],
   roll: ['year', 'output'],
   compare: ['json', 'output'],
@@ -43,7 +52,15 @@ export function parseArguments(argv: readonly string[]): Result<Order> {
   const stray = strayOption(command, values)
   if (stray) return failed(trouble('C03', { option: stray }))
   if (files.length === 0) return failed(trouble('C04', { command }))
-  if (command === 'check') return ok({ command, files, json: values.json ?? false, previous: values.previous })
+  if (command === 'check')
+    return ok({
+      command,
+      files,
+      json: values.json ?? false,
+      previous: values.previous,
+      profile: values.profile,
+      rules: values.rules,
+    })
   if (command === 'read') return ok({ command, files, json: values.json ?? false })
   if (command === 'merge') return mergeOrder(files, values)
   if (command === 'compare') return compareOrder(files, values)
@@ -63,6 +80,8 @@ function split(argv: readonly string[]): Result<Given> {
         to: { type: 'string' },
         output: { type: 'string', short: 'o' },
         previous: { type: 'string' },
+        profile: { type: 'string' },
+        rules: { type: 'string' },
         year: { type: 'string' },
         organ: { type: 'string' },
         units: { type: 'string' },

@@ -23,6 +23,8 @@ export const commandLineMessages = {
   C29: '“compare”需要两个文件：旧的在前，新的在后，这里写了 {n} 个。',
   C30: '“merge”需要用“--organ 单位全称”写明上级单位。',
   C31: '文件夹“{name}”里没有找到年报文件。请确认选对了文件夹。',
+  C33: '“{name}”不是能用的设置文件，没有检查。请用窗口程序的 settings.json。',
+  C34: '没有“{rules}”这套前言要求。可以选：{known}。',
 } as const
 
 export const commandLine = {
@@ -31,7 +33,7 @@ export const commandLine = {
 
 用法
   nianbao read 文件… [--json]                打开一份或多份年报，列出读到的内容
-  nianbao check 文件或文件夹… [--previous 去年的文件] [--json]  检查一份或多份年报
+  nianbao check 文件或文件夹… [--previous 去年的文件] [--profile 设置文件] [--rules 前言要求] [--json]  检查一份或多份年报
   nianbao convert 文件 --to 格式 -o 文件     转换成 docx、pdf、html、xlsx、nianbao 或 json
   nianbao roll 去年的文件 --year 年份 -o 文件   由去年的年报生成新一年的底稿
   nianbao compare 旧文件 新文件 [--json | -o 文件.docx]  逐格逐句对比两份年报
@@ -43,6 +45,8 @@ export const commandLine = {
   --json        结果只输出一个 JSON 值，供其他程序使用
   --to 格式     docx（Word 文档）、pdf（与打印一样的 PDF）、html（网站用的网页）、xlsx（三张表的 Excel 表格）、nianbao（本程序的文件）、json（与 read --json 相同）
   --look 版式   Word 文档和 PDF 的版式：official（公文格式，GB/T 9704—2012，默认）、plain（国家模板样式）
+  --profile 设置文件  按窗口程序的设置文件（settings.json）检查：单位名称、地区、关掉的检查、前言要求
+  --rules 前言要求  full、complete、period 或 optional，含义见设置里的“对前言的要求”
   --changes-since 旧文件  Word 文档里用修订标出与旧文件相比的改动
   -o 文件       保存到哪里；已有同名文件时替换
 
