@@ -2,9 +2,13 @@ import { basename } from 'node:path'
 import { failed, ok, type ReportFile, type Result } from '@shared/finding'
 import { openReport } from '@shared/open'
 import type { Template } from '@shared/template'
+import { setNativeZip } from '@shared/zip'
 import { trouble } from '../file/file-trouble'
 import { readFile } from '../file/read-file'
 import { allTemplates, templateOf } from '../templates'
+import { nodeZip } from './node-zip'
+
+setNativeZip(nodeZip)
 
 export interface OpenedFile {
   file: ReportFile

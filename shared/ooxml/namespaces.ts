@@ -60,3 +60,6 @@ function prefixed(namespace: string, local: string): string {
   const prefix = NAMESPACE_PREFIXES.get(namespace)
   return prefix === undefined ? `{${namespace}}${local}` : `${prefix}:${local}`
 }
+
+/** Marks of editing sessions among the attributes: many, and of no meaning here. */
+export const isNoise = (name: string) => name.startsWith('w:rsid') || name === 'w14:paraId' || name === 'w14:textId'

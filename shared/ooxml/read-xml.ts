@@ -1,6 +1,7 @@
 /** XML of unknown origin into a tree. Nothing is fetched, no entity is defined, depth and size have limits. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes'
-import { canonicalName } from './namespaces'
+import { canonicalName, isNoise } from './namespaces'
+import { readPlainXml } from './read-plain-xml'
 import type { XmlElement } from './xml-writer'
 
 /** `doctype`: carries a DOCTYPE, which no office file has and many attacks do · `too-large`: too deep or too many elements. */
@@ -16,13 +17,11 @@ class Refused extends Error {
   }
 }
 
-/** Marks of editing sessions: many, and of no meaning here. */
-const isNoise = (name: string) => name.startsWith('w:rsid') || name === 'w14:paraId' || name === 'w14:textId'
-
 /** Names of elements and attributes carry the prefixes of `namespaces.ts`; declarations of namespaces are left out. */
 export function readXml(bytes: Uint8Array, limits = XML_LIMITS): XmlResult {
   try {
-    return { ok: true, value: parse(decode(bytes), limits) }
+    const text = decode(bytes)
+    return { ok: true, value: readPlainXml(text, limits) ?? readAnyXml(text, limits) }
   } catch (error) {
     return { ok: false, fault: error instanceof Refused ? error.fault : 'malformed' }
   }
@@ -35,7 +34,8 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder(encoding, { fatal: true }).decode(bytes)
 }
 
-function parse(text: string, limits: typeof XML_LIMITS): XmlElement {
+/** Every construct of XML 1.0. It decides what is well formed. */
+export function readAnyXml(text: string, limits = XML_LIMITS): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: false })
   const document: XmlElement = { name: '', attributes: {}, children: [] }
   const open = [document]
