@@ -35,6 +35,7 @@ const STAYED_EMPTY: ReadonlySet<string> = new Set([
   'O175',
   'O175G',
   'O178',
+  'O179',
   'O43',
   'O43N',
   'O45',

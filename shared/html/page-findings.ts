@@ -4,7 +4,7 @@ import { message } from '../message'
 
 const SEVERITIES = {
   O90: 'notice',
-  O91: 'warning',
+  O91: 'notice',
   O92: 'warning',
   O93: 'warning',
   O94: 'warning',
@@ -21,28 +21,48 @@ const LONGEST_QUOTE = 24
 
 export interface PageFindings {
   note(code: PageCode, quote?: string): void
-  list(): Finding[]
+  /** `visible`: words of the page; hidden ones that it shows elsewhere (a copy for phones) need no finding. */
+  list(visible?: string): Finding[]
 }
 
 export function pageFindings(): PageFindings {
   const noted = new Map<PageCode, { count: number; quotes: string[] }>()
+  const hidden: string[] = []
+  const note: PageFindings['note'] = (code, quote = '') => {
+    const entry = noted.get(code) ?? { count: 0, quotes: [] }
+    if (quote !== '' && entry.quotes.length < (QUOTES[code] ?? 1)) entry.quotes.push(shortened(quote))
+    noted.set(code, { count: entry.count + 1, quotes: entry.quotes })
+  }
   return {
     note(code, quote = '') {
-      const entry = noted.get(code) ?? { count: 0, quotes: [] }
-      if (quote !== '' && entry.quotes.length < (QUOTES[code] ?? 1)) entry.quotes.push(shortened(quote))
-      noted.set(code, { count: entry.count + 1, quotes: entry.quotes })
+      if (code === 'O92') hidden.push(quote)
+      else note(code, quote)
     },
-    list: () =>
-      [...noted].map(([code, { count, quotes }]) => ({
+    list(visible = '') {
+      const shown = tight(visible)
+      for (const words of hidden.splice(0)) if (!isShown(words, shown)) note('O92', words)
+      return [...noted].map(([code, { count, quotes }]) => ({
         code,
         severity: SEVERITIES[code],
         message: message(code, {
           count,
           quote: quotes.length === 0 ? '' : message('O_quote', { quote: quotes.join(message('O98_between')) }),
         }),
-      })),
+      }))
+    },
   }
 }
+
+const PIECE = /.{1,20}/gu
+/** A copy differs from what is shown by a line or two, which spoils the pieces around them. */
+const SPOILT = 0.1
+
+function isShown(words: string, shown: string): boolean {
+  const pieces = tight(words).match(PIECE) ?? []
+  return pieces.length > 0 && pieces.filter((piece) => !shown.includes(piece)).length <= pieces.length * SPOILT
+}
+
+const tight = (text: string) => text.replace(/\s+/g, '')
 
 function shortened(quote: string): string {
   const characters = Array.from(quote.slice(0, 4 * LONGEST_QUOTE))

@@ -51,3 +51,10 @@ it('refuses nesting deeper than any page', () => {
   const result = readHtml(new TextEncoder().encode('<div>'.repeat(1000)))
   expect(result.ok ? '' : result.trouble.code).toBe('E75')
 })
+
+it('tells nothing of hidden words that the page shows too', () => {
+  const copy = '<p>一、总体情况</p><p>本机关依法公开政府信息。</p>'
+  const seen = `<html><body>${copy}<div style="display:none">${copy}</div></body></html>`
+  expect(codes(seen)).toEqual([])
+  expect(codes(`${seen}<div style="display:none">另有内容。</div>`)).toEqual(['O92'])
+})

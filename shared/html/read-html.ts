@@ -8,7 +8,7 @@ import { pageFindings } from './page-findings'
 import { pagePictures, type PagePart } from './page-pictures'
 import { parsePage } from './parse-page'
 import { readBlocks } from './read-blocks'
-import { withoutSite } from './without-site'
+import { textOf, withoutSite } from './without-site'
 import type { SourceDocument } from '../source'
 
 export interface PageContent {
@@ -44,7 +44,10 @@ export function readPage(page: string, part: PagePart): Result<PageContent> {
   const blocks = context.own ? read.map(({ block }) => block) : withoutSite(read, findings)
   const shown = new Set(blocks.flatMap((block) => (block.kind === 'image' ? [block.media] : [])))
   const media = Object.fromEntries(Object.entries(pictures.media).filter(([id]) => shown.has(id)))
-  return ok({ source: { format: 'html', blocks, media, findings: findings.list() }, own: context.own })
+  return ok({
+    source: { format: 'html', blocks, media, findings: findings.list(read.map(({ block }) => textOf(block)).join('')) },
+    own: context.own,
+  })
 }
 
 const inside = (root: Element, name: string) => root.childNodes.filter(isElement).filter(({ tagName }) => tagName === name)

@@ -109,7 +109,7 @@ function onlyTitle(blocks: readonly PageBlock[], texts: readonly string[], headE
 const cellTexts = (block: SourceTable) =>
   block.rows.flatMap((row) => row.cells.map((cell) => cell.paragraphs.map(inlineText).join('')))
 
-function textOf(block: SourceBlock): string {
+export function textOf(block: SourceBlock): string {
   if (block.kind === 'line') return inlineText(block.content)
   if (block.kind === 'image') return block.alt
   return block.rows

@@ -7,7 +7,9 @@ const NOTHING = /^(?:无|暂无|没有|空|略|[-—–―─_/\\*＊·.。×xX�
 const HAN_NUMBER = /^[〇零一二两三四五六七八九十百千万]{1,8}$/
 /** Digits with an optional unit and an optional remark in brackets. */
 const ANNOTATED =
-  /^([-+]?\d[\d,]*(?:\.\d+)?)\s*(件|条|次|份|个|宗|起|例|元|万元|万)?\s*(?:[([〔【]([^)\]〕】]{1,200})[)\]〕】])?$/u
+  /^([-+]?\d[\d,]*(?:\.\d+)?)\s*(件|条|次|份|个|项|宗|起|例|元|万元|万)?\s*(?:[([〔【]([^)\]〕】]{1,200})[)\]〕】])?$/u
+/** `减4`, `增加3项` */
+const CHANGE = /^(?:新?增加?|(减少?))\s*(\d{1,9})\s*(?:件|条|个|项)?$/u
 /** `约20`, `300余件`: no exact number, but nothing else than a figure's place holds it. */
 const APPROXIMATE = /^(?:约|近|超|逾|大约|超过)?\d[\d,]*(?:\.\d+)?(?:余|多)?(?:件|条|次|份|个|宗|起|例)?(?:左右|以上)?$/
 /** Digits with blanks among them, perhaps with a remark. */
@@ -25,6 +27,7 @@ export function isValue(text: string): boolean {
     SPACED.test(t) ||
     HAN_NUMBER.test(t) ||
     APPROXIMATE.test(t) ||
+    CHANGE.test(t) ||
     isAnnotated(t)
   )
 }
@@ -62,6 +65,8 @@ export function readCell(kind: FigureKind, text: string): CellReading {
     const value = hanNumber(t)
     if (value !== null) return { state: 'number', value: String(value), how: 'tidied' }
   }
+  const change = kind === 'change' ? CHANGE.exec(t) : null
+  if (change) return again(kind, (change[1] ? '-' : '') + change[2]!, 'tidied') ?? { state: 'invalid', raw }
   const match = ANNOTATED.exec(t)
   if (!match || !unitFits(kind, match[2])) return { state: 'invalid', raw }
   return again(kind, match[1]!, match[3] === undefined ? 'tidied' : 'annotated', match[3]) ?? { state: 'invalid', raw }

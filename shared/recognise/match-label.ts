@@ -21,17 +21,22 @@ export function matchRow(labels: FormLabels, texts: readonly string[]): LabelMat
   for (const quality of ['exact', 'misprint', 'part'] as const) {
     for (const text of joined) {
       const actual = withoutGroups(labels, text)
-      const row = find(labels, core(actual), quality) ?? (quality === 'misprint' ? withRemark(labels, actual) : null)
+      const row = find(labels, core(actual), quality) ?? (quality === 'misprint' ? withMore(labels, actual) : null)
       if (row) return { row, quality, actual }
     }
   }
   return null
 }
 
-/** `规章（设区的市应提供）`: who filled the form in explained the label. */
-function withRemark(labels: FormLabels, actual: string): PrintedRow | null {
-  const bare = tight(actual).replace(/(?<=.{2})\([^)]*\)$/, '')
-  return bare === tight(actual) ? null : find(labels, core(bare), 'exact')
+/** `规章（设区的市应提供）`, explained by who filled it in; `果 1.属于…`, with a piece of the label beside it in front. */
+function withMore(labels: FormLabels, actual: string): PrintedRow | null {
+  const text = tight(actual)
+  const parts = [text.replace(/(?<=.{2})\([^)]*\)$/, ''), text.replace(/^.{1,12}?(?=\d[.、])/u, '')]
+  for (const part of parts) {
+    const row = part === text ? null : find(labels, core(part), 'exact')
+    if (row) return row
+  }
+  return null
 }
 
 function find(labels: FormLabels, wanted: string, quality: LabelMatch['quality']): PrintedRow | null {

@@ -1,4 +1,6 @@
 /** Reads every form where its chapter is, or in another chapter when a converter moved it there. */
+import type { OpeningFinding } from '../finding'
+import { message } from '../message'
 import type { Block, FigureId, Figures } from '../report'
 import type { Template } from '../template'
 import type { Chapter } from './find-chapters'
@@ -46,10 +48,22 @@ export function readForms(template: Template, units: readonly Unit[], chapters: 
       const elsewhere = attempt(chapters.filter((c) => formChapter(template, c)).flatMap((c) => units.slice(c.from, c.to)))
       if (elsewhere.reading.rows >= ELSEWHERE) best = elsewhere
     }
-    trace.findings.push(...best.told.findings)
+    trace.findings.push(...asPictures(template, form.section, best.told, own, trace))
     take(result, form.id, best.free, best.reading)
   }
   return result
+}
+
+/** Pictures of the source that could not be read either. */
+const LOST_PICTURES = ['O91', 'O97']
+
+/** Where a form is not there but a picture is, the picture is the form. */
+function asPictures(template: Template, section: string, told: Trace, own: readonly Unit[], trace: Trace): OpeningFinding[] {
+  const lost = trace.findings.some(({ code }) => LOST_PICTURES.includes(code))
+  if (!lost && !own.some((unit) => unit.block.kind === 'image')) return told.findings
+  const heading = template.sections.find(({ id }) => id === section)?.heading ?? ''
+  const pictured = { code: 'O179', message: message('O179', { heading }) }
+  return told.findings.map((finding) => (finding.code === 'O43N' ? { ...finding, ...pictured } : finding))
 }
 
 const isTableRow = (unit: Unit) => unit.strip?.kind === 'grid'

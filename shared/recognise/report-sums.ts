@@ -55,7 +55,9 @@ export function reportDisplaced(
   const summed = read.filter(({ record, figures }) =>
     record.row!.figures.some((id) => template.figures.get(id)!.source === 'total' && /[1-9]/.test(figures.texts.get(id) ?? '')),
   )
+  // Where figures were left out their total says nothing about the others.
   const wrong = summed.filter(({ record, figures }) => {
+    if (figures.doubt === 'unplaced') return false
     const row = record.row!
     return !addsUp(
       template,

@@ -245,6 +245,17 @@ describe('figures of which some have no line', () => {
     expect(figures).toMatchObject({ 'disclosure.rules.inForce': '0', 'disclosure.normative.issued': '1' })
   })
 
+  it('a piece of the label beside it does not hide a label', () => {
+    const { figures, findings } = read(
+      chapters('三、本年 7.属于行政执法案卷 1 0 0 0 0 0 1\n度办理结 8.属于行政查询事项 0 2 0 0 0 0 2', 2),
+    )
+    expect(figures).toMatchObject({
+      'requests.denied-enforcementFile.naturalPerson': '1',
+      'requests.denied-administrativeInquiry.business': '2',
+    })
+    expect(codesOf(findings, 'requests.denied-enforcementFile.naturalPerson')).toContain('O20')
+  })
+
   it('a remark behind a label is told of', () => {
     const { figures, findings } = read(chapters('规章（设区的市应提供相关数据）\t1\t2\t3\n行政规范性文件\t0\t1\t2'))
     expect(figures['disclosure.rules.issued']).toBe('1')

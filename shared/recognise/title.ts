@@ -21,6 +21,8 @@ const MOST_LINES = 4
 const LONGEST_TITLE = 100
 /** `首页 > 政务公开 > 年度报告` says where a page hangs. */
 const TRAIL = /^\s*(?:[>»›]|＞)|\S\s*[>»›＞]\s*\S/
+/** `Page 7 -` is none. */
+const NAME = /\p{Script=Han}.*\p{Script=Han}/u
 /** `标题：…`, `名 称：…` */
 const FIELD_NAME = /^(?:\p{Script=Han}\s{0,4}){1,6}[:：]\s*(?=\S{4})/u
 export const YEAR = /((?:19|20)\d\d|[二2][〇○0oO零][〇○0-9零一二三四五六七八九]{2})/
@@ -32,6 +34,7 @@ const HAN_DIGITS = '零一二三四五六七八九'
 
 export function findTitle(template: Template, lines: readonly string[]): FoundTitle | null {
   for (let count = 1; count <= MOST_LINES; count++) {
+    let nameless: FoundTitle | null = null
     for (let from = 0; from + count <= lines.length; from++) {
       const joined = lines.slice(from, from + count)
       const found = readTitle(template, joined.join(' '))
@@ -40,8 +43,11 @@ export function findTitle(template: Template, lines: readonly string[]): FoundTi
       if (above) return { from: from - 1, count: count + 1, text: above + found.text, organ: above, year: found.year }
       const below = found.organ === '' ? organBelow(lines[from + count]) : null
       if (below) return { from, count: count + 1, text: below + found.text, organ: below, year: found.year }
-      return { from, count, ...found }
+      // The head of a page may say the same without a name.
+      if (found.organ !== '' && (found.year !== null || nameless === null)) return { from, count, ...found }
+      nameless ??= { from, count, ...found }
     }
+    if (nameless) return nameless
   }
   return null
 }
@@ -79,8 +85,8 @@ export function readTitle(template: Template, line: string): Omit<FoundTitle, 'f
   const start = officialStart(bare, words)
   if (start === null) return null
   const year = YEAR.exec(text)
-  const name = bare.slice(0, start)
-  return { text, organ: organOf(name, words), year: year ? yearNumber(year[1]!) : null }
+  const organ = organOf(bare.slice(0, start), words)
+  return { text, organ: NAME.test(organ) ? organ : '', year: year ? yearNumber(year[1]!) : null }
 }
 
 /** The words behind the year: `年` and the rest. */

@@ -10,7 +10,7 @@ const LEAST = 6
 const FAR = 4
 const LONGEST_CELL = 120
 /** Digits, with a unit at most, or a sign that stands for nothing. */
-const FIGURE = /^(?:[-+增减]?\d[\d,.\s]*(?:件|条|次|份|个|宗|起|例|元|万元)?|[-—–/\\*]{1,4}|无|零)$/u
+const FIGURE = /^(?:(?:[-+]|新?增加?|减少?)?\d[\d,.\s]*(?:件|条|次|份|个|项|宗|起|例|元|万元)?|[-—–/\\*]{1,4}|无|零)$/u
 
 interface CellLine {
   /** Words of the cell; `''` where only separators stand. */
