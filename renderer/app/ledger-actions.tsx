@@ -6,6 +6,7 @@ import type { Figures } from '@shared/report'
 import type { LedgerPapers } from '@shared/working-papers'
 import { lazy } from 'react'
 import { notify, openDocument, showDialog, type Session } from './session'
+import { changeSettings } from './settings-session'
 import type { LedgerOrigin, ReadLedger } from '../ledger'
 
 // Few sessions need it: it is fetched when it is asked for.
@@ -21,6 +22,7 @@ export function LedgerOfReport({ session }: { session: Session }) {
       year={report.year}
       figures={handle.report().figures}
       remembered={papers.ledger ?? null}
+      known={session.settings.getState().value.ledger}
       now={session.now}
       read={(origin) => readOrigin(session, report.templateId, origin)}
       onApply={(figures, ledger) => applyLedger(session, figures, ledger)}
@@ -46,5 +48,21 @@ function applyLedger(session: Session, figures: Figures, ledger: LedgerPapers): 
   const { changePapers, reportChanged } = document.store.getState()
   reportChanged(handle.report())
   changePapers((papers) => ({ ...papers, ledger }))
+  rememberWords(session, ledger)
   notify(session, { kind: 'done', words: fill(ledgerWords.done, { n: changed }) })
+}
+
+const LONGEST_WORD = 100
+const MOST_WORDS = 2000
+
+/** The words of this ledger are understood in the next report without being asked for again. */
+function rememberWords(session: Session, { applicants, results }: LedgerPapers): void {
+  const memory = session.settings.getState().value.ledger
+  if (!memory.remember) return
+  const joined = (before: Record<string, string>, now: Record<string, string>) => {
+    const all = Object.entries({ ...before, ...now })
+    return Object.fromEntries(all.filter(([word]) => word !== '' && word.length <= LONGEST_WORD).slice(-MOST_WORDS))
+  }
+  const next = { ...memory, applicants: joined(memory.applicants, applicants), results: joined(memory.results, results) }
+  if (JSON.stringify(next) !== JSON.stringify(memory)) changeSettings(session, { ledger: next })
 }

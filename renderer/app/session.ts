@@ -17,7 +17,7 @@ import type { Notice } from '../ui'
 import type { YearsJob } from '../years'
 import type { ChangedForm, EarlyStart, LookSummary, ReportWorker, TemplateSummary } from '../worker'
 import type { PreviewZoom } from '../preview'
-import { createSettingsStore, type SettingsStore } from './settings-session'
+import { createSettingsStore, type SettingsStore } from './settings-store'
 import { createWriteQueue, type WriteQueue } from './write-queue'
 
 /** The report of the window. */

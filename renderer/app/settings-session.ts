@@ -1,22 +1,10 @@
 /** The settings of the program as the window knows them, and what follows from each of them. */
 import type { MoreInput } from '@shared/check'
-import { DEFAULT_SETTINGS, type Settings } from '@shared/settings'
+import type { Settings } from '@shared/settings'
 import { checkInput, needsOfficeData } from '@shared/settings/check-input'
 import type { Organ } from '@shared/report'
 import type { OfficeData } from '@shared/template'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { notify, openDocument, type Session } from './session'
-
-export interface SettingsState {
-  value: Settings
-  /** Areas and rule sets, once something needed them. */
-  office: OfficeData | null
-}
-
-export type SettingsStore = StoreApi<SettingsState>
-
-export const createSettingsStore = (): SettingsStore =>
-  createStore<SettingsState>(() => ({ value: DEFAULT_SETTINGS, office: null }))
 
 /** Milliseconds of quiet after which a changed look is remembered. */
 const QUIET = 400

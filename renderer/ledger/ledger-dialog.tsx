@@ -10,7 +10,7 @@ import { LedgerMapping, looksLikeNames } from './ledger-mapping'
 import { LedgerPreview } from './ledger-preview'
 import { LedgerSource, type LedgerOrigin } from './ledger-source'
 import style from './ledger.module.css'
-import { useLedger, type LedgerWork, type ReadLedger } from './use-ledger'
+import { useLedger, type KnownWords, type LedgerWork, type ReadLedger } from './use-ledger'
 
 export interface LedgerDialogProps {
   year: number
@@ -18,6 +18,8 @@ export interface LedgerDialogProps {
   figures: Figures
   /** The ledger that was counted last. */
   remembered: LedgerPapers | null
+  /** What was answered to the words of ledgers of other reports. */
+  known?: KnownWords
   /** ISO 8601. */
   now: () => string
   read: (origin: LedgerOrigin) => Promise<Result<ReadLedger>>
@@ -45,12 +47,14 @@ export function LedgerDialog(props: LedgerDialogProps) {
   )
 }
 
+const NO_WORDS: KnownWords = { applicants: {}, results: {} }
+
 const stepWords = (n: number, step: string) => fill(words.stepOf, { n, step })
 
 function LedgerSteps({ ledger, onBack, ...props }: LedgerDialogProps & { ledger: ReadLedger; onBack: () => void }) {
-  const { year, figures, remembered, now, onApply, onClose } = props
+  const { year, figures, remembered, known = NO_WORDS, now, onApply, onClose } = props
   const [step, setStep] = useState<'mapping' | 'preview'>('mapping')
-  const work = useLedger(ledger, remembered, year)
+  const work = useLedger(ledger, remembered, known, year)
   const ready = work.tally !== null && !looksLikeNames(work)
   const changes = work.tally ? changedCells(work.tally.figures, figures) : []
   if (step === 'mapping') {

@@ -59,9 +59,12 @@ interface Choices {
   duplicates: 'all' | 'first'
 }
 
-export function useLedger(read: ReadLedger, remembered: LedgerPapers | null, year: number): LedgerWork {
+/** Answers to words of earlier ledgers, by bare word. */
+export type KnownWords = Pick<LedgerPapers, 'applicants' | 'results'>
+
+export function useLedger(read: ReadLedger, remembered: LedgerPapers | null, known: KnownWords, year: number): LedgerWork {
   const { sheets, words, sourceName } = read
-  const [choices, setChoices] = useState(() => firstChoices(read, remembered))
+  const [choices, setChoices] = useState(() => firstChoices(read, remembered, known))
   const change = (part: Partial<Choices>) => setChoices((before) => ({ ...before, ...part }))
   const { sheet, columns, applicants, results, duplicates } = choices
   const heads = useMemo(() => sheets.map((one) => ledgerHead(one, words)), [sheets, words])
@@ -123,13 +126,13 @@ function listsOf(sheets: readonly LedgerSheet[], heads: readonly LedgerHead[], s
   )
 }
 
-function firstChoices({ sheets, words }: ReadLedger, remembered: LedgerPapers | null): Choices {
+function firstChoices({ sheets, words }: ReadLedger, remembered: LedgerPapers | null, known: KnownWords): Choices {
   const sheet = largest(sheets)
   return {
     sheet,
     columns: guessColumns(sheets[sheet]!, ledgerHead(sheets[sheet]!, words), words, remembered?.columns),
-    applicants: { ...remembered?.applicants },
-    results: { ...remembered?.results },
+    applicants: { ...known.applicants, ...remembered?.applicants },
+    results: { ...known.results, ...remembered?.results },
     duplicates: remembered?.duplicates ?? 'all',
   }
 }
