@@ -3,6 +3,7 @@
 import { ensureBuilt } from './app-bundle.mjs'
 import { benchDocuments } from './bench/documents.mjs'
 import { benchMany } from './bench/many.mjs'
+import { benchReliability } from './bench/reliability.mjs'
 import { benchWindow } from './bench/window.mjs'
 import { withDisplay } from './bench/with-display.mjs'
 import { benchWord } from './bench/word.mjs'
@@ -17,7 +18,8 @@ if (!withDisplay(import.meta.url)) {
   const many = await benchMany()
   const word = await benchWord()
   const window = await benchWindow(documents.largest)
-  console.log(JSON.stringify({ machine: machine(), window, documents: documents.figures, word, many }, null, 2))
+  const reliability = await benchReliability(documents.largest)
+  console.log(JSON.stringify({ machine: machine(), window, reliability, documents: documents.figures, word, many }, null, 2))
 }
 
 function machine() {

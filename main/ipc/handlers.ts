@@ -48,6 +48,8 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
     painted: (window) => {
       window.painted = true
       window.taken = false
+      // What the page said before it stood counts from now on: a file that could not be shown is not held.
+      window.update(window.state)
       context.onPainted(window)
       return done
     },

@@ -83,7 +83,7 @@ test.each([
   expect([document.file, document.begun]).toEqual([null, false])
   const { report: shown, dirty, fileName } = document.store.getState()
   expect([shown.figures['disclosure.rules.issued'], dirty, fileName]).toEqual(['3', true, null])
-  expect(words(session)[0]).toContain('已打开 2026年1月4日 9:05 的留底')
+  expect(words(session)[0]).toContain('已打开 2026年1月4日 9:05:00 的留底')
 })
 
 test('with a report in the window the other content gets a window of its own', async () => {
@@ -101,7 +101,7 @@ test.each([
   await compareWithKept(session, 'k1')
   expect(dialog(session)).toMatchObject({
     kind: 'compare',
-    before: { name: '2026年1月4日 9:05 的留底', report: { figures: { 'disclosure.rules.issued': '3' } } },
+    before: { name: '2026年1月4日 9:05:00 的留底', report: { figures: { 'disclosure.rules.issued': '3' } } },
     after: { name: '现在', report: { figures: { 'disclosure.rules.issued': '5' } } },
   })
   await restoreKept(session, 'k1')
@@ -110,7 +110,7 @@ test.each([
     openDocument(session)!
       .store.getState()
       .papers.snapshots.map(({ name, kind }) => [name, kind]),
-  ).toEqual([['恢复“2026年1月4日 9:05 的留底”之前', 'automatic']])
+  ).toEqual([['恢复“2026年1月4日 9:05:00 的留底”之前', 'automatic']])
 })
 
 test('a copy on another form is compared, not brought back', async () => {

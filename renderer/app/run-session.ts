@@ -98,6 +98,8 @@ function tellWindowState(session: Session): void {
       stop = store && store.subscribe(tell)
       followed = store
     }
+    // A file that could not be shown: the window is free again, though for the page nothing is new.
+    if (session.state.getState().stage.kind === 'start') told = ''
     tell()
   }
   session.state.subscribe(({ stage }, before) => stage !== before.stage && follow())

@@ -32,9 +32,9 @@ test('the panel tells while it looks, when there is nothing, and what there is',
     <KeptPanel name="年报.nianbao" states={[state('a', { kind: 'notSaved', organ: '云岭市水务局', year: 2026 })]} {...actions} />,
   )
   expect(screen.getByText('没有保存就关闭 · 云岭市水务局 2026')).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: '与 2026年11月21日 10:24 的留底对比' }))
-  fireEvent.click(screen.getByRole('button', { name: '恢复到 2026年11月21日 10:24 的留底' }))
-  fireEvent.click(screen.getByRole('button', { name: '打开 2026年11月21日 10:24 的留底（年报.nianbao）' }))
+  fireEvent.click(screen.getByRole('button', { name: '与 2026年11月21日 10:24:00 的留底对比' }))
+  fireEvent.click(screen.getByRole('button', { name: '恢复到 2026年11月21日 10:24:00 的留底' }))
+  fireEvent.click(screen.getByRole('button', { name: '打开 2026年11月21日 10:24:00 的留底（年报.nianbao）' }))
   for (const action of Object.values(actions)) expect(action.mock.calls).toMatchObject([[{ id: 'a' }]])
 })
 
