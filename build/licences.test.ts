@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { builtFrom, isAllowed, licencePlugins, licencesOf } from './licences.mjs'
-import { root } from './tool.mjs'
 
 let folder: string
 beforeEach(() => {
@@ -72,12 +71,4 @@ describe('the licences of what is bundled', () => {
     const names = (JSON.parse(emitted[0]!.source) as { name: string }[]).map(({ name }) => name)
     expect(names).toEqual(['chunked', 'taken-in'])
   })
-})
-
-test('no package that the program could bundle asks for more than its text', () => {
-  type Lock = { packages: Record<string, { dev?: boolean; license?: string }> }
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock
-  const shipped = Object.entries(packages).filter(([path, { dev }]) => path.startsWith('node_modules/') && !dev)
-  expect(shipped.length).toBeGreaterThan(50)
-  expect(shipped.filter(([, { license = '' }]) => !isAllowed(license)).map(([path]) => path)).toEqual([])
 })

@@ -45,10 +45,8 @@ test('the guide comes on the first start only, keeps the name of the organ, and 
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`the help is found by typing and starts what it is about, ${scheme}`, async () => {
-    const { app, window, errors, close } = await launchApp()
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source
-    }, scheme)
+    const { window, errors, close } = await launchApp()
+    await window.emulateMedia({ colorScheme: scheme })
     await expect(window.getByRole('button', { name: /新建年报/ })).toBeVisible({ timeout: 20_000 })
     await window.keyboard.press('F1')
     const search = window.getByRole('combobox', { name: '搜索帮助' })

@@ -1,0 +1,38 @@
+import type { Payload } from '@shared/ipc'
+import { createScreenStore } from '../store'
+import { expect, test } from 'vitest'
+import { fakeBridge } from './fake-bridge.test-data'
+import { noteEvents } from './note-events'
+import { createSession, showDialog, type SessionParts } from './session'
+
+function start() {
+  const { bridge, asked } = fakeBridge()
+  const storage = { getItem: () => null, setItem: () => undefined }
+  const parts = { bridge, screen: createScreenStore(storage), now: () => '2026-11-21T08:00:00.000Z' }
+  const session = createSession(parts as unknown as SessionParts)
+  noteEvents(session, window)
+  const notes = () => asked.filter(([channel]) => channel === 'note').map(([, note]) => note as Payload<'note'>)
+  return { session, notes }
+}
+
+test('trouble that is shown is noted by its code alone', () => {
+  const { session, notes } = start()
+  showDialog(session, { kind: 'trouble', during: 'opening', trouble: { code: 'E34', message: '没有认出“年报.docx”' } })
+  showDialog(session, null)
+  expect(notes()).toEqual([{ what: 'trouble', during: 'opening', code: 'E34' }])
+})
+
+test('a fault is noted, and one that comes with every stroke does not fill the log', () => {
+  const { notes } = start()
+  for (let i = 0; i < 50; i++) window.dispatchEvent(new ErrorEvent('error', { error: new RangeError('out') }))
+  expect(notes()).toHaveLength(20)
+  expect(notes()[0]).toMatchObject({ what: 'fault', name: 'RangeError', message: 'out' })
+})
+
+test('a stage that is left alone is noted once', () => {
+  const { session, notes } = start()
+  const document = { begun: true } as never
+  session.state.setState({ stage: { kind: 'report', document } })
+  session.state.setState({ busy: 'saving' })
+  expect(notes()).toEqual([{ what: 'shown', how: 'begun' }])
+})
