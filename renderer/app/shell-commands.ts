@@ -2,19 +2,17 @@
 import type { CommandId } from '@shared/command'
 import type { CommandSource } from '../commands'
 import type { CommandState } from '../store'
-import { laterForm, offerChange } from './change-form'
+import { laterForm } from './later-form'
 import { stepFinding } from './finding-actions'
-import { exportWord, offerExport, printReport } from './export-report'
-import { compareWithFile } from './compare-actions'
 import { insertPicture } from './insert-picture'
 import { stepScale } from '../preview'
 import { pickFile } from './open-actions'
-import { startMerge } from './merge-actions'
-import { pairPrevious } from './pair-previous'
-import { startRoll } from './roll-actions'
 import { isComparing, openDocument, showDialog, shownZoom, type RightTab, type Session, type SupportDialog } from './session'
 import { effectiveTheme } from './theme'
 import { saveReport } from './write-actions'
+
+// Actions are fetched with the command, so that the start screen does not wait for what only a report can do.
+const exporting = () => import('./export-report')
 
 type Actions = Partial<Record<CommandId, () => void>>
 
@@ -49,21 +47,21 @@ function shellActions(session: Session, target: Window): Actions {
   const support = (what: SupportDialog) => showDialog(session, { kind: 'support', what })
   return {
     'file.new': () => (openDocument(session) ? void bridge.newWindow() : showDialog(session, { kind: 'new' })),
-    'file.roll': () => void startRoll(session),
-    'file.merge': () => startMerge(session),
+    'file.roll': () => void import('./roll-actions').then(({ startRoll }) => startRoll(session)),
+    'file.merge': () => void import('./merge-actions').then(({ startMerge }) => startMerge(session)),
     'file.checkMany': () => void import('./merge-check-many').then(({ startCheckMany }) => startCheckMany(session)),
     'file.open': () => void pickFile(session),
     'file.save': () => void saveReport(session),
     'file.saveAs': () => void saveReport(session, true),
     'file.kept': () => showDialog(session, { kind: 'kept' }),
     'file.about': () => showDialog(session, { kind: 'report' }),
-    'file.changeForm': () => void offerChange(session),
-    'file.export': () => void offerExport(session),
+    'file.changeForm': () => void import('./change-form').then(({ offerChange }) => offerChange(session)),
+    'file.export': () => void exporting().then(({ offerExport }) => offerExport(session)),
     'file.ledger': () => showDialog(session, { kind: 'ledger' }),
-    'file.pairPrevious': () => void pairPrevious(session),
-    'file.exportWord': () => void exportWord(session),
+    'file.pairPrevious': () => void import('./pair-previous').then(({ pairPrevious }) => pairPrevious(session)),
+    'file.exportWord': () => void exporting().then(({ exportWord }) => exportWord(session)),
     'file.settings': () => showDialog(session, { kind: 'settings' }),
-    'file.print': () => void printReport(session),
+    'file.print': () => void exporting().then(({ printReport }) => printReport(session)),
     'file.published': () => void import('./publish-actions').then(({ markPublished }) => markPublished(session)),
     // The main process asks about unsaved changes, however the window is closed.
     'file.close': () => target.close(),
@@ -82,7 +80,7 @@ function shellActions(session: Session, target: Window): Actions {
     'view.source': () => session.state.setState(({ comparing }) => ({ comparing: !comparing, fit: 1 })),
     'view.preview': () =>
       session.state.setState(({ preview }) => ({ preview: preview === null ? 'instead' : null, previewZoom: 1, fit: 1 })),
-    'view.compare': () => void compareWithFile(session),
+    'view.compare': () => void import('./compare-actions').then(({ compareWithFile }) => compareWithFile(session)),
     'view.wide': () => change({ wide: !screen.getState().wide }),
     'view.zoomIn': () => zoomPreview(session, 1) || zoom(() => screen.getState().stepZoom(1, shownZoom(session))),
     'view.zoomOut': () => zoomPreview(session, -1) || zoom(() => screen.getState().stepZoom(-1, shownZoom(session))),

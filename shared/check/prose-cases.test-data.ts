@@ -181,6 +181,7 @@ export const PROSE_CASES: readonly CheckCase[] = [
     silent: { signature: { organs: ['青原县水利局'], date: '2027年1月20日' } },
   },
   ofOpening('P05', opened('O51', { count: 2, quote: '（“请核”）' }), 'at once'),
+  ofOpening('P05', opened('O50N', { masked: '王**' }), 'at once'),
   {
     code: 'P06',
     fix: 'dialog',

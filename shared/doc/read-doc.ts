@@ -3,6 +3,8 @@ import { failed, ok, type Result } from '../finding'
 import { message } from '../message'
 import { inlineText } from '../report'
 import type { SourceBlock, SourceDocument } from '../source'
+import { namesFinding } from '../docx/read/author-names'
+import { authorNames } from './author-names'
 import { openContainer, viewOf, type Container } from './container'
 import { docFindings } from './doc-findings'
 import { docLists } from './lists'
@@ -18,7 +20,7 @@ const WORD_97 = 0xc1
 
 /**
  * Reads a Word 97–2003 file (.doc, .wps). Troubles: E41 password · E92 an old workbook · E86 an old presentation · E80 another program's file · E81 damaged · E82 Word
- * 95 or older · E83 Microsoft Works. What was left out is among the findings (O62, O100 … O108, O113, O116).
+ * 95 or older · E83 Microsoft Works. What was left out is among the findings (O62, O100 … O108, O113, O116, O50N).
  */
 export function readDoc(bytes: Uint8Array): Result<SourceDocument> {
   try {
@@ -46,7 +48,9 @@ function readContainer(container: Container): Result<SourceDocument> {
   if ((flags & ENCRYPTED) !== 0) return refuse('E41')
   if (head.getUint16(0, true) !== 0xa5ec) return refuse('E81')
   const table = container.stream((flags & SECOND_TABLE) !== 0 ? '1Table' : '0Table')
-  return table ? ok(readWord(main, table, container.stream('Data'))) : refuse('E81')
+  if (!table) return refuse('E81')
+  const source = readWord(main, table, container.stream('Data'))
+  return ok({ ...source, findings: [...source.findings, ...namesFinding(authorNames(container))] })
 }
 
 function readWord(main: Uint8Array, table: Uint8Array, data: Uint8Array | null): SourceDocument {

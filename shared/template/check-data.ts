@@ -80,6 +80,7 @@ export const checkData = z.discriminatedUnion('kind', [
           'P05_changes',
           'P05_comments',
           'P05_hidden',
+          'P05_author',
         ]),
         severity: z.enum(['error', 'warning', 'notice']),
         /** Value of opening's sentence that is what was expected. */

@@ -3,6 +3,7 @@ import { child, childrenNamed, openPackage, textBelow, type OfficePackage, type 
 import type { Media } from '../../report'
 import type { SourceBlock, SourceDocument } from '../../source'
 import { refuseKind, refuseNoZip, refusePart, wholeFile } from './docx-trouble'
+import { authorFindings } from './author-names'
 import { fieldState, tornFields } from './fields'
 import { findCopy } from './find-copy'
 import { findNotes } from './find-notes'
@@ -23,7 +24,7 @@ export interface DocxContent {
 /**
  * Reads a Word document of any origin. Troubles: E40 no Word document · E41 password · E42 damaged, with the place ·
  * E43 beyond the limits · E44 unsafe content · E45 a file of another office program. What could not be kept is among the
- * findings (O50 … O66, O164, O165). Nothing outside the file is ever fetched, nothing in it is run.
+ * findings (O50 … O66, O50N, O164, O165). Nothing outside the file is ever fetched, nothing in it is run.
  */
 export function readDocx(bytes: Uint8Array): Result<DocxContent> {
   const file = openPackage(bytes)
@@ -67,7 +68,7 @@ function readBody(file: OfficePackage, main: string, body: XmlElement): Result<D
   if (blocks.some(isTooLarge)) return refusePart('too-large', main)
   noteRest(file, relations, findings)
   noteMargins(file, relations, { styles: numberOf.value.styles, findings })
-  const source: SourceDocument = { format: 'docx', blocks, media, findings: findings.list() }
+  const source: SourceDocument = { format: 'docx', blocks, media, findings: [...findings.list(), ...authorFindings(file)] }
   return ok({ source, copy: findCopy(file, relations) })
 }
 

@@ -18,4 +18,8 @@ export const versionsWords = {
   beforeRestoring: '恢复“{name}”之前',
   automatic: '保存时',
   now: '现在',
+  published: '发布时',
+  markedPublished: '已标记为 {day} 发布，当时的内容已留存。以后改动数字会提醒发布更正说明。',
+  unmarkedPublished: '已取消“已发布”标记。',
+  day: '{year}年{month}月{day}日',
 } as const
