@@ -40,12 +40,12 @@ export function visit(root: Node, visitor: (element: Element, depth: number) => 
 }
 
 /** Words of an element, for a quotation. */
-export function wordsOf(root: Element): string {
+export function wordsOf(root: Element, most = 100): string {
   let words = ''
   visit(root, (element) => {
     for (const child of element.childNodes)
-      if (child.nodeName === '#text' && words.length < 100) words += (child as { value: string }).value
-    return words.length < 100
+      if (child.nodeName === '#text' && words.length < most) words += (child as { value: string }).value
+    return words.length < most
   })
   return words.replace(/\s+/g, ' ').trim()
 }

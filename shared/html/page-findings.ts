@@ -39,8 +39,9 @@ export function pageFindings(): PageFindings {
       else note(code, quote)
     },
     list(visible = '') {
-      const shown = tight(visible)
-      for (const words of hidden.splice(0)) if (!isShown(words, shown)) note('O92', words)
+      const shown = tight(visible).slice(0, MOST_SHOWN)
+      const untold = hidden.splice(0).filter((words, i) => i >= MOST_COPIES || !isShown(words, shown))
+      for (const words of untold) note('O92', words)
       return [...noted].map(([code, { count, quotes }]) => ({
         code,
         severity: SEVERITIES[code],
@@ -53,6 +54,9 @@ export function pageFindings(): PageFindings {
   }
 }
 
+/** Limits for pages that are all hidden words. */
+const MOST_COPIES = 10
+const MOST_SHOWN = 100_000
 const PIECE = /.{1,20}/gu
 /** A copy differs from what is shown by a line or two, which spoils the pieces around them. */
 const SPOILT = 0.1

@@ -16,6 +16,8 @@ export interface PageSink {
 
 const MARK_OF: Record<string, Mark> = { b: 'bold', strong: 'bold', sub: 'subscript', sup: 'superscript', u: 'underline' }
 const ROLES: Record<string, SourceLine['role']> = { note: 'note', signature: 'signature', date: 'date' }
+/** Characters of hidden words that are compared with what the page shows. */
+const MOST_HIDDEN = 20_000
 const BULLET = /^[^\p{L}\p{N}]$|^[lnuqØ§]$/u
 
 export class Walk {
@@ -90,7 +92,7 @@ export class Walk {
       this.block(frame, [])
       return true
     }
-    const words = elements.wordsOf(element)
+    const words = hidden ? elements.wordsOf(element, MOST_HIDDEN) : elements.wordsOf(element)
     if (words !== '' || code === 'O93') this.context.findings.note(code, words)
     return true
   }
