@@ -1,27 +1,156 @@
-// What a machine can tell about whether everybody can use the window, in light and in dark: names, roles, contrast, order.
-import { expect, test } from '@playwright/test'
+// Whether everybody can use every screen: names, roles and contrast in light and dark, the keyboard alone, twice the size.
+import { expect, test, type Page } from '@playwright/test'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../tool.mjs'
 import { violations } from './axe'
-import { launchApp } from './launch-app'
+import { launchApp, type LaunchedApp } from './launch-app'
+import { layoutTroubles } from './layout'
+import { REPORT_SCREENS, START_SCREENS, type Screen, type Stage } from './screens'
 
-const example = join(root, 'templates/gov-disclosure-2021/example.txt')
+const example = readFileSync(join(root, 'templates/gov-disclosure-2021/example.txt'), 'utf8')
+/** Text that checks have something to say about. */
+const WRONG = '截止目前工作有序。全年收到政府信息公开申请9999件。深化改革,优化服务。'
 
-const screens = [
-  { name: 'start screen', args: [], shows: '#root button' },
-  { name: 'report', args: [example], shows: '[data-figure]' },
-]
+let folder: string
+let opened: LaunchedApp | undefined
+test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'nianbao-everybody-'))))
+test.afterEach(async () => {
+  await opened?.app.evaluate(({ app }) => app.exit(0)).catch(() => undefined)
+  opened = undefined
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
 
-for (const { name, args, shows } of screens) {
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`the ${name} has no barrier that a machine finds, ${scheme}`, async () => {
-      const { app, window, close } = await launchApp({ args })
-      await app.evaluate(({ nativeTheme }, source) => {
-        nativeTheme.themeSource = source
-      }, scheme)
-      await expect(window.locator(shows).first()).toBeVisible({ timeout: 20_000 })
-      expect(await violations(window)).toEqual([])
-      await close()
+async function stageFor(args: string[]): Promise<Stage> {
+  opened = await launchApp({ args })
+  const { app, window } = opened
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1366, height: 768 }))
+  await expect(window.locator('#root button').first()).toBeVisible({ timeout: 20_000 })
+  return { app, window, folder, example }
+}
+
+function reportWithMistakes(): string {
+  const path = join(folder, '年报.txt')
+  writeFileSync(path, example.replace(/(一、总体情况\n+)/, `$1${WRONG}\n\n`))
+  return path
+}
+
+const MODAL = '[data-modal]'
+const isDialog = (window: Page) => window.locator(MODAL).isVisible()
+
+/** Each screen in turn, what is wrong with it in lines. */
+async function throughAll(
+  stage: Stage,
+  screens: Screen[],
+  look: (stage: Stage, part: string | undefined) => Promise<string[]>,
+): Promise<string[]> {
+  const wrong: string[] = []
+  for (const screen of screens) {
+    await test.step(screen.name, async () => {
+      await screen.open(stage)
+      wrong.push(...(await look(stage, screen.part)).map((line) => `${screen.name}: ${line}`))
+      await leave(stage, screen)
     })
   }
+  return wrong
+}
+
+async function leave(stage: Stage, screen: Screen): Promise<void> {
+  if (screen.leave) return void (await screen.leave(stage))
+  if (await isDialog(stage.window)) await stage.window.keyboard.press('Escape')
+  await expect(stage.window.locator(MODAL)).toHaveCount(0)
+}
+
+async function barriers({ window }: Stage, part = 'html'): Promise<string[]> {
+  const within = (await isDialog(window)) ? MODAL : part
+  const light = await violations(window, within)
+  await window.emulateMedia({ colorScheme: 'dark' })
+  const dark = await violations(window, within, ['color-contrast'])
+  await window.emulateMedia({ colorScheme: null })
+  return [...light, ...dark.map((line) => `dark: ${line}`)]
+}
+
+/** A dialog takes the focus, keeps it, lets go of it with Escape and gives it back. */
+async function keyboardTroubles({ window }: Stage): Promise<string[]> {
+  if (!(await isDialog(window))) return []
+  const inside = () =>
+    window.evaluate((modal) => document.activeElement?.closest(`${modal}, [data-radix-popper-content-wrapper]`) !== null, MODAL)
+  const found: string[] = []
+  if (!(await inside())) found.push('the focus stays outside')
+  const names = new Set<string>()
+  for (const key of [
+    'Tab',
+    'Tab',
+    'Tab',
+    'Tab',
+    'Tab',
+    'Tab',
+    'Shift+Tab',
+    'Shift+Tab',
+    'Shift+Tab',
+    'Shift+Tab',
+    'Shift+Tab',
+    'Shift+Tab',
+    'Shift+Tab',
+    'Shift+Tab',
+  ]) {
+    await window.keyboard.press(key)
+    if (!(await inside())) found.push(`${key} leads out`)
+    names.add(await window.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? ''))
+  }
+  if (names.size < 2 && (await window.locator(`${MODAL} button`).count()) > 1) found.push('Tab leads nowhere')
+  const seen = await window.evaluate(() => {
+    const focused = document.activeElement as HTMLElement
+    const { outlineStyle, boxShadow } = getComputedStyle(focused)
+    const around = focused.closest('label, [role="radiogroup"]')
+    return (
+      outlineStyle !== 'none' || boxShadow !== 'none' || (around !== null && getComputedStyle(around).outlineStyle !== 'none')
+    )
+  })
+  if (!seen) found.push('the focus is not to be seen')
+  await window.keyboard.press('Escape')
+  await window
+    .locator(MODAL)
+    .waitFor({ state: 'hidden', timeout: 5000 })
+    .catch(() => found.push('Escape does not close it'))
+  return found
+}
+
+/** A narrow window lays the panels over the paper: each is looked at, and the paper without them. */
+async function large(stage: Stage, part = 'body'): Promise<string[]> {
+  const { window } = stage
+  if (await isDialog(window)) return layoutTroubles(window, MODAL)
+  const panels = part === 'body' ? await window.locator('[data-side]').count() : 0
+  if (panels === 0) return layoutTroubles(window, part)
+  for (const key of ['F8', 'F9']) await window.keyboard.press(key)
+  await expect(window.locator('[data-side]')).toHaveCount(0)
+  const found = await layoutTroubles(window, part)
+  for (const key of ['F8', 'F9']) await window.keyboard.press(key)
+  return found
+}
+
+const zoom = ({ app }: Stage, factor: number) =>
+  app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor)
+
+for (const [kind, screens, args] of [
+  ['before a report is open', START_SCREENS, () => []],
+  ['with a report', REPORT_SCREENS, () => [reportWithMistakes()]],
+] as const) {
+  test(`no screen ${kind} has a barrier, light or dark, and every dialog is worked with the keyboard alone`, async () => {
+    test.setTimeout(180_000)
+    const both = async (stage: Stage, part: string | undefined) => [
+      ...(await barriers(stage, part)),
+      ...(await keyboardTroubles(stage)),
+    ]
+    expect(await throughAll(await stageFor(args()), screens, both)).toEqual([])
+    expect(opened!.errors).toEqual([])
+  })
+
+  test(`nothing is cut, covered or outside at twice the size ${kind}`, async () => {
+    test.setTimeout(120_000)
+    const stage = await stageFor(args())
+    await zoom(stage, 2)
+    expect(await throughAll(stage, screens, large)).toEqual([])
+  })
 }

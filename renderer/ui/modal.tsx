@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { uiWords } from '@shared/message/screen/ui'
 import style from './modal.module.css'
 
@@ -21,10 +21,6 @@ export interface ModalProps {
 /** A dialog over everything else. It is open as long as it is rendered; focus returns to where it was. */
 export function Modal({ title, description, onClose, actions, aside, width = 'normal', children }: ModalProps) {
   const [before] = useState(() => document.activeElement)
-  const body = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    if (body.current) scrollByKeys(body.current)
-  })
   /** There is no button the dialog belongs to: the focus returns to where the person was writing. */
   const giveFocusBack = (event: Event) => {
     event.preventDefault()
@@ -51,7 +47,7 @@ export function Modal({ title, description, onClose, actions, aside, width = 'no
               </button>
             )}
           </div>
-          <div ref={body} className={style.body}>
+          <div ref={(node) => scrollByKeys(node)} className={style.body}>
             {description !== undefined && <Dialog.Description className={style.description}>{description}</Dialog.Description>}
             {children}
           </div>
@@ -74,7 +70,8 @@ function focusDialog(event: Event): void {
 }
 
 /** Text that is longer than the dialog and holds nothing to go to is scrolled with the keys once it has the focus. */
-function scrollByKeys(body: HTMLElement): void {
+function scrollByKeys(body: HTMLElement | null): void {
+  if (!body) return
   const isLong = body.scrollHeight > body.clientHeight
   const holds = body.querySelector('button, input, select, textarea, a[href], summary, [tabindex]') !== null
   if (isLong && !holds) body.tabIndex = 0
