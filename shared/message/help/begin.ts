@@ -73,6 +73,15 @@ export const beginHelp: HelpGroup = {
       commands: ['file.merge'],
     },
     {
+      id: 'check-many',
+      title: '一次检查许多份年报',
+      words: ['批量', '文件夹', '审核下级', '逐份', '收齐'],
+      blocks: [
+        '选一个文件夹或若干文件，每份年报的问题各自列出，点开就能看；结果可以存成 Excel 发回各单位。打不开的文件单独说明，不影响其余的。',
+      ],
+      commands: ['file.checkMany'],
+    },
+    {
       id: 'about-report',
       title: '改单位名称、年度或统计范围',
       words: ['报告信息', '单位名称', '题目', '年份错了', '机关名称', '简称'],

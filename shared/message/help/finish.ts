@@ -60,6 +60,13 @@ export const checkHelp: HelpGroup = {
       ],
       commands: ['view.compare'],
     },
+    {
+      id: 'years',
+      title: '看历年的主要数字',
+      words: ['历年', '趋势', '走势', '折线图', '几年', '增长'],
+      blocks: ['“显示 → 历年数字”把今年、去年和再往前的年报的主要数字排在一起，有增减和折线图；图可以存成图片放进材料里。'],
+      commands: ['view.years'],
+    },
   ],
 }
 
