@@ -3,6 +3,7 @@ import type { ReportFile } from '../finding'
 import { withCurrentFigures } from '../linked-figures'
 import { canonicalReport, type Report } from '../report'
 import { asPrevious, NO_PAPERS } from '../working-papers'
+import { yearsForNext } from '../years/years-for-next'
 import { mapTexts, replaceWords } from './block-texts'
 import { carriedTexts } from './carried-texts'
 import type { YearHit } from './find-years'
@@ -14,13 +15,14 @@ export const proposedYears = (plan: RollPlan): ReadonlySet<string> =>
 
 /**
  * `changed`: ids of the years that move on. Decisions, export records and snapshots of last year are not taken over; last
- * year's report is kept beside the draft.
+ * year's report is kept beside the draft, of the years before it the main figures.
  */
 export function applyRoll(plan: RollPlan, changed: ReadonlySet<string>): ReportFile {
   const { source, draft, findings } = plan
   const hits = plan.hits.filter(({ id }) => changed.has(id))
   const { opening } = source.file
   const previous = asPrevious(source.name, source.file.report, opening?.stated ?? {})
+  const earlierYears = yearsForNext(source.file, plan.forms)
   const moved = canonicalReport({ ...draft, sections: draft.sections.map((section) => movedSection(section, hits)) })
   // Figures linked to cells wait for them: none goes on showing last year's number.
   const { report } = withCurrentFigures({ report: moved, opening: null, papers: { ...NO_PAPERS, previous } }, plan.forms.to)
@@ -28,7 +30,12 @@ export function applyRoll(plan: RollPlan, changed: ReadonlySet<string>): ReportF
     report,
     opening:
       findings.length === 0 ? null : { sourceName: source.name, format: opening?.format ?? 'nianbao', findings, stated: {} },
-    papers: { ...NO_PAPERS, previous, carried: carriedTexts(report) },
+    papers: {
+      ...NO_PAPERS,
+      previous,
+      carried: carriedTexts(report),
+      ...(earlierYears.length > 0 ? { earlierYears } : {}),
+    },
   }
 }
 

@@ -6,7 +6,17 @@ import type { Opening, OpeningFinding } from '../finding'
 import { arbitraryReport } from '../report/arbitrary-report.test-data'
 import type { Report } from '../report'
 import { newReport } from '../template'
-import { describeSeries, isSameOrgan, mainFigureIds, yearFigures, yearSeries, type YearColumn, type YearOrigin } from './index'
+import { asPrevious, NO_PAPERS, type WorkingPapers } from '../working-papers'
+import {
+  describeSeries,
+  isSameOrgan,
+  mainFigureIds,
+  yearFigures,
+  yearSeries,
+  type YearColumn,
+  type YearOrigin,
+  yearsForNext,
+} from './index'
 
 const template = officialTemplate()
 const ORGAN = '东山县水利局'
@@ -92,6 +102,21 @@ it('takes of a report on the earlier form only cells that form has, its totals a
     { numRuns: 20 },
   )
   expect(mainFigureIds(template).some((id) => !from.figures.has(id))).toBe(true)
+})
+
+it('takes the years before last year on into the next draft, each once', () => {
+  const kept = ['2023', '2024'].map((year) => yearFigures(template, { name: year, report: report(Number(year)), template }))
+  const previous = asPrevious('2024.docx', report(2024, { 'disclosure.licensing.decisions': '7' }), {})
+  const file = (papers: WorkingPapers) => ({ report: report(2025), opening: null, papers })
+  const forms = { from: template, to: template }
+  const years = yearsForNext(file({ ...NO_PAPERS, previous, earlierYears: kept }), forms)
+  expect(years.map(({ year, sourceName }) => [year, sourceName])).toEqual([
+    [2024, '2024.docx'],
+    [2023, '2023'],
+  ])
+  expect(years[0]!.figures['disclosure.licensing.decisions']).toBe('7')
+  const strange = { ...previous, report: { ...previous.report, templateId: 'another' } }
+  expect(yearsForNext(file({ ...NO_PAPERS, previous: strange }), forms)).toEqual([])
 })
 
 it('says what a plot shows in words, leaving out years without the number', () => {

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { officialTemplate } from '@templates/official.test-data'
+import { decide } from '../decision'
+import { evaluate } from '../calculate'
+import { runChecks } from '../check'
+import { NO_PAPERS, asPrevious } from '../working-papers'
+import { readWorkbook } from '../workbook'
+import { checkedReport } from './index'
+import { madeUnit } from './made-county.test-data'
+import { writeChecked } from './write-checked'
+
+const template = officialTemplate()
+const formOf = () => template
+const { report } = madeUnit(template, '和平市东山县教育局', 2026, 1)
+const wrong = { ...report, figures: { ...report.figures, 'disclosure.penalty.decisions': '无' } }
+const asked = (settled?: 'accepted') => ({
+  code: 'O26',
+  severity: 'warning' as const,
+  message: '请核对',
+  where: { title: true as const },
+  ...(settled ? { settled } : {}),
+})
+const opening = (settled?: 'accepted') => ({ sourceName: 'a', format: 'docx' as const, findings: [asked(settled)], stated: {} })
+
+it('what the checks find and what opening asks is told, the heaviest first; settled questions are not', () => {
+  const { findings, counts } = checkedReport('a.docx', { report: wrong, opening: opening() }, template, formOf)
+  expect(findings[0]).toMatchObject({ code: 'F06', severity: 'error' })
+  expect(findings.map(({ code }) => code)).toContain('O26')
+  expect(counts.error).toBe(1)
+  const settled = checkedReport('a.docx', { report: wrong, opening: opening('accepted') }, template, formOf)
+  expect(settled.counts.warning).toBe(counts.warning - 1)
+})
+
+it('what a person has explained is only counted', () => {
+  const changed = {
+    ...report,
+    figures: { ...report.figures, 'disclosure.normative.issued': '90', 'disclosure.normative.inForce': '3' },
+  }
+  const found = runChecks(template, changed, evaluate(template, changed.figures), null, 'full').find(
+    ({ code }) => code === 'F12',
+  )!
+  const decision = decide(found, 'confirmed', '数字属实', '2027-01-10T08:00:00.000Z')!
+  const file = { report: changed, opening: null }
+  const before = checkedReport('a', file, template, formOf)
+  const after = checkedReport('a', { ...file, papers: { ...NO_PAPERS, decisions: [decision] } }, template, formOf)
+  expect(before.findings.map(({ code }) => code)).toContain('F12')
+  expect(after.findings.map(({ code }) => code)).not.toContain('F12')
+  expect(after.decided).toBe(1)
+})
+
+it('is compared with last year’s report where that is kept with it and its form is known', () => {
+  const last = { ...report, year: 2025, figures: { ...report.figures, 'requests.carriedOut.business': '7' } }
+  const file = { report, opening: null, papers: { ...NO_PAPERS, previous: asPrevious('2025', last, {}) } }
+  const checked = checkedReport('a', file, template, formOf)
+  expect(checked.compared).toBe(true)
+  expect(checked.findings.map(({ code }) => code)).toContain('Y01')
+  expect(checkedReport('a', file, template, () => undefined).compared).toBe(false)
+})
+
+it('the list as a workbook names every file, every sentence and what could not be read', () => {
+  const checked = checkedReport('a.docx', { report: wrong, opening: null }, template, formOf)
+  const reason = { code: 'E42', message: '坏了' }
+  const bytes = writeChecked([checked], [{ file: 'b.docx', reason }], template, '2027-01-10T08:00:00.000Z')
+  const read = readWorkbook(bytes)
+  if (!read.ok) throw new Error(read.trouble.message)
+  const text = JSON.stringify(read.value)
+  for (const words of ['a.docx', 'b.docx', '坏了', checked.findings[0]!.message.slice(0, 12), 'F06'])
+    expect(text).toContain(words)
+})
