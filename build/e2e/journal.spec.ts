@@ -19,14 +19,14 @@ const FRESH = 25
 
 let folder: string
 test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'nianbao-journal-'))))
-test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }))
 
 const prose = (window: Page) => window.locator('section[data-section="problems"]')
 const cell = (window: Page, id: string) => window.locator(`[data-figure="${id}"]`)
 const banner = (window: Page) => window.getByRole('status', { name: '恢复的内容' })
 
-async function launch(args: string[] = []): Promise<LaunchedApp> {
-  const opened = await launchApp({ args, userData: join(folder, 'data') })
+async function launch(args: string[] = [], data = 'data'): Promise<LaunchedApp> {
+  const opened = await launchApp({ args, userData: join(folder, data) })
   await expect(prose(opened.window)).toBeVisible({ timeout: 20_000 })
   return opened
 }
@@ -111,6 +111,7 @@ test('a report that was never saved comes back too, and what a person does not s
 test(`killed ${kills} times at any moment while typing and saving, it loses at most the last second`, async () => {
   test.setTimeout(60_000 + kills * 60_000)
   let path = ownFile()
+  let data = 'data'
   const random = randomNumbers(seed)
   mkdirSync(join(root, 'test-results'), { recursive: true })
   const figures: KillFigures = { kills: 0, words: 0, saves: 0, killsWhileSaving: 0, lost: 0, oldestLost: 0 }
@@ -122,10 +123,11 @@ test(`killed ${kills} times at any moment while typing and saving, it loses at m
   for (let i = 0; i < kills; i++) {
     if (i % FRESH === FRESH - 1) {
       await kill(opened)
-      rmSync(join(folder, 'data'), { recursive: true, maxRetries: 5 })
+      // The killed program's helpers may still be ending in the old folder.
+      data = `data-${i}`
       path = ownFile()
       kept = []
-      opened = await launch([path])
+      opened = await launch([path], data)
     }
     const { window } = opened
     await writeAtEnd(window)
@@ -152,7 +154,7 @@ test(`killed ${kills} times at any moment while typing and saving, it loses at m
     await kill(opened)
     // What stands on the disk is whole, whenever it was written.
     onDisk(path)
-    opened = await launch([path])
+    opened = await launch([path], data)
     const text = (await prose(opened.window).textContent()) ?? ''
     const lost = typed.filter(({ word }) => !text.includes(word)).map(({ at }) => killed - at)
     figures.kills += 1

@@ -1,19 +1,24 @@
 /** Small things remembered between starts, as JSON beside the program's own data. A broken file never stops a start. */
 import { readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { z } from 'zod'
+import { fileSystem, type FileSystem } from './file-system'
+import { PAUSES } from './patiently'
 import { writeFile } from './write-file'
 
 export class Remembered<T> {
   readonly #path: string
   readonly #schema: z.ZodType<T>
+  readonly #fs: FileSystem
+  readonly #pauses: readonly number[]
   #value: T
   #writing: Promise<void> = Promise.resolve()
   #unwritten = 0
 
   /** `initial` is what counts while there is no file, or one that is not as it should be. */
-  constructor(path: string, schema: z.ZodType<T>, initial: T) {
+  constructor(path: string, schema: z.ZodType<T>, initial: T, fs: FileSystem = fileSystem, pauses: readonly number[] = PAUSES) {
+    this.#fs = fs
+    this.#pauses = pauses
     this.#path = path
     this.#schema = schema
     this.#value = this.#read() ?? initial
@@ -51,8 +56,11 @@ export class Remembered<T> {
 
   async #write(value: T): Promise<void> {
     try {
-      await mkdir(dirname(this.#path), { recursive: true })
-      await writeFile(this.#path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`))
+      await this.#fs.mkdir(dirname(this.#path), { recursive: true })
+      await writeFile(this.#path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`), {
+        fs: this.#fs,
+        pauses: this.#pauses,
+      })
     } catch {
       // What is remembered is a convenience: the person's work goes on without it.
     }

@@ -47,7 +47,7 @@ export const nativeDialogs = {
   cancel: '取消',
 
   close: '“{title}”有修改还没有保存。要保存吗？',
-  closeDetail: '不保存就关闭，这些修改会丢失。',
+  closeDetail: '不保存就关闭，这些修改不会写进文件。60 天之内，还可以用“找回以前的内容”打开它们。',
   save: '保存',
   discard: '不保存',
 
@@ -61,12 +61,12 @@ export const nativeDialogs = {
   replace: '替换',
   otherName: '换个名字',
 
-  crashed: '窗口意外停止了。',
-  crashedDetail: '上次保存的内容完好，之后的修改可能丢失。可以重新打开已保存的文件。',
-  reopen: '重新打开',
   leave: '要交给系统打开这个网址吗？',
   leaveDetail: '{address}\n\n本程序自己不联网，网址由浏览器或邮件程序打开。请看清上面的地址再决定。',
   leaveOpen: '打开',
 
+  crashed: '窗口意外停止了。',
+  crashedDetail: '保存过的文件完好；没有保存的内容也留着，最多少了最后一秒。重新打开会自动恢复，请核对后保存。',
+  reopen: '重新打开',
   closeWindow: '关闭窗口',
 } as const

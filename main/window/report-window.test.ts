@@ -1,0 +1,61 @@
+import { EventEmitter } from 'node:events'
+import type { BrowserWindow } from 'electron'
+import { expect, test } from 'vitest'
+import type { Backups } from '../backups/backups'
+import { openHandedOver, type OpeningContext } from './open-file'
+import { OpenWindows } from './open-windows'
+import { ReportWindow } from './report-window'
+
+class FakeBrowser extends EventEmitter {
+  webContents = { send: () => undefined }
+  isDestroyed = () => false
+  isMinimized = () => false
+  show = () => {}
+  focus = () => {}
+  setTitle = () => {}
+  setDocumentEdited = () => {}
+  setRepresentedFilename = () => {}
+}
+
+function start() {
+  const windows = new OpenWindows()
+  const opened: (string | null)[] = []
+  const newWindow = (path: string | null) => {
+    opened.push(path)
+    return add(path)
+  }
+  const add = (path: string | null) => {
+    const window = new ReportWindow(new FakeBrowser() as unknown as BrowserWindow)
+    window.path = path
+    windows.add(window)
+    return window
+  }
+  const context: OpeningContext = { windows, newWindow, backups: { holds: () => false } as unknown as Backups }
+  return { add, opened, context }
+}
+
+test('a window that brings back a report that was never saved takes no file that a start hands over', async () => {
+  const { add, opened, context } = start()
+  const window = add(null)
+  window.taken = true
+  await openHandedOver(['/x/年报.nianbao'], undefined, context)
+  expect([window.path, opened]).toEqual([null, ['/x/年报.nianbao']])
+})
+
+test('an empty window that is still loading takes it', async () => {
+  const { add, opened, context } = start()
+  const window = add(null)
+  await openHandedOver(['/x/年报.nianbao'], undefined, context)
+  expect([window.path, opened]).toEqual(['/x/年报.nianbao', []])
+})
+
+test('a file that could not be shown is not held once the page stands', () => {
+  const { add } = start()
+  const window = add('/x/坏.nianbao')
+  const nothing = { title: '公开年报', dirty: false, report: null }
+  window.update(nothing)
+  expect(window.holds('/x/坏.nianbao')).toBe(true)
+  window.painted = true
+  window.update(nothing)
+  expect([window.holds('/x/坏.nianbao'), window.isFree]).toEqual([false, true])
+})
