@@ -41,17 +41,15 @@ test('every section is reached by keys and has no barrier that a machine finds, 
     ['dark', 1],
     ['light', 2],
   ] as const) {
-    await app.evaluate(
-      ({ nativeTheme, BrowserWindow }, [source, factor]) => {
-        nativeTheme.themeSource = source
-        BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(factor)
-      },
-      [scheme, zoom] as const,
-    )
+    await window.emulateMedia({ colorScheme: scheme })
+    await expect(window.locator('html')).toHaveAttribute('data-theme', scheme)
+    await app.evaluate(({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(factor), zoom)
     await tab(window, '单位').focus()
     for (const name of SECTIONS) {
       await expect(tab(window, name)).toHaveAttribute('data-state', 'active')
-      for (const summary of await dialog(window).locator('details:not([open]) > summary').all()) await summary.click()
+      await dialog(window)
+        .locator('details')
+        .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
       expect(await violations(window, '[role="dialog"]')).toEqual([])
       const spilled = await dialog(window).evaluate((element) => element.scrollWidth - element.clientWidth)
       expect(spilled).toBeLessThanOrEqual(0)

@@ -29,7 +29,8 @@ function createJob(session: Session): CheckJob {
     stopped = new AbortController()
     picked.files.forEach(({ id }) => rank.set(id, rank.get(id) ?? rank.size))
     state.setState({ progress: { done: 0, all }, said: null })
-    const request = (name: string, bytes: Uint8Array) => ({ kind: 'checkOne' as const, name, bytes })
+    const settings = session.settings.getState().value
+    const request = (name: string, bytes: Uint8Array) => ({ kind: 'checkOne' as const, name, bytes, settings })
     await readFiles(session, picked.files, request, stopped.signal, (file, read) => {
       const looked = checkedFile(file, read)
       state.setState(({ files, progress }) => ({

@@ -56,18 +56,19 @@ export async function loadOfficeData({ settings }: Session): Promise<OfficeData>
   return bundledOffice
 }
 
-/** Theme and size chosen by keys or menu are those of the next start. */
+/** Theme and size chosen by keys or menu are those of the next start, also when the window is closed at once. */
 function rememberLook(session: Session, target: Window): void {
   const { screen, settings } = session
   let timer: number | null = null
-  screen.subscribe(({ theme, zoom, wide }) => {
-    const { look } = settings.getState().value
-    if (timer !== null) target.clearTimeout(timer)
+  const remember = () => {
     timer = null
-    if (theme === look.theme && zoom === look.zoom && wide === look.wide) return
-    timer = target.setTimeout(() => {
-      timer = null
-      changeSettings(session, { look: { theme, zoom, wide } })
-    }, QUIET)
+    const { theme, zoom, wide } = screen.getState()
+    const { look } = settings.getState().value
+    if (theme !== look.theme || zoom !== look.zoom || wide !== look.wide) changeSettings(session, { look: { theme, zoom, wide } })
+  }
+  screen.subscribe(() => {
+    if (timer !== null) target.clearTimeout(timer)
+    timer = target.setTimeout(remember, QUIET)
   })
+  target.addEventListener('pagehide', () => timer !== null && remember())
 }

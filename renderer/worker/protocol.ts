@@ -8,6 +8,7 @@ import type { PrintHeading } from '@shared/print'
 import type { Figures, Report } from '@shared/report'
 import type { RollPlan } from '@shared/roll'
 import type { JournalTexts } from '@shared/report-file'
+import type { Settings } from '@shared/settings'
 import type { SourceView } from '@shared/source'
 import type { NewReport, Template } from '@shared/template'
 import type { FileChange } from '@shared/template-change'
@@ -33,7 +34,7 @@ export type WorkerRequest =
   /** The workbook behind a sum. */
   | ({ kind: 'mergeSummary' } & MergedReports)
   /** One of many reports that are checked. */
-  | { kind: 'checkOne'; name: string; bytes: Uint8Array }
+  | { kind: 'checkOne'; name: string; bytes: Uint8Array; settings: Settings }
   /** What came of them, as a workbook. */
   | { kind: 'checkedList'; checked: CheckedReport[]; unread: UnreadUnit[]; now: string }
   /** Main figures of a further year, those that the form `form` names. */

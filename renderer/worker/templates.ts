@@ -1,9 +1,9 @@
 /** The templates this program brings along. The worker is the only part of the page that reads their data. */
 import type { WordProfile } from '@shared/docx/profile'
 import type { Look } from '@shared/docx/write/word-options'
-import type { Template } from '@shared/template'
+import type { OfficeData, Template } from '@shared/template'
 import type { FormMapping } from '@shared/template-change'
-import { bundledMappings, bundledProfiles, bundledTemplates } from '@templates/bundled'
+import { bundledMappings, bundledOffice, bundledProfiles, bundledTemplates } from '@templates/bundled'
 
 /** Newest first. */
 export const allTemplates = (): readonly Template[] => bundledTemplates
@@ -23,6 +23,9 @@ export function loadMapping(from: Template, to: Template): FormMapping {
   if (!mapping) throw new Error(`no way from ${from.id} to ${to.id}`)
   return mapping
 }
+
+/** Areas, and what provinces ask of a preface. */
+export const officeData = (): OfficeData => bundledOffice
 
 /** Page layouts are the same for every template. */
 export const loadWordProfile = (look: Look): WordProfile => bundledProfiles[look]

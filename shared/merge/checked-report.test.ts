@@ -67,3 +67,12 @@ it('the list as a workbook names every file, every sentence and what could not b
   for (const words of ['a.docx', 'b.docx', '坏了', checked.findings[0]!.message.slice(0, 12), 'F06'])
     expect(text).toContain(words)
 })
+
+it('what a person switched off is not told of any report', () => {
+  const { findings } = checkedReport('a.docx', { report: wrong, opening: null }, template, formOf)
+  const off = new Set(findings.map(({ code }) => code).filter((code) => !code.startsWith('F0')))
+  expect(off.size).toBeGreaterThan(0)
+  const rest = checkedReport('a.docx', { report: wrong, opening: null }, template, formOf, { off })
+  expect(rest.findings.some(({ code }) => off.has(code))).toBe(false)
+  expect(rest.findings.length).toBeGreaterThan(0)
+})

@@ -1,6 +1,6 @@
 /** What is kept of one report while many are checked: its findings in words, whatever the file held. */
 import { evaluate } from '../calculate'
-import { runChecks } from '../check'
+import { runChecks, type MoreInput } from '../check'
 import { applyDecisions, isDecided } from '../decision'
 import { bySeverity, type Finding, type ReportFile, type Severity } from '../finding'
 import type { Report } from '../report'
@@ -31,11 +31,12 @@ export function checkedReport(
   { report, opening, papers }: ReportFile,
   template: Template,
   templateFor: (report: Report) => Template | undefined,
+  chosen: MoreInput = {},
 ): CheckedReport {
   const last = papers?.previous?.report
   const form = last && templateFor(last)
   const previous = last && form && { report: last, values: evaluate(form, last.figures) }
-  const found = runChecks(template, report, evaluate(template, report.figures), opening, 'full', { previous })
+  const found = runChecks(template, report, evaluate(template, report.figures), opening, 'full', { ...chosen, previous })
   const all = applyDecisions(found, papers?.decisions ?? [])
   const asked = (opening?.findings ?? []).filter(({ settled }) => !settled)
   const open = bySeverity([...asked, ...all.filter((one) => !isDecided(one))])
