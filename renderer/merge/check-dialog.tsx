@@ -1,4 +1,3 @@
-import { fill } from '@shared/message'
 import { checkManyWords as words } from '@shared/message/screen/check-many'
 import { useStore } from 'zustand'
 import { Button, Modal } from '../ui'

@@ -18,7 +18,7 @@ export function standaloneSvg(svg: SVGSVGElement): string {
   for (const [name, value] of Object.entries(attributes)) copy.setAttribute(name, value)
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
     element.removeAttribute('class')
-    for (const { name, value } of [...element.attributes]) {
+    for (const { name, value } of element.attributes) {
       const resolved = value.replace(/var\((--[\w-]+)\)/g, (_, token: string) => look.value(token))
       if (resolved !== value) element.setAttribute(name, resolved)
     }

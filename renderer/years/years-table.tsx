@@ -16,6 +16,8 @@ interface YearsTableProps {
 /** Every main figure of every year, with the change against the year before: what the plots show, in words and numbers. */
 export function YearsTable({ series: { years, groups }, current, onRemove }: YearsTableProps) {
   return (
+    // Keys scroll it where the years are wider than the window.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={style.scroll} tabIndex={0} role="region" aria-label={words.table}>
       <table className={style.table}>
         <thead>
