@@ -41,7 +41,11 @@ export interface MentionWords {
   fill: RegExp
 }
 
+const LIST_MARK = '、'
+
 interface Bound {
+  /** Years of which it has counted already: a second number for one of them is something else. */
+  counted: Mention['period'][]
   phrases: CompiledPhrase[]
   end: number
   start: number
@@ -64,6 +68,7 @@ function mentionsOf(
   const original = text.slice(sentence.start, sentence.end)
   let before: Bound | null = null
   let end = sentence.start
+  let listed = false
   // What stands in brackets is said aside: behind them the subject is the one of before.
   const aside: (Bound | null)[] = []
   return clausesOf(sentence).flatMap((clause): Mention[] => {
@@ -83,6 +88,12 @@ function mentionsOf(
       bare && number !== undefined ? followed(rest, sentence.text.slice(0, clause.end - sentence.start), phrases) : null
     const bound: Bound | null = found ?? behind ?? (bare ? before : null)
     before = bound
+    const period = periodOf(original, clause, sentence, words)
+    const again = bare && bound !== null && bound.counted.includes(period)
+    // 行政复议、行政诉讼共3件: the number is that of both.
+    const joint = listed && number !== undefined
+    listed = bound !== null && number === undefined && sentence.text[clause.end - sentence.start] === LIST_MARK
+    if (bound && number !== undefined) bound.counted.push(period)
     if (number === undefined || bound === null) return []
     const fitting = bound.phrases.filter((phrase) => phrase.units.has(number.unit))
     const [phrase] = fitting
@@ -93,6 +104,8 @@ function mentionsOf(
       inside.length === 1 &&
       bound.phrases.length === 1 &&
       behind === null &&
+      !again &&
+      !joint &&
       !phrase.unsure &&
       (found === null || words.fill.test(lead.slice(found.end))) &&
       !words.both.test(clause.text) &&
@@ -107,7 +120,7 @@ function mentionsOf(
         number,
         quote,
         meets: phrase.meets,
-        period: periodOf(original, clause, sentence, words),
+        period,
         scope: scopeOf(context, words),
         sure,
       },
@@ -126,6 +139,7 @@ function bind(lead: string, rest: string, sentenceLead: string, phrases: readonl
   const widest = hits.filter((hit) => !hits.some((other) => other !== hit && (covers(other, hit) || isSurer(other, hit))))
   if (widest.length === 0) return null
   return {
+    counted: [],
     phrases: [...new Set(widest.map((hit) => hit.phrase))],
     start: Math.min(...widest.map((hit) => hit.start)),
     end: Math.max(...widest.map((hit) => hit.end)),
@@ -138,7 +152,7 @@ function followed(rest: string, sentenceLead: string, phrases: readonly Compiled
     ({ words, context, after }) =>
       after === null && (context === null || context.test(sentenceLead)) && [...rest.matchAll(words)].length > 0,
   )
-  return found.length === 0 ? null : { phrases: found, start: 0, end: 0 }
+  return found.length === 0 ? null : { phrases: found, start: 0, end: 0, counted: [] }
 }
 
 /** Of two readings of the same words the one that is no guess. */
