@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandId } from '../../shared/command'
 import { answerOpenDialog, answerSaveDialog } from './dialogs'
+import { chooseById } from './menu'
 
 export interface Stage {
   app: ElectronApplication
@@ -23,19 +24,10 @@ export interface Screen {
   leave?: (stage: Stage) => Promise<unknown>
 }
 
-/** Chooses an entry of the menu, whatever it is called. */
-async function choose({ app }: Stage, id: CommandId): Promise<void> {
-  await app.evaluate(({ Menu, BrowserWindow }, entry) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(entry)
-    if (!item) throw new Error(`no entry ${entry}`)
-    item.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
-  }, id)
-}
-
 const dialogOf =
   (id: CommandId) =>
   async (stage: Stage): Promise<void> => {
-    await choose(stage, id)
+    await chooseById(stage.app, id)
     await expect(stage.window.locator('[data-modal]')).toBeVisible({ timeout: 20_000 })
   }
 
@@ -86,7 +78,7 @@ export const REPORT_SCREENS: Screen[] = [
   {
     name: 'find',
     part: '[role="search"]',
-    open: (stage) => choose(stage, 'edit.replace'),
+    open: (stage) => chooseById(stage.app, 'edit.replace'),
     leave: ({ window }) => window.keyboard.press('Escape'),
   },
   { name: 'particulars', open: dialogOf('file.about') },
@@ -109,11 +101,11 @@ export const REPORT_SCREENS: Screen[] = [
   {
     name: 'preview',
     open: async (stage) => {
-      await choose(stage, 'view.preview')
+      await chooseById(stage.app, 'view.preview')
       await expect(stage.window.locator('[data-preview-page]').first()).toBeVisible({ timeout: 20_000 })
     },
     leave: async (stage) => {
-      await choose(stage, 'view.preview')
+      await chooseById(stage.app, 'view.preview')
       await expect(stage.window.locator('[data-preview-page]')).toHaveCount(0)
     },
   },
@@ -126,7 +118,7 @@ async function reportShown({ window }: Stage): Promise<void> {
 function panel(id: CommandId, name: string) {
   return async (stage: Stage): Promise<void> => {
     const side = stage.window.getByRole('complementary', { name })
-    if (!(await side.isVisible())) await choose(stage, id)
+    if (!(await side.isVisible())) await chooseById(stage.app, id)
     await expect(side).toBeVisible()
   }
 }
