@@ -81,6 +81,10 @@ function start(): void {
   const log = new Log(join(userData, 'log', 'nianbao.log'))
   log.note({ event: 'start', versions })
   process.on('uncaughtExceptionMonitor', (error) => log.note(faultOf('main', error)))
+  process.on('unhandledRejection', (reason) => {
+    console.error(reason)
+    log.note(faultOf('main', reason))
+  })
   app.on('quit', () => log.note({ event: 'end' }))
   const guideSeen = new Remembered(join(userData, 'guide.json'), z.boolean(), false)
   const windows = new OpenWindows()

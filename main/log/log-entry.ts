@@ -39,7 +39,8 @@ export function logLines(entry: LogEntry, at: string): string[] {
       return [line(entry.channel, entry.why)]
     case 'page': {
       const { note } = entry
-      return [note.what === 'shown' ? line(note.what, note.how) : line(note.what, note.during, note.code)]
+      if (note.what === 'trouble') return [line(note.what, note.during, note.code)]
+      return [line(note.what, note.what === 'shown' ? note.how : note.kind)]
     }
     case 'page-gone':
       return [line(entry.reason)]

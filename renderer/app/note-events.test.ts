@@ -29,6 +29,20 @@ test('a fault is noted, and one that comes with every stroke does not fill the l
   expect(notes()[0]).toMatchObject({ what: 'fault', name: 'RangeError', message: 'out' })
 })
 
+test('of a file that is read only its kind is noted, once', () => {
+  const { session, notes } = start()
+  const opening = (name: string, share: number | null) =>
+    session.state.setState({ stage: { kind: 'opening', name, share, cancel: () => undefined } })
+  opening('某区2025年年报.DOCX', null)
+  opening('某区2025年年报.DOCX', 0.5)
+  session.state.setState({ stage: { kind: 'start' } })
+  opening('机密.张三', null)
+  expect(notes()).toEqual([
+    { what: 'reading', kind: 'docx' },
+    { what: 'reading', kind: 'other' },
+  ])
+})
+
 test('a stage that is left alone is noted once', () => {
   const { session, notes } = start()
   const document = { begun: true } as never

@@ -1,5 +1,6 @@
 /** Tells the local log what happened in the window: what was shown and which faults there were, no word of a report. */
 import type { Payload } from '@shared/ipc'
+import { NOTED_KINDS } from '@shared/ipc/channels'
 import type { Session } from './session'
 
 /** A fault that comes with every stroke shall not fill the log. */
@@ -11,7 +12,9 @@ export function noteEvents({ state, bridge }: Session, target: Window): void {
     if (dialog !== before.dialog && dialog?.kind === 'trouble') {
       note({ what: 'trouble', during: dialog.during, code: dialog.trouble.code })
     }
-    if (stage === before.stage || stage.kind !== 'report') return
+    if (stage === before.stage) return
+    if (stage.kind === 'opening' && before.stage.kind !== 'opening') note({ what: 'reading', kind: kindOf(stage.name) })
+    if (stage.kind !== 'report') return
     const { recovered, begun } = stage.document
     note({ what: 'shown', how: recovered ? 'recovered' : begun ? 'begun' : 'opened' })
   })
@@ -22,6 +25,11 @@ export function noteEvents({ state, bridge }: Session, target: Window): void {
   }
   target.addEventListener('error', (event) => fault(event.error))
   target.addEventListener('unhandledrejection', (event) => fault(event.reason))
+}
+
+function kindOf(name: string): (typeof NOTED_KINDS)[number] {
+  const ending = name.split('.').at(-1)?.toLowerCase()
+  return NOTED_KINDS.find((kind) => kind === ending) ?? 'other'
 }
 
 function described(thrown: unknown): { name: string; message: string; stack: string } {

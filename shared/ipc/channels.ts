@@ -42,5 +42,27 @@ export const EVENTS = ['command', 'offerFile', 'saveAndClose', 'settings'] as co
 
 export type EventName = (typeof EVENTS)[number]
 
+/** Endings of files that the log names; every other one is `other`. */
+export const NOTED_KINDS = [
+  'nianbao',
+  'docx',
+  'doc',
+  'wps',
+  'rtf',
+  'odt',
+  'txt',
+  'md',
+  'html',
+  'htm',
+  'mht',
+  'mhtml',
+  'pdf',
+  'xlsx',
+  'xls',
+  'et',
+  'csv',
+  'other',
+] as const
+
 /** From the preload itself, which watches for dropped files; the page has no way to it. */
 export const DROP_CHANNEL = 'dropFiles'

@@ -8,7 +8,7 @@ import type { Trouble } from '../finding'
 import type { Settings } from '../settings'
 import { settingsChange } from '../settings/settings-schema'
 import type { ExportFormat } from '../working-papers'
-import type { Channel, EventName } from './channels'
+import { NOTED_KINDS, type Channel, type EventName } from './channels'
 import type { KeptContent, KeptListAnswer, KeptOpenAnswer, KeptReadAnswer } from './kept'
 
 const MAX_FILE = 100 * 1024 * 1024
@@ -31,6 +31,8 @@ const picture = z.strictObject({
 })
 const code = z.string().regex(/^[A-Z]\d{1,3}[A-Z]?$/)
 const pageNote = z.discriminatedUnion('what', [
+  /** A file is being read: what kind its name says it is, nothing else of the name. */
+  z.strictObject({ what: z.literal('reading'), kind: z.enum(NOTED_KINDS) }),
   /** A report came into the window. */
   z.strictObject({ what: z.literal('shown'), how: z.enum(['begun', 'opened', 'recovered']) }),
   /** A sentence of trouble was shown. */

@@ -1,5 +1,10 @@
 /** Earlier contents that the program keeps beside the person's own files, as the page knows them: by ids, not by paths. */
-import type { TroubleAnswer } from './contract'
+import type { Trouble } from '../finding'
+
+interface Refused {
+  kind: 'trouble'
+  trouble: Trouble
+}
 
 /** `replaced`: a copy of what saving replaced · `notSaved`: what was closed without saving, or could not be recovered. */
 export interface KeptState {
@@ -41,7 +46,7 @@ export type KeptContent = KeptAbout &
       }
   )
 
-export type KeptListAnswer = { kind: 'kept'; files: KeptFile[] } | TroubleAnswer
-export type KeptReadAnswer = { kind: 'read'; content: KeptContent } | TroubleAnswer
+export type KeptListAnswer = { kind: 'kept'; files: KeptFile[] } | Refused
+export type KeptReadAnswer = { kind: 'read'; content: KeptContent } | Refused
 /** `elsewhere`: this window holds a report already, another one was opened for it. */
-export type KeptOpenAnswer = { kind: 'opened'; content: KeptContent } | { kind: 'elsewhere' } | TroubleAnswer
+export type KeptOpenAnswer = { kind: 'opened'; content: KeptContent } | { kind: 'elsewhere' } | Refused
