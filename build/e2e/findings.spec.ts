@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { root } from '../tool.mjs'
 import { answerSaveDialog } from './dialogs'
 import { launchApp } from './launch-app'
+import { chooseById } from './menu'
 
 const WRONG = '截止目前工作有序。全年收到政府信息公开申请9999件。深化改革,优化服务。'
 const CONFLICT = /同一件事写了两个数：.*9999件/
@@ -70,6 +71,40 @@ test('a finding is mended in one step, explained, saved, found again after reope
     expect(second.errors).toEqual([])
   } finally {
     await second.app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined)
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('a wrong number becomes a linked figure in one step; a published report tells of its corrections', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-findings-'))
+  const { window, app, errors } = await launchApp({ args: [reportWithMistakes(folder)] })
+  try {
+    const paper = window.locator('[data-paper]')
+    await card(window, CONFLICT).getByRole('button', { name: '改为“39件”' }).click()
+    await expect(paper).toContainText('全年收到政府信息公开申请39件。')
+    await expect(paper.locator('.report-figure')).toHaveText(['39件'])
+    await expect(card(window, CONFLICT)).toHaveCount(0)
+    await window.getByRole('button', { name: '撤销', exact: true }).last().click()
+    await expect(paper).toContainText('申请9999件')
+    await expect(paper.locator('.report-figure')).toHaveCount(0)
+
+    await chooseById(app, 'file.published')
+    await expect(window.getByText(/^已标记为 \d+年\d+月\d+日 发布/)).toBeVisible()
+    await window.locator('[data-figure="disclosure.rules.issued"]').click()
+    await window.keyboard.type('3')
+    await window.keyboard.press('Tab')
+    const published = card(window, '本报告已标记为已发布，现在改动了数字')
+    await published.getByRole('button', { name: '补上更正说明' }).click()
+    const preview = window.getByRole('dialog')
+    await expect(preview).toContainText('“规章”的“本年制发件数”一栏由')
+    await preview.getByRole('button', { name: /^改这 \d+ 处$/ }).click()
+    await expect(paper).toContainText('更正说明：本报告发布后更正了以下数字：“规章”的“本年制发件数”一栏由')
+    await expect(published).toHaveCount(0)
+    await chooseById(app, 'file.published')
+    await expect(window.getByText('已取消“已发布”标记。', { exact: true })).toBeVisible()
+    expect(errors).toEqual([])
+  } finally {
+    await app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined)
     rmSync(folder, { recursive: true, force: true })
   }
 })
