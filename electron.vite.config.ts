@@ -81,11 +81,12 @@ export default defineConfig({
         treeshake: { moduleSideEffects: [{ test: /[\\/](shared|renderer)[\\/].*\.tsx?$/, sideEffects: false }] },
         output: {
           codeSplitting: {
-            // Two files until the page stands: what sets the worker to work, and all the rest of it. Many small ones would
-            // each wait for the main process.
+            // Two files until the start screen stands, one more for a report: what sets the worker to work, and the rest.
+            // Many small ones would each wait for the main process.
             groups: [
               { name: 'first', test: /[\\/]renderer[\\/]main\.ts$/, priority: 2 },
               { name: 'app', test: /[\\/]renderer[\\/]app[\\/]index\.ts$/, priority: 1 },
+              { name: 'report', test: /[\\/]renderer[\\/]app[\\/]report-room\.ts$/, priority: 0 },
             ],
           },
         },

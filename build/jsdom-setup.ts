@@ -1,8 +1,10 @@
 // What the editor asks of a page and jsdom has not: it lays nothing out.
 import { afterEach } from 'vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 
 afterEach(cleanup)
+// A busy machine is no failure: parts of the window are fetched when they are asked for.
+configure({ asyncUtilTimeout: 20_000 })
 
 const noRect = (): DOMRect => ({ x: 0, y: 0, top: 0, left: 0, right: 0, bottom: 0, width: 0, height: 0, toJSON: () => ({}) })
 const noRects = (): DOMRectList => Object.assign([], { item: () => null }) as unknown as DOMRectList

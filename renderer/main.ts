@@ -14,4 +14,6 @@ declare global {
 const bridge = window.nianbao
 const worker = createReportWorker(startWorker)
 const early = startEarly(bridge, worker)
+// What a report needs is fetched beside what every window needs.
+void early.opening.then((opening) => opening && import('./app/report-room'))
 void import('./app').then(({ mountApp }) => mountApp(document.getElementById('root')!, { bridge, worker, early }))

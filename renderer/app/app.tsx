@@ -5,9 +5,8 @@ import { OpeningScreen } from '../opening'
 import { StartScreen } from '../start'
 import { HintProvider, Notices } from '../ui'
 import { DropOverlay } from './drop-overlay'
+import { fetchReport } from './fetch-report'
 import { forgetRecent, openRecent, pickFile } from './open-actions'
-import { ReportScreen } from './report-screen'
-import { startRoll } from './roll-actions'
 import { showDialog, type Session } from './session'
 import { usePainted } from './use-painted'
 
@@ -15,7 +14,9 @@ import { usePainted } from './use-painted'
 const fetchDialog = () => import('./dialogs')
 const Dialog = lazy(fetchDialog)
 const SOON = 1000
-const fetchSoon = () => void setTimeout(() => void fetchDialog(), SOON)
+const fetchSoon = () => void setTimeout(() => void Promise.all([fetchReport(), fetchDialog()]), SOON)
+
+const ReportScreen = lazy(async () => ({ default: (await fetchReport()).ReportScreen }))
 
 export function App({ session }: { session: Session }) {
   const notices = useStore(session.state, (state) => state.notices)
@@ -56,7 +57,11 @@ function Stage({ session }: { session: Session }) {
     case 'opening':
       return <OpeningScreen name={stage.name} share={stage.share} onCancel={stage.cancel} />
     case 'report':
-      return <ReportScreen session={session} document={stage.document} />
+      return (
+        <Suspense>
+          <ReportScreen session={session} document={stage.document} />
+        </Suspense>
+      )
   }
 }
 
@@ -67,7 +72,7 @@ function Start({ session }: { session: Session }) {
       recents={recents}
       version={version}
       now={new Date(session.now())}
-      onRoll={() => void startRoll(session)}
+      onRoll={() => session.commands.run('file.roll')}
       onNew={() => showDialog(session, { kind: 'new' })}
       onPick={() => void pickFile(session)}
       onOpen={(id) => void openRecent(session, id)}

@@ -2,13 +2,8 @@
 import { changeFormWords } from '@shared/message/screen/change-form'
 import type { ChangedForm } from '../worker'
 import { checkedStore } from './checked-store'
+import { laterForm } from './later-form'
 import { notify, openDocument, showDialog, type OpenDocument, type Session } from './session'
-
-/** Name of the later form the open report can be brought into. */
-export function laterForm(session: Session): string | null {
-  const id = openDocument(session)?.store.getState().template.id
-  return session.state.getState().templates.find((template) => template.id === id)?.changesTo ?? null
-}
 
 /** Shows what would become of every value; nothing happens before the person agrees. */
 export async function offerChange(session: Session): Promise<void> {

@@ -4,7 +4,7 @@ import type { OfferedFile, PickAnswer, RecoveredReport } from '@shared/ipc'
 import { message } from '@shared/message'
 import type { NewReport } from '@shared/template'
 import { startOpening, type OpenedReport, type OpeningCall } from '../worker'
-import { checkedStore } from './checked-store'
+import { fetchReport } from './fetch-report'
 import { openDocument, showDialog, type Session, type Stage } from './session'
 
 /** Shows what the window is for. */
@@ -41,6 +41,7 @@ async function showRecovered(session: Session, recovered: RecoveredReport): Prom
   const bytes = Object.fromEntries(pictures.map((picture) => [picture.id, picture.bytes]))
   const read = await session.worker.call({ kind: 'recover', journal: { report, beside }, pictures: bytes })
   if (read !== 'cancelled' && read.ok) {
+    const { checkedStore } = await fetchReport()
     const store = checkedStore(session, { ...read.value, fileName: file?.name ?? null, unsaved: true })
     const document = { store, initial: read.value.file, begun: false, file: file?.handle ?? null, source: null, recovered }
     return session.state.setState({ stage: { kind: 'report', document }, dialog: null, current: null, comparing: false, fit: 1 })
@@ -61,7 +62,7 @@ async function loadTemplates(session: Session): Promise<void> {
 export async function beginReport(session: Session, start: Omit<NewReport, 'now'>): Promise<void> {
   const begun = await session.worker.call({ kind: 'begin', start: { ...start, now: session.now() } })
   if (begun === 'cancelled') return
-  if (begun.ok) showReport(session, begun.value, null)
+  if (begun.ok) await showReport(session, begun.value, null)
   else showDialog(session, { kind: 'trouble', trouble: begun.trouble, during: 'beginning' })
 }
 
@@ -94,6 +95,8 @@ async function showOpening(session: Session, offered: OfferedFile, opening: Open
   const { state } = session
   const stage = (share: number | null): Stage => ({ kind: 'opening', name: offered.name, share, cancel: opening.cancel })
   state.setState({ stage: stage(null), dialog: null })
+  // Fetched while the file is read.
+  void fetchReport()
   opening.onProgress((share) => state.setState({ stage: stage(share) }))
   const opened = await opening.result
   if (opened !== 'cancelled' && opened.ok) return showReport(session, opened.value, offered)
@@ -104,7 +107,12 @@ async function showOpening(session: Session, offered: OfferedFile, opening: Open
   showDialog(session, { kind: 'trouble', trouble, during: 'opening', ...(AS_PROSE.has(trouble.code) ? { asProse } : {}) })
 }
 
-function showReport(session: Session, { template, file, source }: OpenedReport, offered: OfferedFile | null): void {
+async function showReport(
+  session: Session,
+  { template, file, source }: OpenedReport,
+  offered: OfferedFile | null,
+): Promise<void> {
+  const { checkedStore } = await fetchReport()
   const fileName = offered?.kind === 'own' ? offered.name : null
   const store = checkedStore(session, { template, file, fileName })
   const document = { store, initial: file, begun: offered === null, file: offered?.file ?? null, source }
