@@ -100,7 +100,7 @@ test('a table on the clipboard is read from its HTML, where merged cells are kno
   })
   const html = `<meta charset="gb2312"><table>${rows.join('').replace('<td>31</td>', '<td>77</td>')}</table>`
   takePasted(session, table, () => undefined, html)
-  fireEvent.click(await screen.findByRole('button', { name: '填入表格' }, { timeout: 10_000 }))
+  fireEvent.click(await screen.findByRole('button', { name: '填入表格' }))
   expect(handle.report().figures[received]).toBe('77')
 })
 
