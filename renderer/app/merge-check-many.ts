@@ -9,6 +9,9 @@ import { fileNameOf } from './fresh-snapshot'
 import { readFiles, type PickedFile } from './merge-read-files'
 import { showDialog, type Session } from './session'
 
+/** What was found is drawn this often (ms) while more is read. */
+const PAUSE = 200
+
 export function startCheckMany(session: Session): void {
   showDialog(session, { kind: 'check-many', job: createJob(session) })
 }
@@ -17,8 +20,11 @@ function createJob(session: Session): CheckJob {
   const state = createStore<CheckState>(() => ({ files: [], progress: null, said: null }))
   const say = (said: string) => state.setState({ said })
   let stopped = new AbortController()
+  /** Everything that was looked at, by file. */
+  const looked = new Map<string, CheckedFile>()
   /** The list keeps the order of choosing, whichever file was read sooner. */
   const rank = new Map<string, number>()
+  const inOrder = () => [...looked.values()].sort((a, b) => rank.get(a.id)! - rank.get(b.id)!)
 
   async function pick(what: 'many' | 'folder'): Promise<void> {
     const picked = await session.bridge.pickOther({ what })
@@ -26,20 +32,21 @@ function createJob(session: Session): CheckJob {
     if (picked.kind !== 'picked') return
     if (picked.files.length === 0) return say(words.nothingFound)
     const all = picked.files.length
+    let done = 0
     stopped = new AbortController()
     picked.files.forEach(({ id }) => rank.set(id, rank.get(id) ?? rank.size))
-    state.setState({ progress: { done: 0, all }, said: null })
-    const settings = session.settings.getState().value
-    const request = (name: string, bytes: Uint8Array) => ({ kind: 'checkOne' as const, name, bytes, settings })
+    const show = () => state.setState({ files: inOrder(), progress: { done, all } })
+    state.setState({ progress: { done, all }, said: null })
+    // Hundreds of files would draw the list hundreds of times.
+    const timer = setInterval(show, PAUSE)
+    const request = (name: string, bytes: Uint8Array) => ({ kind: 'checkOne' as const, name, bytes })
     await readFiles(session, picked.files, request, stopped.signal, (file, read) => {
-      const looked = checkedFile(file, read)
-      state.setState(({ files, progress }) => ({
-        files: [...files.filter(({ id }) => id !== file.id), looked].sort((a, b) => rank.get(a.id)! - rank.get(b.id)!),
-        progress: progress && { ...progress, done: progress.done + 1 },
-      }))
+      looked.set(file.id, checkedFile(file, read))
+      done += 1
     })
-    const done = state.getState().progress?.done ?? 0
-    state.setState({ progress: null, said: stopped.signal.aborted ? fill(words.stopped, { done, left: all - done }) : null })
+    clearInterval(timer)
+    const said = stopped.signal.aborted ? fill(words.stopped, { done, left: all - done }) : null
+    state.setState({ files: inOrder(), progress: null, said })
   }
 
   async function exportList(): Promise<void> {
@@ -64,7 +71,10 @@ function createJob(session: Session): CheckJob {
     state,
     pick: (what) => void pick(what),
     stop: () => stopped.abort(),
-    again: () => state.setState({ files: [], said: null }),
+    again: () => {
+      looked.clear()
+      state.setState({ files: [], said: null })
+    },
     open: (id) => void open(id),
     exportList: () => void exportList(),
     close: () => showDialog(session, null),
