@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import * as real from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -86,6 +86,21 @@ describe('the journal', () => {
     await new Promise((resolve) => setTimeout(resolve, 15))
     await journal.keep(id, entry())
     expect((await journal.leftBehind(now)).map((one) => one.id)).toEqual([other, id])
+  })
+
+  test.each([
+    ['1970', 0],
+    ['2099', Date.UTC(2099, 0, 1) / 1000],
+  ])('brings everything back when the clock says %s', async (_, seconds) => {
+    const journal = new Journal(root)
+    await journal.keep(id, entry())
+    await journal.keep(other, entry({ report: '{"旧":1}' }))
+    utimesSync(join(root, id, 'report.json'), seconds, seconds)
+    const found = await journal.leftBehind(new Date(seconds * 1000))
+    expect(found.map((one) => one.id).sort()).toEqual([id, other].sort())
+    // Written on after the clock was put right.
+    await journal.keep(id, { about, report: '{"新":1}', pictures: [] })
+    expect((await journal.read(id))?.report).toBe('{"新":1}')
   })
 
   test('is not stopped by strange things in its folder', async () => {

@@ -10,13 +10,9 @@ import { readingTrouble, trouble } from '../file/file-trouble'
 import { readFile } from '../file/read-file'
 import type { Journal } from '../journal/journal'
 import { isMissing, shortFolder } from '../recents/recents'
+import type { KeptPlace } from './kept-place'
 import type { OpeningContext } from './open-file'
 import type { ReportWindow } from './report-window'
-
-/** Where one of them lies. `from`: the file it was, `null` when it was never saved. */
-export type KeptPlace = { at: number; from: string | null; name: string } & (
-  { kind: 'replaced'; path: string } | { kind: 'notSaved'; folder: string; organ: string; year: number | null }
-)
 
 export interface KeptContext {
   backups: Pick<Backups, 'of' | 'all' | 'root'>

@@ -6,7 +6,7 @@ import type { EventName, Events, KeptContent, Payload } from '@shared/ipc'
 import { nativeDialogs } from '@shared/message/screen/native'
 import { FileHandles } from '../document/file-handles'
 import { samePathKey } from '../document/file-names'
-import type { KeptPlace } from './kept-states'
+import type { KeptPlace } from './kept-place'
 import type { Recovered } from '../journal/journal-entry'
 
 type WindowState = Payload<'setWindowState'>

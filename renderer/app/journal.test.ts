@@ -97,6 +97,6 @@ describe('the journal of an open report', () => {
     type('乙')
     await vi.advanceTimersByTimeAsync(900)
     expect(kept().map(title)).toEqual(['甲', '乙'])
-    expect(notices).toMatchObject([{ kind: 'trouble', words: '写不进' }])
+    expect(notices).toMatchObject([{ kind: 'trouble', words: '写不进', actions: [{ label: '保存' }] }])
   })
 })

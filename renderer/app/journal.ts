@@ -1,8 +1,10 @@
 /** Hands the unsaved report to the journal: after a crash, a kill or a power cut the next start brings it back. */
 import { mediaBytes } from '@shared/report'
 import { writeJournalBeside, writeJournalReport } from '@shared/report-file/write-journal'
+import { recoveredWords } from '@shared/message/screen/recovered'
 import type { DocumentState, DocumentStore } from '../store'
 import { notify, openDocument, type OpenDocument, type Session } from './session'
+import { saveReport } from './write-actions'
 
 /** Milliseconds from a change to its writing: together with the writing well below a second. */
 const WAIT = 400
@@ -69,7 +71,8 @@ export function journalOf(session: Session, store: DocumentStore, target: Window
     if (answer.kind !== 'trouble') return void (told = false)
     // Everything is sent again with the next change; a person hears of it once.
     written = nothing()
-    if (!told) notify(session, { kind: 'trouble', words: answer.trouble.message })
+    const save = { label: recoveredWords.save, run: () => void saveReport(session) }
+    if (!told) notify(session, { kind: 'trouble', words: answer.trouble.message, actions: [save] })
     told = true
   }
   return {
