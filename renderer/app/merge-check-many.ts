@@ -39,7 +39,8 @@ function createJob(session: Session): CheckJob {
     state.setState({ progress: { done, all }, said: null })
     // Hundreds of files would draw the list hundreds of times.
     const timer = setInterval(show, PAUSE)
-    const request = (name: string, bytes: Uint8Array) => ({ kind: 'checkOne' as const, name, bytes })
+    const settings = session.settings.getState().value
+    const request = (name: string, bytes: Uint8Array) => ({ kind: 'checkOne' as const, name, bytes, settings })
     await readFiles(session, picked.files, request, stopped.signal, (file, read) => {
       looked.set(file.id, checkedFile(file, read))
       done += 1
