@@ -3,7 +3,7 @@ import { checkRun, type MoreInput } from '@shared/check'
 import { applyDecisions } from '@shared/decision'
 import type { Report } from '@shared/report'
 import type { CheckReport } from '../store'
-import { idleWork } from './idle-work'
+import { idleWork } from '../ui/idle-work'
 import { papersContext } from './papers-context'
 import { fetchSnapshotReader, snapshotReader } from './snapshot-reader'
 

@@ -3,7 +3,7 @@ import { linkableInBlock, type FigureValues, type LinkableNumber } from '@shared
 import type { Block, Report } from '@shared/report'
 import { useEffect, useState } from 'react'
 import type { EditorHandle } from '../store'
-import { idleWork } from './idle-work'
+import { idleWork } from '../ui/idle-work'
 import type { OpenDocument } from './session'
 
 const NONE: readonly LinkableNumber[] = []

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { PAUSE } from './idle-work'
+import { PAUSE } from '../ui/idle-work'
 
 /** The value as it stood in the last pause of typing: for what may follow the keys a moment later. */
 export function useWhenQuiet<T>(value: T): T {

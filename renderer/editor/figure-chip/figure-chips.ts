@@ -3,6 +3,7 @@ import type { Template } from '@shared/template'
 import { Extension, type Extensions } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { idleWork } from '../../ui/idle-work'
 import { askAbout, askForInsert, askPlugin } from './ask-figure'
 import { figureKeys } from './figure-keys'
 import { FigureChip } from './figure-node'
@@ -38,20 +39,23 @@ export function figureChips(template: Template, onOverwritten: () => void): Exte
   return [chip, keys]
 }
 
-/** Names follow the cells in idle time: no key waits for hundreds of them, and none changes under an input method. */
+/** Names follow the cells in the pauses of typing: no key waits for hundreds of them, and none changes under an input method. */
 function nameLater(views: ReadonlySet<FigureView>) {
   let view: EditorView | null = null
-  let asked = false
+  let unnamed: Iterator<FigureView> | null = null
+  const step = (): boolean => {
+    const figures = view && !view.isDestroyed ? figureValues(view.state) : undefined
+    unnamed ??= views.values()
+    const next = figures && unnamed.next()
+    if (!next || next.done) return false
+    next.value.name(figures)
+    return true
+  }
+  const later = idleWork(step, () => (unnamed = null))
   const ask = () => {
-    if (asked) return
-    asked = true
-    later(() => {
-      asked = false
-      const figures = view && !view.isDestroyed ? figureValues(view.state) : undefined
-      if (!figures) return
-      if (view!.composing) ask()
-      else views.forEach((drawn) => drawn.name(figures))
-    })
+    // Those named already say so when they are asked again.
+    unnamed = null
+    later()
   }
   const plugin = new Plugin({
     view: (made) => {
@@ -63,12 +67,4 @@ function nameLater(views: ReadonlySet<FigureView>) {
     },
   })
   return { ask, plugin }
-}
-
-/** Soon at the latest (ms). */
-const LATEST = 300
-
-function later(then: () => void): void {
-  if (typeof requestIdleCallback === 'undefined') setTimeout(then, 0)
-  else requestIdleCallback(then, { timeout: LATEST })
 }
