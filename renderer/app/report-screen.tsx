@@ -24,6 +24,7 @@ import { Side } from './side'
 import { useBlanks } from './use-blanks'
 import { showLastYear, useCarried, useCarriedMarks } from './use-carried'
 import { useFindingMarks } from './use-finding-marks'
+import { useNarrowPanels } from './use-narrow-panels'
 import { useShownZoom } from './use-shown-zoom'
 import { useCurrentSection } from './use-current-section'
 import { useWhenQuiet } from './use-when-quiet'
@@ -34,6 +35,7 @@ interface ReportScreenProps {
 }
 
 export function ReportScreen({ session, document }: ReportScreenProps) {
+  useNarrowPanels(session)
   const { outline, findings } = useStore(session.screen)
   // The source takes the room of the outline while it is compared.
   const reading = useStore(session.state, (state) => state.comparing) && document.source !== null
