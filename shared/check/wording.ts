@@ -13,6 +13,9 @@ const BASIS: Record<string, MessageCode> = {
   L09: 'basisReview',
   L11: 'basisScope',
 }
+/** As many places of one rule in a paragraph are told; who mends them is told of the rest. */
+const MOST_IN_BLOCK = 50
+
 const basisOf = (code: string) => message(BASIS[code] ?? 'basisUsage')
 
 /** What a quoted title or phrase says is not the report's own wording. */
@@ -42,20 +45,22 @@ export function proseOf({ report }: CheckContext): PlacedText[] {
 export function checkWording(check: CheckOf<'wording'>, context: CheckContext): Finding[] {
   return proseOf(context).flatMap(({ section, index, text }) =>
     check.entries.flatMap((entry) =>
-      hits(withoutQuotes(text), entry.actual, entry.except).map((at): Finding => {
-        const actual = text.slice(at.start, at.end)
-        const sentence = message(check.code as MessageCode, { actual, expected: entry.expected })
-        const where = { section, block: index, quote: actual }
-        return {
-          code: check.code,
-          severity: 'warning',
-          message: sentence,
-          basis: basisOf(check.code),
-          where,
-          expected: entry.expected,
-          actual,
-        }
-      }),
+      hits(withoutQuotes(text), entry.actual, entry.except)
+        .slice(0, MOST_IN_BLOCK)
+        .map((at): Finding => {
+          const actual = text.slice(at.start, at.end)
+          const sentence = message(check.code as MessageCode, { actual, expected: entry.expected })
+          const where = { section, block: index, quote: actual }
+          return {
+            code: check.code,
+            severity: 'warning',
+            message: sentence,
+            basis: basisOf(check.code),
+            where,
+            expected: entry.expected,
+            actual,
+          }
+        }),
     ),
   )
 }
@@ -63,14 +68,16 @@ export function checkWording(check: CheckOf<'wording'>, context: CheckContext): 
 export function checkPattern(check: CheckOf<'pattern'>, context: CheckContext): Finding[] {
   return proseOf(context).flatMap(({ section, index, text }) => {
     if (check.sections && !check.sections.includes(section)) return []
-    return hits(text, check.pattern, check.except).map((at): Finding => {
-      const found = text.slice(at.start, at.end)
-      // What may be private is named by its kind and never repeated.
-      const masked = check.code === 'L09'
-      const sentence = message(check.message, masked ? {} : { quote: found, year: context.report.year })
-      const where = { section, block: index, ...(masked ? {} : { quote: found }) }
-      return { code: check.code, severity: check.severity, message: sentence, basis: basisOf(check.code), where }
-    })
+    return hits(text, check.pattern, check.except)
+      .slice(0, MOST_IN_BLOCK)
+      .map((at): Finding => {
+        const found = text.slice(at.start, at.end)
+        // What may be private is named by its kind and never repeated.
+        const masked = check.code === 'L09'
+        const sentence = message(check.message, masked ? {} : { quote: found, year: context.report.year })
+        const where = { section, block: index, ...(masked ? {} : { quote: found }) }
+        return { code: check.code, severity: check.severity, message: sentence, basis: basisOf(check.code), where }
+      })
   })
 }
 
