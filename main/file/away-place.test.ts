@@ -40,4 +40,5 @@ test('a file that cannot be found because its stick or share is gone has the sen
   expect((await writingTrouble(missing, '\\\\server\\a\\1.nianbao', withFolders())).code).toBe('E146')
   expect((await writingTrouble(missing, stick, withFolders('/media/zhang/KINGSTON'))).code).toBe('E16')
   expect((await readingTrouble(missing, stick, withFolders('/media/zhang/KINGSTON'))).code).toBe('E10')
+  expect((await writingTrouble(missing, `C:\\${'年'.repeat(250)}.nianbao`, withFolders('C:\\'))).code).toBe('E148')
 })

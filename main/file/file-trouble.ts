@@ -34,6 +34,9 @@ const NETWORK = [
 const DEVICE = ['EIO', 'ENXIO', 'ENODEV', 'ENOMEDIUM', 'EMEDIUMTYPE']
 const each = (codes: string[], message: MessageCode) => Object.fromEntries(codes.map((code) => [code, message]))
 
+/** Of Windows, in UTF-16 units. */
+const LONGEST_NAME = 255
+
 const READING: Record<string, MessageCode> = {
   ...each([...NETWORK, ...DEVICE], 'E149'),
   ENOENT: 'E10',
@@ -68,6 +71,8 @@ export async function readingTrouble(error: unknown, path: string, fs: FileSyste
 
 export async function writingTrouble(error: unknown, path: string, fs: FileSystem = fileSystem): Promise<Trouble> {
   const code = errorCode(error)
+  // Windows calls a name that is too long one that is not there.
+  if (code === 'ENOENT' && basename(path).length > LONGEST_NAME) return trouble('E148', { name: basename(path), code })
   const away = code === 'ENOENT' ? await awayPlace(path, fs) : null
   const sentence = away === null ? (WRITING[code] ?? 'E21') : away === 'network' ? 'E146' : 'E147'
   return trouble(sentence, { name: basename(path), code })

@@ -86,6 +86,22 @@ describe.skipIf(!able)(title('on a disk of 256 KB'), () => {
     await journal.end(id)
   })
 
+  test('a disk that is read only is told, and the file on it stays', async () => {
+    const path = join(disk(), '年报.nianbao')
+    writeFileSync(path, 'old')
+    const remount = (mode: string) => spawnSync('mount', ['-o', `remount,${mode}`, disk()]).status
+    expect(remount('ro')).toBe(0)
+    try {
+      expect(await save(path, new Uint8Array(3), join(folder, 'backups'))).toMatchObject({
+        kind: 'trouble',
+        trouble: { code: 'E17' },
+      })
+      expect(readFileSync(path, 'utf8')).toBe('old')
+    } finally {
+      remount('rw')
+    }
+  })
+
   test('a disk that is taken away while a report of it is open is told, for saving and for opening', async () => {
     const path = join(disk(), '年报.nianbao')
     writeFileSync(path, 'old')

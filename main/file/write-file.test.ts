@@ -5,6 +5,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
   lstatSync,
   chmodSync,
@@ -171,4 +172,38 @@ test('the sentence names the file without its folder', async () => {
   const result = await writeFile(path, text('new'), { fs })
   expect(!result.ok && result.trouble.message).toContain('“年报.nianbao”')
   expect(!result.ok && result.trouble.message).not.toContain(folder)
+})
+
+test('a name that no system takes is told as such', async () => {
+  const long = join(folder, `${'年'.repeat(300)}.nianbao`)
+  expect(await writeFile(long, text('new'))).toMatchObject({ ok: false, trouble: { code: 'E148' } })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('what a killed program left half written is taken away by a later saving of the same file, a fresh one is not', async () => {
+  const stop = (): Promise<never> => Promise.reject(failure('EIO'))
+  await writeFile(path, text('new'), { fs: failing({ rename: stop, rm: stop }) })
+  const [left] = readdirSync(folder)
+  expect(left).toMatch(/^\.nianbao-.*\.tmp$/)
+  // Another program may be writing it just now.
+  expect((await writeFile(path, text('one'))).ok).toBe(true)
+  expect(readdirSync(folder).sort()).toEqual([left, '年报.nianbao'])
+  const hourAgo = new Date(Date.now() - 3_600_000)
+  utimesSync(join(folder, left!), hourAgo, hourAgo)
+  expect((await writeFile(path, text('two'))).ok).toBe(true)
+  expect(readdirSync(folder)).toEqual(['年报.nianbao'])
+})
+
+test('a file that changed since it was looked at is not replaced; one that is gone is written anew', async () => {
+  writeFileSync(path, 'old')
+  const expected = { modified: statSync(path).mtimeMs, size: 3 }
+  const theirs = async () => void writeFileSync(path, 'theirs')
+  const changed = await writeFile(path, text('new'), { expected, beforeReplacing: theirs })
+  expect(changed).toMatchObject({ ok: false, trouble: { code: 'E154' } })
+  expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['theirs', ['年报.nianbao']])
+  const gone = async () => rmSync(path)
+  expect(
+    (await writeFile(path, text('new'), { expected: { modified: statSync(path).mtimeMs, size: 6 }, beforeReplacing: gone })).ok,
+  ).toBe(true)
+  expect(readFileSync(path, 'utf8')).toBe('new')
 })
