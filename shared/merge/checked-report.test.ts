@@ -3,6 +3,7 @@ import { officialTemplate } from '@templates/official.test-data'
 import { decide } from '../decision'
 import { evaluate } from '../calculate'
 import { runChecks } from '../check'
+import { papersInput } from '../papers-input'
 import { NO_PAPERS, asPrevious } from '../working-papers'
 import { readWorkbook } from '../workbook'
 import { checkedReport } from './index'
@@ -10,7 +11,6 @@ import { madeUnit } from './made-county.test-data'
 import { writeChecked } from './write-checked'
 
 const template = officialTemplate()
-const formOf = () => template
 const { report } = madeUnit(template, '和平市东山县教育局', 2026, 1)
 const wrong = { ...report, figures: { ...report.figures, 'disclosure.penalty.decisions': '无' } }
 const asked = (settled?: 'accepted') => ({
@@ -23,11 +23,11 @@ const asked = (settled?: 'accepted') => ({
 const opening = (settled?: 'accepted') => ({ sourceName: 'a', format: 'docx' as const, findings: [asked(settled)], stated: {} })
 
 it('what the checks find and what opening asks is told, the heaviest first; settled questions are not', () => {
-  const { findings, counts } = checkedReport('a.docx', { report: wrong, opening: opening() }, template, formOf)
+  const { findings, counts } = checkedReport('a.docx', { report: wrong, opening: opening() }, template)
   expect(findings[0]).toMatchObject({ code: 'F06', severity: 'error' })
   expect(findings.map(({ code }) => code)).toContain('O26')
   expect(counts.error).toBe(1)
-  const settled = checkedReport('a.docx', { report: wrong, opening: opening('accepted') }, template, formOf)
+  const settled = checkedReport('a.docx', { report: wrong, opening: opening('accepted') }, template)
   expect(settled.counts.warning).toBe(counts.warning - 1)
 })
 
@@ -41,24 +41,29 @@ it('what a person has explained is only counted', () => {
   )!
   const decision = decide(found, 'confirmed', '数字属实', '2027-01-10T08:00:00.000Z')!
   const file = { report: changed, opening: null }
-  const before = checkedReport('a', file, template, formOf)
-  const after = checkedReport('a', { ...file, papers: { ...NO_PAPERS, decisions: [decision] } }, template, formOf)
+  const before = checkedReport('a', file, template)
+  const after = checkedReport('a', { ...file, papers: { ...NO_PAPERS, decisions: [decision] } }, template)
   expect(before.findings.map(({ code }) => code)).toContain('F12')
   expect(after.findings.map(({ code }) => code)).not.toContain('F12')
   expect(after.decided).toBe(1)
 })
 
-it('is compared with last year’s report where that is kept with it and its form is known', () => {
+it('is compared with what is kept with it: last year’s report, and the units of a sum', () => {
   const last = { ...report, year: 2025, figures: { ...report.figures, 'requests.carriedOut.business': '7' } }
-  const file = { report, opening: null, papers: { ...NO_PAPERS, previous: asPrevious('2025', last, {}) } }
-  const checked = checkedReport('a', file, template, formOf)
-  expect(checked.compared).toBe(true)
-  expect(checked.findings.map(({ code }) => code)).toContain('Y01')
-  expect(checkedReport('a', file, template, () => undefined).compared).toBe(false)
+  const units = [
+    { name: '某某局', figures: { ...report.figures, 'disclosure.licensing.decisions': '1' } as Record<string, string> },
+  ]
+  const merged = { at: '2027-01-10T08:00:00.000Z', templateId: template.id, units, left: [], missing: null }
+  const papers = { ...NO_PAPERS, previous: asPrevious('2025', last, {}), merged }
+  const more = papersInput(template, papers, { timeInWords: String, readSnapshot: null, formOf: () => template })
+  const file = { report: { ...report, scope: 'area' as const }, opening: null, papers }
+  const codes = checkedReport('a', file, template, more).findings.map(({ code }) => code)
+  expect(codes).toContain('Y01')
+  expect(codes).toContain('F16')
 })
 
 it('the list as a workbook names every file, every sentence and what could not be read', () => {
-  const checked = checkedReport('a.docx', { report: wrong, opening: null }, template, formOf)
+  const checked = checkedReport('a.docx', { report: wrong, opening: null }, template)
   const reason = { code: 'E42', message: '坏了' }
   const bytes = writeChecked([checked], [{ file: 'b.docx', reason }], template, '2027-01-10T08:00:00.000Z')
   const read = readWorkbook(bytes)
@@ -69,10 +74,10 @@ it('the list as a workbook names every file, every sentence and what could not b
 })
 
 it('what a person switched off is not told of any report', () => {
-  const { findings } = checkedReport('a.docx', { report: wrong, opening: null }, template, formOf)
+  const { findings } = checkedReport('a.docx', { report: wrong, opening: null }, template)
   const off = new Set(findings.map(({ code }) => code).filter((code) => !code.startsWith('F0')))
   expect(off.size).toBeGreaterThan(0)
-  const rest = checkedReport('a.docx', { report: wrong, opening: null }, template, formOf, { off })
+  const rest = checkedReport('a.docx', { report: wrong, opening: null }, template, { off })
   expect(rest.findings.some(({ code }) => off.has(code))).toBe(false)
   expect(rest.findings.length).toBeGreaterThan(0)
 })

@@ -3,7 +3,6 @@ import { evaluate } from '../calculate'
 import { runChecks, type MoreInput } from '../check'
 import { applyDecisions, isDecided } from '../decision'
 import { bySeverity, type Finding, type ReportFile, type Severity } from '../finding'
-import type { Report } from '../report'
 import type { Template } from '../template'
 
 export interface CheckedReport {
@@ -16,8 +15,6 @@ export interface CheckedReport {
   counts: Record<Severity, number>
   /** Findings a person has explained. */
   decided: number
-  /** Last year's report was kept with it, so that both years were compared. */
-  compared: boolean
 }
 
 export type CheckedFinding = Pick<Finding, 'code' | 'severity' | 'message'>
@@ -25,18 +22,14 @@ export type CheckedFinding = Pick<Finding, 'code' | 'severity' | 'message'>
 /** So many sentences of one report are kept; the counts count them all. */
 const MOST_FINDINGS = 200
 
-/** `templateFor` names the form of last year's report. */
+/** `more`: what the checks know besides the report, from its papers and of the office. */
 export function checkedReport(
   file: string,
   { report, opening, papers }: ReportFile,
   template: Template,
-  templateFor: (report: Report) => Template | undefined,
-  chosen: MoreInput = {},
+  more: MoreInput = {},
 ): CheckedReport {
-  const last = papers?.previous?.report
-  const form = last && templateFor(last)
-  const previous = last && form && { report: last, values: evaluate(form, last.figures) }
-  const found = runChecks(template, report, evaluate(template, report.figures), opening, 'full', { ...chosen, previous })
+  const found = runChecks(template, report, evaluate(template, report.figures), opening, 'full', more)
   const all = applyDecisions(found, papers?.decisions ?? [])
   const asked = (opening?.findings ?? []).filter(({ settled }) => !settled)
   const open = bySeverity([...asked, ...all.filter((one) => !isDecided(one))])
@@ -48,6 +41,5 @@ export function checkedReport(
     findings: open.slice(0, MOST_FINDINGS).map(({ code, severity, message }) => ({ code, severity, message })),
     counts: { error: count('error'), warning: count('warning'), notice: count('notice') },
     decided: all.length + asked.length - open.length,
-    compared: previous !== undefined,
   }
 }
