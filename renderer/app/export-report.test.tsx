@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '@shared/settings'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -119,4 +120,22 @@ test('while the printed pages stand in place of the paper, nothing unseen can be
   expect(enabled('format.bold')).toBe(false)
   await run('view.preview')
   expect(enabled('insert.table')).toBe(before)
+})
+
+test('paper in the official look asks for a signature, and the name the office signs with is put in from there', async () => {
+  const { run, session } = await opened()
+  const handle = session.editor.getState().handle!
+  act(() => handle.changeReport({ ...handle.report(), signature: { organs: [], date: '' } }))
+  const organ = { ...DEFAULT_SETTINGS.organ, fullName: handle.report().organ.fullName, signature: '青原县水利局办公室' }
+  act(() => session.settings.setState({ value: { ...DEFAULT_SETTINGS, organ } }))
+  await run('file.export')
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog.textContent).toContain('没有落款单位')
+  fireEvent.click(within(dialog).getByRole('radio', { name: '普通' }))
+  expect(dialog.textContent).not.toContain('没有落款')
+  fireEvent.click(within(dialog).getByRole('radio', { name: '公文' }))
+  fireEvent.click(within(dialog).getByRole('button', { name: '填上落款单位' }))
+  await waitFor(() => expect(handle.report().signature.organs).toEqual(['青原县水利局办公室']))
+  await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('没有落款日期'))
+  expect(screen.getByRole('dialog').textContent).not.toContain('没有落款单位')
 })

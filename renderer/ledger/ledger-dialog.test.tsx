@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { officialLedgerWords } from '../../templates/official-ledger.test-data'
 import { officialTemplate } from '../../templates/official.test-data'
 import { LedgerDialog } from '.'
+import type { KnownWords } from './use-ledger'
 
 const words = officialLedgerWords(officialTemplate())
 
@@ -20,13 +21,14 @@ const LEDGER = [
 
 afterEach(cleanup)
 
-async function open(lines: string[], remembered: LedgerPapers | null = null, figures: Figures = {}) {
+async function open(lines: string[], remembered: LedgerPapers | null = null, figures: Figures = {}, known?: KnownWords) {
   const onApply = vi.fn<(figures: Figures, papers: LedgerPapers) => void>()
   render(
     <LedgerDialog
       year={2026}
       figures={figures}
       remembered={remembered}
+      {...(known && { known })}
       now={() => '2026-11-21T08:00:00.000Z'}
       read={async (origin) => {
         const sheets = await readLedgerText('text' in origin ? origin.text : '')
@@ -91,6 +93,13 @@ describe('a ledger in the window', () => {
     expect(cell.textContent).toBe('原来 1 汇总为 2')
     press(/填入表格/)
     expect(applied(onApply)[1].results).toEqual({ 已给复印件: 'granted' })
+  })
+
+  it('understands the words that were answered for another report, which say nothing of changes since', async () => {
+    await open(LEDGER, null, {}, { applicants: {}, results: { 已给复印件: 'granted' } })
+    expect(screen.queryByText(/种说法需要您确认/)).toBeNull()
+    press('下一步')
+    expect(screen.queryByText('与上次相比')).toBeNull()
   })
 
   it('does not go on with a column of names in place of kinds', async () => {
