@@ -36,6 +36,7 @@ const STAYED_EMPTY: ReadonlySet<string> = new Set([
   'O175G',
   'O178',
   'O179',
+  'O192',
   'O43',
   'O43N',
   'O45',

@@ -4,10 +4,11 @@ import { note } from './note-block'
 import type { Form, Template } from '../template'
 import { figureBookmarks } from '../docx/figure-bookmark'
 import { isEmptyText, keptValue, readCell } from './cell-text'
+import { isForeignHead, underForeign } from './foreign-headers'
 import { formLabels, type FormLabels } from './form-labels'
 import type { RowRecord } from './form-record'
 import { extraColumnAt, headersOver } from './header-columns'
-import { letters } from './marks'
+import { letters, tight } from './marks'
 import { headerWordsOver } from './printed-order'
 import { readStrips } from './read-strips'
 import { reportCells } from './report-cells'
@@ -16,7 +17,7 @@ import { reportDisplaced, reportSubtotals } from './report-sums'
 import { reportUnnamed } from './report-unnamed'
 import { reportUnits } from './report-units'
 import { resolveRows } from './resolve-rows'
-import { rowFigures, type RowFigures } from './row-figures'
+import { rowFigures, type RowContext, type RowFigures } from './row-figures'
 import type { Strip } from './strip'
 import { cellWords, rowPlace, type Trace } from './trace'
 
@@ -36,7 +37,13 @@ export interface FormReading {
 const LEAST_HEADERS = 2
 
 /** A form that is not in the strips gives `rows: 0`; nothing is consumed then. */
-export function readForm(template: Template, form: Form, all: readonly Strip[], trace: Trace): FormReading {
+export function readForm(
+  template: Template,
+  form: Form,
+  all: readonly Strip[],
+  trace: Trace,
+  foreign: ReadonlySet<string> = new Set(),
+): FormReading {
   const labels = formLabels(form)
   const checks = all.filter((strip) => isBalance(form, strip))
   const strips = checks.length === 0 ? all : all.filter((strip) => !checks.includes(strip))
@@ -54,8 +61,12 @@ export function readForm(template: Template, form: Form, all: readonly Strip[], 
   const evidence = resolved.rows.filter((record) => record.values.some((cell) => !isEmptyText(cell.text)) || record.match)
   reading.rows = evidence.length
   const read: { record: RowRecord; figures: RowFigures }[] = []
+  const below = underForeign(found.records, strips, foreign)
+  const foreignHeads =
+    below.size === 0 ? [] : strips.filter((strip) => isForeignHead(strip, foreign, (text) => labels.furniture.has(text)))
   for (const record of resolved.rows) {
-    const figures = rowFigures(context, record)
+    const quote = below.get(record)
+    const figures = quote === undefined ? rowFigures(context, record) : belowForeign(context, record, quote, trace)
     if (figures) read.push({ record, figures })
     else {
       const [where, also] = rowPlace(record.row!.figures)
@@ -85,7 +96,7 @@ export function readForm(template: Template, form: Form, all: readonly Strip[], 
     trace,
   )
   if (evidence.length > 0 || found.furniture.size >= LEAST_HEADERS)
-    [...found.furniture, ...checks].forEach((strip) => reading.consumed.add(strip))
+    [...found.furniture, ...checks, ...foreignHeads].forEach((strip) => reading.consumed.add(strip))
   reportForm(template, labels, found, records, trace)
   reportCells(
     template,
@@ -98,6 +109,21 @@ export function readForm(template: Template, form: Form, all: readonly Strip[], 
   reportDisplaced(template, labels, read, trace)
   reportBlanks(template, labels, read, reading, trace)
   return reading
+}
+
+/** Figures that mean something else than those of the form are left to a person; nothing is nothing in any form. */
+function belowForeign(context: RowContext, record: RowRecord, quote: string, trace: Trace): RowFigures | null {
+  const { template } = context
+  const { figures } = record.row!
+  const [where, also] = rowPlace(figures)
+  const cells = record.values.map((cell) => cell.text.trim()).filter((text) => text !== '')
+  const words = { row: rowTitle(template, record.row!), quote, cells: cells.join(' ') }
+  if (cells.every((text) => tight(text) === '0')) {
+    trace.say('O193', 'notice', words, where, also)
+    return rowFigures(context, record)
+  }
+  trace.say('O192', 'warning', words, where, also)
+  return { texts: new Map(figures.map((id) => [id, ''])), doubt: 'foreign', strayBookmark: null }
 }
 
 /** The line of differences that an exported sheet carries below its table: computed again, never read. */

@@ -4,6 +4,7 @@ import { message } from '../message'
 import type { Block, FigureId, Figures } from '../report'
 import type { Template } from '../template'
 import type { Chapter } from './find-chapters'
+import { foreignHeaders } from './foreign-headers'
 import { readForm } from './read-form'
 import type { Strip } from './strip'
 import { newTrace, type Trace } from './trace'
@@ -22,7 +23,15 @@ export interface FormsReading {
 
 const ELSEWHERE = 3
 
-export function readForms(template: Template, units: readonly Unit[], chapters: readonly Chapter[], trace: Trace): FormsReading {
+/** `templates`: all that are known, to tell the headers of other forms. */
+export function readForms(
+  template: Template,
+  units: readonly Unit[],
+  chapters: readonly Chapter[],
+  trace: Trace,
+  templates: readonly Template[],
+): FormsReading {
+  const foreign = foreignHeaders(template, templates)
   const result: FormsReading = { figures: {}, printed: new Map(), notes: new Map(), formOf: new Map(), rows: 0 }
   for (const form of template.forms.values()) {
     const own = chapters.filter((chapter) => chapter.section === form.section).flatMap((c) => units.slice(c.from, c.to))
@@ -37,6 +46,7 @@ export function readForms(template: Template, units: readonly Unit[], chapters: 
           form,
           free.map((unit) => unit.strip!),
           told,
+          foreign,
         ),
       }
     }

@@ -34,7 +34,7 @@ export function recognise(source: SourceDocument, templates: readonly Template[]
   const withoutPages = dropPageNumbers(units, trace)
   const found = findChapters(template, forms, withoutPages)
   const chapters = found.chapters
-  const read = readForms(template, withoutPages, chapters, trace)
+  const read = readForms(template, withoutPages, chapters, trace, templates)
   const early = read.rows === 0 ? yearBeforeForms(templates, units) : null
   if (early !== null) return failed({ code: 'E100', message: message('E100', { year: early }) })
   if (!isReport({ template, units, chapters, rows: read.rows })) return failed({ code: 'E34', message: message('E34') })

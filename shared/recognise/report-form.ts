@@ -150,7 +150,9 @@ export function reportBlanks(
     trace.say(consumed.size === 0 ? 'O43N' : 'O43', 'warning', { heading }, where, also)
     return
   }
-  const unplaced = read.filter((one) => one.figures.doubt === 'unplaced').flatMap(({ record }) => record.row!.figures)
+  const unplaced = read
+    .filter(({ figures: { doubt } }) => doubt === 'unplaced' || doubt === 'foreign')
+    .flatMap(({ record }) => record.row!.figures)
   const told = new Set([...explained(read, labels), ...unplaced])
   const missing = labels.rows.filter((row) => row.figures.every((id) => blank.includes(id) || !inputs.includes(id)))
   const untold = missing.filter((row) => row.figures.some((id) => blank.includes(id) && !told.has(id)))

@@ -13,7 +13,8 @@ import type { Strip, StripCell } from './strip'
 export interface RowFigures {
   /** Text per figure; `''` when blank. */
   texts: Map<FigureId, string>
-  doubt: Doubt | 'by-header' | 'headers-differ' | 'extra' | 'excess' | 'glued' | 'uncut'
+  /** `foreign`: left out, since the headers above are of another form. */
+  doubt: Doubt | 'foreign' | 'by-header' | 'headers-differ' | 'extra' | 'excess' | 'glued' | 'uncut'
   /** Figure that the cell's bookmark names although the label says another row. */
   strayBookmark: FigureId | null
   /** What stood in a column the form does not have, and how many figures of the row stood in front of it. */
