@@ -6,7 +6,6 @@ import { applyDecisions } from '@shared/decision'
 import type { Finding, Trouble } from '@shared/finding'
 import { papersInput } from '@shared/papers-input'
 import type { Report } from '@shared/report'
-import { readSnapshot } from '@shared/report-file'
 import { DEFAULT_SETTINGS, type Settings } from '@shared/settings'
 import { checkInput } from '@shared/settings/check-input'
 import type { Template } from '@shared/template'
@@ -49,6 +48,8 @@ export async function checkFile(file: string, { previous, settings = DEFAULT_SET
   const { report, opening } = opened.value.file
   const papers = opened.value.file.papers ?? NO_PAPERS
   const values = evaluate(template, report.figures)
+  // Only our own files hold states, and reading those takes their shapes.
+  const { readSnapshot } = opened.value.file.papers ? await import('@shared/report-file/read-snapshot') : { readSnapshot: null }
   const kept = papersInput(template, papers, { timeInWords, readSnapshot, formOf: templateOf })
   const chosen = { ...kept, ...checkInput(settings, report.organ, officeData()) }
   const more = before?.ok ? { ...chosen, previous: evaluated(before.value.file.report) } : chosen

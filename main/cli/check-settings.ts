@@ -2,7 +2,6 @@
 import { basename } from 'node:path'
 import { failed, ok, type Result } from '@shared/finding'
 import { DEFAULT_SETTINGS, type Settings } from '@shared/settings'
-import { readSettings } from '@shared/settings/read-settings'
 import { trouble } from '../file/file-trouble'
 import { readFile } from '../file/read-file'
 import { officeData } from '../templates'
@@ -24,6 +23,7 @@ export async function checkSettings(given: {
 async function settingsIn(path: string): Promise<Result<Settings>> {
   const read = await readFile(path)
   if (!read.ok) return read
+  const { readSettings } = await import('@shared/settings/read-settings')
   const { settings, state } = readSettings(new TextDecoder().decode(read.value.bytes))
   // A check that silently goes by something else would be believed.
   return state === 'whole' ? ok(settings) : failed(trouble('C33', { name: basename(path) }))

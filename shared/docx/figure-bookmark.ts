@@ -12,9 +12,15 @@ export function figureBookmark(template: Template, figure: FigureSpec): string {
   return `${PREFIX}${figure.line.replace(/-/g, '_')}_${column?.code ?? figure.column}`
 }
 
+const known = new WeakMap<Template, ReadonlyMap<string, FigureId>>()
+
 /** All bookmarks of a template and the figures they stand for. */
-export function figureBookmarks(template: Template): Map<string, FigureId> {
-  return new Map([...template.figures.values()].map((figure) => [figureBookmark(template, figure), figure.id]))
+export function figureBookmarks(template: Template): ReadonlyMap<string, FigureId> {
+  const found = known.get(template)
+  if (found) return found
+  const made = new Map([...template.figures.values()].map((figure) => [figureBookmark(template, figure), figure.id]))
+  known.set(template, made)
+  return made
 }
 
 /** Whether a bookmark is one of ours around a figure; what stands there is a figure, whatever was typed. */

@@ -3,19 +3,28 @@ import type { XmlElement, XmlNode } from './xml-writer'
 
 const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string'
 
-export const childElements = (element: XmlElement): XmlElement[] => element.children.filter(isElement)
+export function childElements(element: XmlElement): XmlElement[] {
+  const found: XmlElement[] = []
+  for (const node of element.children) if (isElement(node)) found.push(node)
+  return found
+}
 
 /** First child of a name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((node): node is XmlElement => isElement(node) && node.name === name)
+  if (element) for (const node of element.children) if (isElement(node) && node.name === name) return node
+  return undefined
 }
 
-export const childrenNamed = (element: XmlElement, name: string): XmlElement[] =>
-  childElements(element).filter((e) => e.name === name)
+export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
+  const found: XmlElement[] = []
+  for (const node of element.children) if (isElement(node) && node.name === name) found.push(node)
+  return found
+}
 
 /** First element of a name below `element`, in document order. */
 export function descendant(element: XmlElement, name: string): XmlElement | undefined {
-  for (const node of childElements(element)) {
+  for (const node of element.children) {
+    if (!isElement(node)) continue
     const found = node.name === name ? node : descendant(node, name)
     if (found) return found
   }
@@ -24,5 +33,7 @@ export function descendant(element: XmlElement, name: string): XmlElement | unde
 
 /** All text below an element. */
 export function textBelow(element: XmlElement): string {
-  return element.children.map((node) => (isElement(node) ? textBelow(node) : node)).join('')
+  let text = ''
+  for (const node of element.children) text += isElement(node) ? textBelow(node) : node
+  return text
 }

@@ -4,6 +4,8 @@
  * no row or chapter of a form is named.
  */
 
+import { memoByText } from '../prose-figures/memo-by-text'
+
 const HAN = '一二三四五六七八九十'
 const BLANKS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g
 const MARKS = [
@@ -13,11 +15,19 @@ const MARKS = [
   /^\d{1,2}(?=\p{Script=Han})/u,
 ]
 
+/** The same labels come again in every row, every attempt and every file. Prose does not. */
+const LONGEST_REMEMBERED = 80
+
+function remembered(make: (text: string) => string): (text: string) => string {
+  const known = memoByText(make)
+  return (text) => (text.length > LONGEST_REMEMBERED ? make(text) : known(text))
+}
+
 /** Without blanks, full-width forms as ASCII (NFKC). */
-export const tight = (text: string) => text.normalize('NFKC').replace(BLANKS, '')
+export const tight = remembered((text) => text.normalize('NFKC').replace(BLANKS, ''))
 
 /** Letters and digits only. */
-export const letters = (text: string) => tight(text).replace(/[^\p{L}\p{N}]/gu, '')
+export const letters = remembered((text) => tight(text).replace(/[^\p{L}\p{N}]/gu, ''))
 
 /** A tight text without the numbering mark in front. */
 export function withoutMark(text: string): string {
@@ -29,7 +39,7 @@ export function withoutMark(text: string): string {
 }
 
 /** What is left of a label when numbering, punctuation and spacing are gone. */
-export const core = (text: string) => letters(withoutMark(tight(text)))
+export const core = remembered((text) => letters(withoutMark(tight(text))))
 
 export interface Ordinal {
   style: 'chapter' | 'bracket' | 'arabic' | 'arabic-bracket'

@@ -17,7 +17,7 @@ export function canonicalInlines(content: readonly Inline[]): Inline[] {
       continue
     }
     if (inline.text === '') continue
-    const marks = [...new Set(inline.marks)].sort()
+    const marks = inline.marks.length < 2 ? [...inline.marks] : [...new Set(inline.marks)].sort()
     if (inline.kind === 'figure') {
       result.push({ ...inline, marks })
       continue

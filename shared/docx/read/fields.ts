@@ -1,5 +1,5 @@
 /** Complex fields: only the result of the last calculation is seen, not the instruction (§17.16.18). */
-import { childElements, type XmlElement } from '../../ooxml'
+import type { XmlElement } from '../../ooxml'
 import { chosenBranch } from './flow'
 
 interface OpenField {
@@ -59,7 +59,8 @@ function search(story: XmlElement, begun: XmlElement[], torn: Set<XmlElement>): 
 }
 
 function visit(parent: XmlElement, begun: XmlElement[], torn: Set<XmlElement>): void {
-  for (const element of childElements(parent)) {
+  for (const element of parent.children) {
+    if (typeof element === 'string') continue
     if (element.name === 'w:fldChar') pair(element, begun, torn)
     else if (element.name === 'w:txbxContent') search(element, [], torn)
     else if (element.name === 'mc:AlternateContent') visit(chosenBranch(element) ?? element, begun, torn)

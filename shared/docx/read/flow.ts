@@ -39,7 +39,8 @@ export function flow(parent: XmlElement, findings?: ReaderFindings): XmlElement[
 }
 
 function gather(parent: XmlElement, findings: ReaderFindings | undefined, result: XmlElement[]): void {
-  for (const element of childElements(parent)) {
+  for (const element of parent.children) {
+    if (typeof element === 'string') continue
     if (CHANGES.has(element.name)) findings?.note('O50', textBelow(element))
     if (GONE.has(element.name)) continue
     if (WRAPPERS.has(element.name)) gather(element, findings, result)

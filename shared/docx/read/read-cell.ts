@@ -1,4 +1,4 @@
-import { childElements, type XmlElement } from '../../ooxml'
+import type { XmlElement } from '../../ooxml'
 import { inlineText, type Inline } from '../../report'
 import type { SourceBlock, SourceTable } from '../../source'
 import { chosenBranch } from './flow'
@@ -49,10 +49,12 @@ const tableWords = (table: SourceTable): string[] =>
     .filter(Boolean)
 
 /** Bookmarks that begin in a cell, those of tables inside it left out. */
-function bookmarksIn(parent: XmlElement): string[] {
-  return childElements(parent).flatMap((element) => {
-    if (element.name === 'w:bookmarkStart') return [element.attributes['w:name'] ?? '']
-    if (element.name === 'w:tbl' || element.name === 'w:del' || element.name === 'w:moveFrom') return []
-    return bookmarksIn(element.name === 'mc:AlternateContent' ? (chosenBranch(element) ?? element) : element)
-  })
+function bookmarksIn(parent: XmlElement, found: string[] = []): string[] {
+  for (const element of parent.children) {
+    if (typeof element === 'string') continue
+    if (element.name === 'w:bookmarkStart') found.push(element.attributes['w:name'] ?? '')
+    else if (element.name === 'mc:AlternateContent') bookmarksIn(chosenBranch(element) ?? element, found)
+    else if (element.name !== 'w:tbl' && element.name !== 'w:del' && element.name !== 'w:moveFrom') bookmarksIn(element, found)
+  }
+  return found
 }

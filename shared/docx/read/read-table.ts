@@ -53,8 +53,13 @@ const PARAGRAPHS_OF_A_PAGE = 8
  * in one of them stand other tables or running text.
  */
 function isLayout(rows: XmlElement[]): boolean {
-  const cells = rows.map((row) => cellsOf(row).filter((cell) => isFilled(cell)))
-  return cells.every((row) => row.length <= 1) && cells.flat().some(isPage)
+  const filled: XmlElement[] = []
+  for (const row of rows) {
+    const cells = cellsOf(row).filter((cell) => isFilled(cell))
+    if (cells.length > 1) return false
+    filled.push(...cells)
+  }
+  return filled.some(isPage)
 }
 
 const isFilled = (cell: XmlElement): boolean =>
