@@ -89,6 +89,8 @@ describe('figures in prose', () => {
     '办理申请时答复信息不存在8件。',
     '办结上级转办申请8件。',
     '收到依申请公开政府信息36件。',
+    '未出现因政府信息公开引发的行政复议被纠错情况。',
+    '没有因政府信息公开不当被申请行政复议或提起行政诉讼败诉的情况。',
   ])('silent: %s', (sentence) => {
     expect(said(sentence)).toEqual([])
   })
@@ -101,6 +103,9 @@ describe('figures in prose', () => {
     ['收到申请20余件。', 'N14 notice'],
     ['未发生行政复议案件。', 'N03 warning'],
     ['未收到政府信息公开申请。', 'N03 warning'],
+    ['未发生因政府信息公开引起的行政诉讼案件。', 'N03 warning'],
+    ['没有因依申请公开被提起行政诉讼的情形。', 'N03 warning'],
+    ['未制发行政规范性文件。', 'N03 warning'],
     ['行政诉讼1件，均维持。', 'N10 warning'],
     ['行政复议2件，其中结果维持1件；行政诉讼1件，其中结果维持0件。', 'N01 warning'],
     ['收到申请36件，作其他处理（含申请人撤回的申请）7件。', 'N01 warning'],
@@ -113,6 +118,10 @@ describe('figures in prose', () => {
     ['申请数量比上年明显下降。', 'N09 notice'],
   ])('speaks: %s', (sentence, expected) => {
     expect(codes(sentence)).toEqual([expected])
+  })
+
+  it('one denial of reviews and lawsuits is held against both', () => {
+    expect(codes('未发生因政府信息公开引起的行政复议和行政诉讼案件。')).toEqual(['N03 warning', 'N03 warning'])
   })
 
   it('names both figures and the difference', () => {
