@@ -120,7 +120,7 @@ test('when the file is broken, an earlier content is opened from the trouble its
     .first()
     .click()
   await expect(report(window)).toBeVisible()
-  await expect(window.getByText(/已打开 .* 的留底/)).toBeVisible()
+  await expect(window.getByText(/已打开 .* 的留底/).first()).toBeVisible()
   const other = join(folder, '找回.nianbao')
   await answerSaveDialog(app, other)
   await window.keyboard.press('Control+s')
