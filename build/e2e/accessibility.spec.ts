@@ -154,6 +154,7 @@ for (const [kind, screens, args] of [
   test(`nothing is cut, covered or outside at twice the size ${kind}`, async () => {
     test.setTimeout(120_000)
     const stage = await stageFor(args())
+    await screens[0]!.open(stage)
     const panels = stage.window.locator('[data-side]')
     const before = await panels.count()
     await zoom(stage, 2)

@@ -60,6 +60,7 @@ export const START_SCREENS: Screen[] = [
   { name: 'last year’s report rolled', open: withFile('file.roll', 'last.txt', (example) => example) },
   { name: 'adding up', open: dialogOf('file.merge') },
   { name: 'checking many', open: dialogOf('file.checkMany') },
+  { name: 'kept contents', open: dialogOf('file.kept') },
   { name: 'trouble', open: withFile('file.open', 'broken.docx', () => 'PK\u0003\u0004 not a package') },
   { name: 'settings', open: dialogOf('file.settings') },
   { name: 'help', open: dialogOf('help.contents') },
@@ -83,6 +84,7 @@ export const REPORT_SCREENS: Screen[] = [
   },
   { name: 'particulars', open: dialogOf('file.about') },
   { name: 'ledger', open: dialogOf('file.ledger') },
+  { name: 'ledger mapped', open: ledgerMapped },
   { name: 'explanation', open: ({ window }) => window.getByRole('button', { name: '说明…' }).first().click() },
   { name: 'mending', open: ({ window }) => window.getByRole('button', { name: '统一标点' }).first().click() },
   {
@@ -121,6 +123,17 @@ function panel(id: CommandId, name: string) {
     if (!(await side.isVisible())) await chooseById(stage.app, id)
     await expect(side).toBeVisible()
   }
+}
+
+const LEDGER =
+  '\ufeff申请编号,申请人类型,收到日期,办理结果,答复日期\n1,街道居民,2026-01-05,予以公开,2026-01-20\n2,公司,2026-02-05,不予公开,'
+
+async function ledgerMapped(stage: Stage): Promise<void> {
+  await dialogOf('file.ledger')(stage)
+  await stage.window.locator('[data-ledger-file]').setInputFiles(write(stage, 'ledger.csv', LEDGER))
+  await expect(stage.window.locator('[data-modal] select, [data-modal] [role="combobox"]').first()).toBeVisible({
+    timeout: 20_000,
+  })
 }
 
 async function exported(stage: Stage): Promise<void> {
