@@ -7,7 +7,7 @@ import { root } from '../tool.mjs'
 import { violations } from './axe'
 import { launchApp, type LaunchedApp } from './launch-app'
 import { layoutTroubles } from './layout'
-import { REPORT_SCREENS, START_SCREENS, type Screen, type Stage } from './screens'
+import { REPORT_SCREENS, START_SCREENS, type Screen, type Stage } from './screens.test-data'
 
 const example = readFileSync(join(root, 'templates/gov-disclosure-2021/example.txt'), 'utf8')
 /** Text that checks have something to say about. */
