@@ -153,6 +153,7 @@ function Status({ session, document }: ReportScreenProps) {
     change({ findings: true })
     session.state.setState({ tab: 'findings' })
   }, [change, session])
+  const progress = useMemo(() => <Progress session={session} document={document} />, [session, document])
   return (
     <StatusLine
       template={template}
@@ -167,12 +168,7 @@ function Status({ session, document }: ReportScreenProps) {
       onStepZoom={step}
       onShowFindings={showFindings}
       onCancel={cancelExport}
-      progress={useMemo(
-        () => (
-          <Progress session={session} document={document} />
-        ),
-        [session, document],
-      )}
+      progress={progress}
     />
   )
 }
