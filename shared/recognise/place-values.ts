@@ -37,11 +37,16 @@ export function placeValues(template: Template, row: PrintedRow, values: readonl
   const last = texts.length - 1 - [...texts].reverse().findIndex((text) => !isEmptyText(text))
   const span = texts.slice(first, last + 1)
   const filled = span.filter((text) => !isEmptyText(text))
-  if (span.length === need) return { texts: span, doubt: 'none' }
+  if (span.length === need) return { texts: span, doubt: first > 0 && mayBeRepeated(span) ? 'gaps' : 'none' }
   if (filled.length === need) return { texts: filled, doubt: 'gaps' }
   if (filled.length > need) return need === 1 && new Set(filled).size === 1 ? { texts: [filled[0]!], doubt: 'repeated' } : null
   return parted(need, filled) ?? { texts: few(template, row, texts, span.length > need ? filled : span), doubt: 'few' }
 }
+
+/** A short row behind a blank cell whose last figures are alike: a merged cell may have been written for each column. */
+const mayBeRepeated = (span: readonly string[]) =>
+  span.length > 1 && span.length <= MOST_MERGED && span[span.length - 1] === span[span.length - 2]
+const MOST_MERGED = 3
 
 /** `1 2` in one cell where one figure is missing: two cells that ran together. */
 function parted(need: number, filled: string[]): PlacedValues | null {

@@ -256,6 +256,11 @@ describe('figures of which some have no line', () => {
     expect(codesOf(findings, 'requests.denied-enforcementFile.naturalPerson')).toContain('O20')
   })
 
+  it('a merged cell that may have been written twice behind a blank one is told of', () => {
+    const { findings } = read(chapters('规章 | | 9 | 4 | 4 |\n行政规范性文件 | 0 | 1 | 2 | |'))
+    expect(codesOf(findings, 'disclosure.rules.issued')).toContain('O24')
+  })
+
   it('a remark behind a label is told of', () => {
     const { figures, findings } = read(chapters('规章（设区的市应提供相关数据）\t1\t2\t3\n行政规范性文件\t0\t1\t2'))
     expect(figures['disclosure.rules.issued']).toBe('1')
