@@ -54,7 +54,7 @@ async function allShown(window: Page): Promise<Record<string, string>> {
 const proseOf = (window: Page) =>
   window
     .locator('[data-report-editor] p, [data-report-editor] h3')
-    .evaluateAll((parts) => parts.filter((part) => !part.closest('[data-form]')).map((part) => (part as HTMLElement).innerText))
+    .evaluateAll((parts) => parts.filter((part) => !part.closest('[data-form]')).map((part) => part.textContent))
 
 for (const file of reports) {
   test(`${basename(file).slice(0, 3)}: open, change figures and prose, undo, redo, save, export and find everything again`, async () => {

@@ -9,7 +9,8 @@ const cell = (window: Page, id: string) => window.locator(`[data-figure="${id}"]
 const paragraph = (window: Page, section: string) => window.locator(`section[data-section="${section}"] p`).first()
 
 /** What stands on the paper, and the frame it stands in. */
-const words = (window: Page) => window.locator('[data-report-editor] .ProseMirror').innerText()
+// Not its innerText: what is out of sight is not drawn.
+const words = (window: Page) => window.locator('[data-report-editor] .ProseMirror').textContent()
 const frame = (window: Page) =>
   window
     .locator('[data-report-title], section[data-section], [data-form], [data-signature]')
