@@ -2,7 +2,7 @@ import type { Severity, Where } from '@shared/finding'
 import { sourceWords } from '@shared/message/screen/opening'
 import { outlineWords } from '@shared/message/screen/outline'
 import { PanelLeftClose } from 'lucide-react'
-import { useCallback, useMemo, useRef, type RefObject } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { useCommand } from '../commands'
@@ -41,6 +41,8 @@ export function ReportScreen({ session, document }: ReportScreenProps) {
   const reading = useStore(session.state, (state) => state.comparing) && document.source !== null
   const preview = useStore(session.state, (state) => state.preview)
   const scroller = useRef<HTMLDivElement>(null)
+  const parts = { session, document, scroller }
+  const around = useAround()
   return (
     <div className={style.screen}>
       <header>
@@ -49,17 +51,26 @@ export function ReportScreen({ session, document }: ReportScreenProps) {
       <RecoveredBanner session={session} document={document} />
       <FormBanner session={session} document={document} />
       <div className={style.middle} data-comparing={reading && preview === null} data-preview={preview ?? 'none'}>
-        {outline && !reading && preview === null && <OutlineSide session={session} document={document} scroller={scroller} />}
+        {outline && !reading && preview === null && (around ? <OutlineSide {...parts} /> : <Room side="left" />)}
         {preview === null && <SourceSide session={session} document={document} />}
         <Paper session={session} document={document} scroller={scroller} />
         {preview !== null && <PreviewPane session={session} document={document} />}
-        {findings && preview === null && <RightSide session={session} document={document} scroller={scroller} />}
+        {findings && preview === null && (around ? <RightSide {...parts} /> : <Room side="right" />)}
       </div>
-      <Status session={session} document={document} />
+      {around ? <Status session={session} document={document} /> : <div className={style.statusRoom} />}
       <Marks session={session} document={document} />
     </div>
   )
 }
+
+/** The paper takes keys first; what stands around it is drawn right behind, in the room that is kept for it. */
+function useAround(): boolean {
+  const [drawn, setDrawn] = useState(false)
+  useEffect(() => startTransition(() => setDrawn(true)), [])
+  return drawn
+}
+
+const Room = ({ side }: { side: 'left' | 'right' }) => <div className={style.side} data-side={side} />
 
 function OutlineSide({ session, document, scroller }: ReportScreenProps & { scroller: RefObject<HTMLDivElement | null> }) {
   const { run } = useCommand('view.outline')
