@@ -12,6 +12,8 @@ const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
+    // Every core: nothing else runs beside the tests.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['shared/**', 'main/**', 'renderer/**'], reportsDirectory: 'coverage' },
     projects: [
       {

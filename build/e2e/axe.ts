@@ -12,6 +12,7 @@ const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
  */
 export async function violations(page: Page, within = 'html', rules: string[] = []): Promise<string[]> {
   await page.evaluate(axe)
+  await atRest(page)
   type Axe = { run(within: string, options: object): Promise<AxeResults> }
   const options = rules.length > 0 ? { runOnly: rules } : {}
   const results = await page.evaluate(([part, chosen]) => (globalThis as unknown as { axe: Axe }).axe.run(part, chosen), [
@@ -24,3 +25,10 @@ export async function violations(page: Page, within = 'html', rules: string[] = 
     nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').at(-1)?.trim() ?? ''}`),
   )
 }
+
+/** What fades in has the colours of its way. Turning signs turn on. */
+const atRest = (page: Page) =>
+  page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)))
+  })
