@@ -1,22 +1,18 @@
-import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { CommandContext } from '../commands'
 import { OpeningScreen } from '../opening'
 import { StartScreen } from '../start'
-import { HintProvider, Notices } from '../ui'
+import { fetched, HintProvider, Notices } from '../ui'
 import { DropOverlay } from './drop-overlay'
-import { fetchReport } from './fetch-report'
+import { fetchReport, ReportScreen } from './fetch-report'
 import { forgetRecent, openRecent, pickFile } from './open-actions'
 import { showDialog, type Session } from './session'
 import { usePainted } from './use-painted'
 
 /** Fetched when the window stands: what lies over it is never what it begins with. */
-const fetchDialog = () => import('./dialogs')
-const Dialog = lazy(fetchDialog)
+const Dialog = fetched(async () => (await import('./dialogs')).default)
 const SOON = 1000
-const fetchSoon = () => void setTimeout(() => void Promise.all([fetchReport(), fetchDialog()]), SOON)
-
-const ReportScreen = lazy(async () => ({ default: (await fetchReport()).ReportScreen }))
+const fetchSoon = () => void setTimeout(() => void Promise.all([fetchReport(), Dialog.fetch()]), SOON)
 
 export function App({ session }: { session: Session }) {
   const notices = useStore(session.state, (state) => state.notices)
@@ -36,13 +32,7 @@ export function App({ session }: { session: Session }) {
 /** The one dialog that is open, if any. */
 function Dialogs({ session }: { session: Session }) {
   const dialog = useStore(session.state, (state) => state.dialog)
-  return (
-    dialog && (
-      <Suspense>
-        <Dialog session={session} dialog={dialog} />
-      </Suspense>
-    )
-  )
+  return dialog && <Dialog session={session} dialog={dialog} />
 }
 
 function Stage({ session }: { session: Session }) {
@@ -57,11 +47,7 @@ function Stage({ session }: { session: Session }) {
     case 'opening':
       return <OpeningScreen name={stage.name} share={stage.share} onCancel={stage.cancel} />
     case 'report':
-      return (
-        <Suspense>
-          <ReportScreen session={session} document={stage.document} />
-        </Suspense>
-      )
+      return <ReportScreen session={session} document={stage.document} />
   }
 }
 

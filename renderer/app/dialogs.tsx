@@ -1,7 +1,6 @@
 import { dialogWords } from '@shared/message/screen/dialogs'
 import { keptWords } from '@shared/message/screen/kept'
 import { officialTitle } from '@shared/template'
-import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { CompareDialog } from '../compare'
 import { ChangeFormDialog, ShortcutsDialog, StopsDialog, TroubleDialog } from '../dialogs'
@@ -16,17 +15,18 @@ import { LedgerOfReport } from './ledger-actions'
 import { beginReport, pickFile } from './open-actions'
 import { PastedBlockCells, PastedChapter, PastedReport, PastedTable } from './pasted-dialogs'
 import { planFor, rollReport, rollYears } from './roll-actions'
+import { fetched } from '../ui'
 import { openDocument, showDialog, type OpenDialog, type Session } from './session'
 import { canSign, signReport } from './sign-report'
 import { saveReport } from './write-actions'
 
 // Fetched when they are asked for.
-const SupportDialogs = lazy(() => import('./support-dialogs'))
-const MergeDialog = lazy(() => import('../merge').then(({ MergeDialog: it }) => ({ default: it })))
-const CheckDialog = lazy(() => import('../merge').then(({ CheckDialog: it }) => ({ default: it })))
-const SettingsRoom = lazy(() => import('./settings-room').then(({ SettingsRoom: it }) => ({ default: it })))
-const YearsDialog = lazy(() => import('../years').then(({ YearsDialog: it }) => ({ default: it })))
-const KeptOfProgram = lazy(() => import('./kept-of-program'))
+const SupportDialogs = fetched(async () => (await import('./support-dialogs')).default)
+const MergeDialog = fetched(async () => (await import('../merge')).MergeDialog)
+const CheckDialog = fetched(async () => (await import('../merge')).CheckDialog)
+const SettingsRoom = fetched(async () => (await import('./settings-room')).SettingsRoom)
+const YearsDialog = fetched(async () => (await import('../years')).YearsDialog)
+const KeptOfProgram = fetched(async () => (await import('./kept-of-program')).default)
 
 /** Draws the dialog that is open. */
 export default function Dialog({ session, dialog }: { session: Session; dialog: OpenDialog }) {
@@ -46,25 +46,13 @@ export default function Dialog({ session, dialog }: { session: Session; dialog: 
     case 'report':
       return <AboutReport session={session} onClose={close} />
     case 'ledger':
-      return (
-        <Suspense>
-          <LedgerOfReport session={session} />
-        </Suspense>
-      )
+      return <LedgerOfReport session={session} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />
     case 'settings':
-      return (
-        <Suspense fallback={null}>
-          <SettingsRoom session={session} />
-        </Suspense>
-      )
+      return <SettingsRoom session={session} />
     case 'support':
-      return (
-        <Suspense>
-          <SupportDialogs session={session} what={dialog.what} />
-        </Suspense>
-      )
+      return <SupportDialogs session={session} what={dialog.what} />
     case 'stops':
       return (
         <StopsDialog findings={dialog.findings} onGoBack={() => dialog.resolve(false)} onExport={() => dialog.resolve(true)} />
@@ -127,35 +115,15 @@ export default function Dialog({ session, dialog }: { session: Session; dialog: 
         />
       )
     case 'merge':
-      return (
-        <Suspense fallback={null}>
-          <MergeDialog job={dialog.job} />
-        </Suspense>
-      )
+      return <MergeDialog job={dialog.job} />
     case 'check-many':
-      return (
-        <Suspense fallback={null}>
-          <CheckDialog job={dialog.job} />
-        </Suspense>
-      )
+      return <CheckDialog job={dialog.job} />
     case 'years':
-      return (
-        <Suspense fallback={null}>
-          <YearsDialog job={dialog.job} />
-        </Suspense>
-      )
+      return <YearsDialog job={dialog.job} />
     case 'kept':
-      return (
-        <Suspense fallback={null}>
-          <KeptOfProgram session={session} />
-        </Suspense>
-      )
+      return <KeptOfProgram session={session} />
     case 'compare':
-      return (
-        <Suspense fallback={null}>
-          <CompareDialog before={dialog.before} after={dialog.after} onClose={close} />
-        </Suspense>
-      )
+      return <CompareDialog before={dialog.before} after={dialog.after} onClose={close} />
     case 'paste':
       return <PastedReport session={session} pasted={dialog.file} asText={dialog.asText} />
     case 'paste-table':

@@ -4,13 +4,13 @@ import { fill, message } from '@shared/message'
 import { ledgerWords } from '@shared/message/screen/ledger'
 import type { Figures } from '@shared/report'
 import type { LedgerPapers } from '@shared/working-papers'
-import { lazy } from 'react'
+import { fetched } from '../ui'
 import { notify, openDocument, showDialog, type Session } from './session'
 import { changeSettings } from './settings-session'
 import type { LedgerOrigin, ReadLedger } from '../ledger'
 
 // Few sessions need it: it is fetched when it is asked for.
-const LedgerDialog = lazy(() => import('../ledger').then((room) => ({ default: room.LedgerDialog })))
+const LedgerDialog = fetched(async () => (await import('../ledger')).LedgerDialog)
 
 export function LedgerOfReport({ session }: { session: Session }) {
   const document = openDocument(session)

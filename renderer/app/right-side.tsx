@@ -4,10 +4,9 @@ import { lastYearWords } from '@shared/message/screen/last-year'
 import { versionsWords } from '@shared/message/screen/versions'
 import { PanelRightClose } from 'lucide-react'
 import { Tabs } from 'radix-ui'
-import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { useCommand } from '../commands'
-import { IconButton } from '../ui'
+import { fetched, IconButton } from '../ui'
 import { FindingsSide } from './findings-side'
 import style from './report-screen.module.css'
 import { RIGHT_TABS, type RightTab } from './session'
@@ -15,8 +14,8 @@ import type { RightSideProps } from './right-side-props'
 import { Side } from './side'
 
 // Comparing texts is fetched when it is asked for.
-const LastYearSide = lazy(() => import('./last-year-side'))
-const VersionsSide = lazy(() => import('./versions-side'))
+const LastYearSide = fetched(async () => (await import('./last-year-side')).default)
+const VersionsSide = fetched(async () => (await import('./versions-side')).default)
 
 const NAMES: Record<RightTab, string> = {
   findings: findingsWords.title,
@@ -62,11 +61,9 @@ export function RightSide(props: RightSideProps) {
         }
       >
         <Tabs.Content value={tab} tabIndex={-1}>
-          <Suspense fallback={null}>
-            {tab === 'findings' && <FindingsSide session={session} document={document} />}
-            {tab === 'lastYear' && <LastYearSide {...props} />}
-            {tab === 'versions' && <VersionsSide session={session} document={document} />}
-          </Suspense>
+          {tab === 'findings' && <FindingsSide session={session} document={document} />}
+          {tab === 'lastYear' && <LastYearSide {...props} />}
+          {tab === 'versions' && <VersionsSide session={session} document={document} />}
         </Tabs.Content>
       </Side>
     </Tabs.Root>

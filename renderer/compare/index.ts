@@ -1,5 +1,5 @@
-import { lazy } from 'react'
+import { fetched } from '../ui'
 
 export type { CompareSide } from './compare-dialog'
 /** Comparing texts is fetched when it is asked for. */
-export const CompareDialog = lazy(() => import('./compare-dialog'))
+export const CompareDialog = fetched(async () => (await import('./compare-dialog')).default)
