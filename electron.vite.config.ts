@@ -71,7 +71,22 @@ export default defineConfig({
     plugins: [react(), preloadApp, proven(), licences.gather(), licences.write()],
     resolve: { alias },
     assetsInclude,
-    worker: { format: 'es', plugins: () => [proven(), licences.gather()] },
+    worker: {
+      format: 'es',
+      plugins: () => [proven(), licences.gather()],
+      rolldownOptions: {
+        treeshake,
+        output: {
+          codeSplitting: {
+            // Two files until a saved report is read: what every request needs, and the schemas of the saved file.
+            groups: [
+              { name: 'worker', test: /[\\/]renderer[\\/]worker[\\/]report-worker\.ts$/, priority: 2 },
+              { name: 'saved-file', test: /[\\/]report-file[\\/]read-report-file\.ts$/, priority: 1 },
+            ],
+          },
+        },
+      },
+    },
     build: {
       target: 'chrome114',
       minify: true,

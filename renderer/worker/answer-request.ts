@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '@shared/finding'
 import { message } from '@shared/message'
 import { openReport } from '@shared/open'
 import { withCurrentFigures } from '@shared/linked-figures'
-import { readJournal, writeReportFile } from '@shared/report-file'
+import { writeReportFile } from '@shared/report-file'
 import type { RollPlan } from '@shared/roll'
 import type { SourceView } from '@shared/source'
 import { newReport, templateForYear, type Template } from '@shared/template'
@@ -84,7 +84,8 @@ async function open({ name, bytes, asProse = false }: RequestOf<'open'>, onProgr
   return opened.ok ? ok({ template: templateOf(opened.value.report.templateId), file: opened.value, source }) : opened
 }
 
-function recover({ journal, pictures }: RequestOf<'recover'>): Result<OpenedReport> {
+async function recover({ journal, pictures }: RequestOf<'recover'>): Promise<Result<OpenedReport>> {
+  const { readJournal } = await import('@shared/report-file/journal')
   const read = readJournal(journal, pictures, allTemplates())
   return read.ok ? ok({ template: templateOf(read.value.report.templateId), file: read.value, source: null }) : read
 }

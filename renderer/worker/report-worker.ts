@@ -3,6 +3,9 @@ import { message } from '@shared/message'
 import { answerRequest } from './answer-request'
 import type { WorkerCall, WorkerMessage } from './protocol'
 
+// Most windows are opened for a saved report: what reads it is fetched while its bytes are on their way.
+void import('@shared/report-file/read-report-file')
+
 const send = (answer: WorkerMessage) => self.postMessage(answer)
 
 self.onmessage = (event: MessageEvent<WorkerCall>) => {
