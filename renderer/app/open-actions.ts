@@ -91,14 +91,22 @@ async function openOffered(session: Session, offered: OfferedFile): Promise<void
 /** Readable documents that are not a report of a known form. */
 const AS_PROSE: ReadonlySet<string> = new Set(['E34', 'E100'])
 
+/** So long nobody wonders whether anything happens (ms). */
+const AT_ONCE = 200
+
 async function showOpening(session: Session, offered: OfferedFile, opening: OpeningCall): Promise<void> {
   const { state } = session
   const stage = (share: number | null): Stage => ({ kind: 'opening', name: offered.name, share, cancel: opening.cancel })
-  state.setState({ stage: stage(null), dialog: null })
+  const show = (share: number | null) => state.setState({ stage: stage(share), dialog: null })
+  // A window that begins with its file shows the report; what reads for longer shows that it reads.
+  const begins = state.getState().stage.kind === 'starting'
+  const timer = begins ? setTimeout(() => show(null), AT_ONCE) : null
+  if (!begins) show(null)
   // Fetched while the file is read.
   void fetchReport()
-  opening.onProgress((share) => state.setState({ stage: stage(share) }))
+  opening.onProgress((share) => (state.getState().stage.kind === 'opening' ? show(share) : undefined))
   const opened = await opening.result
+  if (timer !== null) clearTimeout(timer)
   if (opened !== 'cancelled' && opened.ok) return showReport(session, opened.value, offered)
   state.setState({ stage: { kind: 'start' } })
   if (opened === 'cancelled') return

@@ -7,14 +7,12 @@ import { z } from 'zod'
 import type { Trouble } from '../finding'
 import type { Settings } from '../settings'
 import { settingsChange } from '../settings/settings-schema'
-import type { ExportFormat } from '../working-papers'
 import { NOTED_KINDS, type Channel, type EventName } from './channels'
+import { EXPORT_FORMATS } from './export-formats'
 import type { KeptContent, KeptListAnswer, KeptOpenAnswer, KeptReadAnswer } from './kept'
 
 const MAX_FILE = 100 * 1024 * 1024
 const MAX_PICTURE = 20 * 1024 * 1024
-/** Formats a report can be exported in; each is the extension of its files. */
-export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'xlsx', 'json'] as const satisfies readonly ExportFormat[]
 /** Pictures of figures; they are no export of the report. */
 export const PICTURE_FORMATS = ['png', 'svg'] as const
 /** A page of `shared/print`: markup without scripts. */

@@ -1,3 +1,4 @@
 export * from './channels'
 export * from './contract'
+export * from './export-formats'
 export * from './kept'
