@@ -5,10 +5,11 @@ import { fakeBridge } from './fake-bridge.test-data'
 import { noteEvents } from './note-events'
 import { createSession, showDialog, type SessionParts } from './session'
 
-function start() {
+function start(file: string | null = null) {
   const { bridge, asked } = fakeBridge()
+  const started = Promise.resolve({ kind: 'started', file: file === null ? null : { name: file } })
   const storage = { getItem: () => null, setItem: () => undefined }
-  const parts = { bridge, screen: createScreenStore(storage), now: () => '2026-11-21T08:00:00.000Z' }
+  const parts = { bridge, early: { started }, screen: createScreenStore(storage), now: () => '2026-11-21T08:00:00.000Z' }
   const session = createSession(parts as unknown as SessionParts)
   noteEvents(session, window)
   const notes = () => asked.filter(([channel]) => channel === 'note').map(([, note]) => note as Payload<'note'>)
@@ -33,6 +34,7 @@ test('of a file that is read only its kind is noted, once', () => {
   const { session, notes } = start()
   const opening = (name: string, share: number | null) =>
     session.state.setState({ stage: { kind: 'opening', name, share, cancel: () => undefined } })
+  session.state.setState({ stage: { kind: 'start' } })
   opening('某区2025年年报.DOCX', null)
   opening('某区2025年年报.DOCX', 0.5)
   session.state.setState({ stage: { kind: 'start' } })
@@ -41,6 +43,13 @@ test('of a file that is read only its kind is noted, once', () => {
     { what: 'reading', kind: 'docx' },
     { what: 'reading', kind: 'other' },
   ])
+})
+
+test('the file a window begins with is noted, whether its reading is shown or not', async () => {
+  const { session, notes } = start('年报.pdf')
+  session.state.setState({ stage: { kind: 'opening', name: '年报.pdf', share: null, cancel: () => undefined } })
+  await Promise.resolve()
+  expect(notes()).toEqual([{ what: 'reading', kind: 'pdf' }])
 })
 
 test('a stage that is left alone is noted once', () => {

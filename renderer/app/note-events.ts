@@ -6,14 +6,18 @@ import type { Session } from './session'
 /** A fault that comes with every stroke shall not fill the log. */
 const MOST_FAULTS = 20
 
-export function noteEvents({ state, bridge }: Session, target: Window): void {
+export function noteEvents({ state, bridge, early }: Session, target: Window): void {
   const note = (what: Payload<'note'>) => void bridge.note(what)
+  // The file a window begins with may be read before anything of it is shown.
+  void early.started.then((answer) => {
+    if (answer.kind === 'started' && answer.file) note({ what: 'reading', kind: kindOf(answer.file.name) })
+  })
   state.subscribe(({ stage, dialog }, before) => {
     if (dialog !== before.dialog && dialog?.kind === 'trouble') {
       note({ what: 'trouble', during: dialog.during, code: dialog.trouble.code })
     }
     if (stage === before.stage) return
-    if (stage.kind === 'opening' && before.stage.kind !== 'opening') note({ what: 'reading', kind: kindOf(stage.name) })
+    if (stage.kind === 'opening' && before.stage.kind === 'start') note({ what: 'reading', kind: kindOf(stage.name) })
     if (stage.kind !== 'report') return
     const { recovered, begun } = stage.document
     note({ what: 'shown', how: recovered ? 'recovered' : begun ? 'begun' : 'opened' })
