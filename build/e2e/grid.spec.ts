@@ -125,3 +125,15 @@ test('notes, sums and balance are told beside the cell, nothing moves, and there
   await expect(window.locator('.ProseMirror').first()).toBeFocused()
   await close()
 })
+
+test('undoing a figure leaves the page where it is', async () => {
+  const { window, close, errors } = await openExample()
+  await cell(window, 'received.business').click()
+  const place = () => cell(window, 'received.business').evaluate((it) => Math.round(it.getBoundingClientRect().top))
+  const before = await place()
+  await press(window, '7', 'Control+z')
+  expect(await values(window, ['received.business'])).toEqual(['6'])
+  expect(await place()).toBe(before)
+  expect(errors).toEqual([])
+  await close()
+})

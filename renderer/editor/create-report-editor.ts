@@ -6,9 +6,12 @@ import type { Trouble } from '@shared/finding'
 import { message } from '@shared/message'
 import type { Media, Report } from '@shared/report'
 import type { Template } from '@shared/template'
+import { NodeSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { Editor } from '@tiptap/react'
 import type { DocumentStore } from '../store'
 import type { EditorHandle } from '../store/editor-handle'
+import { FIGURE_ATTRIBUTE } from '../store/form-host'
 import { createEditorHandle } from './create-editor-handle'
 import { createFigureEdits } from './figure-edits'
 import type { MountForm } from './form-view'
@@ -66,7 +69,10 @@ export function createReportEditor({
     enablePasteRules: false,
     enableCoreExtensions: { delete: false, clipboardTextSerializer: false },
     extensions: reportExtensions({ template, edits, onOverwritten, mountForm, media, takeFiles, takeText }),
-    editorProps: { attributes: { 'aria-label': editorWords.label, 'aria-multiline': 'true', spellcheck: 'false' } },
+    editorProps: {
+      attributes: { 'aria-label': editorWords.label, 'aria-multiline': 'true', spellcheck: 'false' },
+      handleScrollToSelection: cellIsAtWork,
+    },
   })
   element.append(...built.childNodes)
   const reader = createReportReader(template, report, media)
@@ -84,6 +90,12 @@ export function createReportEditor({
     read: () => reader.read(editor.state.doc),
   })
   return { editor, handle, destroy: () => editor.destroy() }
+}
+
+/** The cell that is worked in keeps its place: for the editor the whole table around it is selected. */
+function cellIsAtWork({ state, dom }: EditorView): boolean {
+  const at = document.activeElement
+  return state.selection instanceof NodeSelection && !!at?.hasAttribute(FIGURE_ATTRIBUTE) && dom.contains(at)
 }
 
 function takePicture(read: Picture | Trouble, handle: EditorHandle, onTrouble: ReportEditorOptions['onTrouble']): void {
