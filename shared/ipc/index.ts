@@ -1,3 +1,4 @@
+export * from './answers'
 export * from './channels'
 export * from './contract'
 export * from './export-formats'

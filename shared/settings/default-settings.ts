@@ -1,3 +1,4 @@
+import { defaultWordOptions } from '../docx/write/word-options'
 import type { Settings } from './settings'
 
 /** What counts until a person chooses otherwise. Plain values: the page needs no schema to have them. */
@@ -16,22 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
     signature: '',
   },
   look: { theme: 'system', zoom: 1, wide: false },
-  export: {
-    format: 'docx',
-    options: {
-      look: 'official',
-      fonts: { title: null, body: null, chapter: null, section: null, table: null },
-      chineseDigits: false,
-      lineDistance: null,
-      tableSize: null,
-      titleOnThirdLine: false,
-      runInHeadings: false,
-      boldThirdLevel: false,
-      singleSided: false,
-      seal: false,
-      copy: true,
-    },
-  },
+  export: { format: 'docx', options: defaultWordOptions },
   // The journal loses no word; a person's own file is written when the person says so.
   saving: { auto: false, minutes: 5, backups: 20 },
   checks: { off: [], ruleSet: null, carriedCases: true },
