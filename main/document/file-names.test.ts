@@ -16,6 +16,12 @@ test('a suggested name loses what a system does not allow', () => {
   expect(allowedName('con', 'docx')).toBe('_con.docx')
 })
 
+test('a suggested name that is too long keeps its end, where the year stands', () => {
+  const allowed = allowedName(`${'云岭市高新技术产业开发区'.repeat(6)}2026年政府信息公开工作年度报告`, 'docx')
+  expect(allowed).toMatch(/^云岭市高新技术.*….*2026年政府信息公开工作年度报告\.docx$/)
+  expect([...allowed].length).toBe(60 + '.docx'.length)
+})
+
 test('whatever is suggested, the name is one part of a path, short enough and with its extension', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {

@@ -5,6 +5,7 @@ import { PARTS } from '@shared/report-file/format'
 
 const OWN = '.nianbao'
 const LONGEST = 60
+const KEPT_END = 24
 /** Names of parts stand as they are in a zip; our files have had one of these since their first version. */
 const PARTS_OF_OURS = [PARTS.mark, PARTS.report]
 
@@ -19,13 +20,17 @@ export function isOwn(path: string, bytes: Uint8Array): boolean {
 export function allowedName(name: string, extension: string): string {
   const ending = `.${extension}`
   const stem = name.toLowerCase().endsWith(ending) ? name.slice(0, -ending.length) : name
-  const allowed = [...stem.replace(/[<>:"/\\|?*\u0000-\u001f\u007f]/g, '_')]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
+  const allowed = shortened(stem.replace(/[<>:"/\\|?*\u0000-\u001f\u007f]/g, '_')).replace(/^[\s.]+|[\s.]+$/g, '')
   // Names of devices on Windows, with or without an extension.
   const reserved = allowed === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(allowed)
   return `${reserved ? `_${allowed}` : allowed}${ending}`
+}
+
+/** A long name keeps its end: the year stands there. */
+function shortened(name: string): string {
+  const letters = [...name]
+  if (letters.length <= LONGEST) return name
+  return [...letters.slice(0, LONGEST - KEPT_END - 1), '…', ...letters.slice(-KEPT_END)].join('')
 }
 
 /** Adds the extension where a dialog left it out (it does on Linux). */

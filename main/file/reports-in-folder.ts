@@ -1,8 +1,8 @@
 /** Every file of a folder and the folders in it that may be a report. */
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
+import { REPORT_ENDINGS } from './report-endings'
 
-const ENDINGS = /\.(?:nianbao|docx?|wps|txt|md|html?|mht(?:ml)?|pdf|xlsx|csv|rtf|odt)$/i
 /** What office programs and systems leave beside files: `~$…` locks, dot files. */
 const NOT_A_REPORT = /^(?:~\$|\.)/
 const DEEPEST = 6
@@ -16,9 +16,11 @@ export async function reportsInFolder(folder: string, depth = 0): Promise<string
   const found: string[] = []
   for (const entry of entries) {
     const path = join(folder, entry.name)
-    if (entry.isFile() && ENDINGS.test(entry.name)) found.push(path)
+    if (entry.isFile() && mayBeReport(entry.name)) found.push(path)
     if (entry.isDirectory() && depth < DEEPEST) found.push(...(await reportsInFolder(path, depth + 1)))
     if (found.length >= MOST) break
   }
   return found.slice(0, MOST)
 }
+
+const mayBeReport = (name: string) => REPORT_ENDINGS.includes(extname(name).slice(1).toLowerCase())

@@ -6,8 +6,10 @@ import type { Payload } from '@shared/ipc'
 import { nativeDialogs as words } from '@shared/message/screen/native'
 import { updateDialog } from '@shared/message/screen/support'
 import { allowedName } from '../document/file-names'
+import { REPORT_ENDINGS } from '../file/report-endings'
 
 const everything: FileFilter = { name: words.allFiles, extensions: ['*'] }
+const everyReport: FileFilter = { name: words.everyKind, extensions: REPORT_ENDINGS }
 const FILTERS = {
   nianbao: { name: words.report, extensions: ['nianbao'] },
   docx: { name: words.word, extensions: ['docx'] },
@@ -25,34 +27,10 @@ export async function askWhichFile(window: BrowserWindow): Promise<string | null
     title: words.openTitle,
     buttonLabel: words.openButton,
     properties: ['openFile'],
-    filters: [
-      { name: words.everyKind, extensions: ['nianbao', 'docx', 'txt'] },
-      FILTERS.nianbao,
-      FILTERS.docx,
-      { name: words.text, extensions: ['txt'] },
-      everything,
-    ],
+    filters: [everyReport, FILTERS.nianbao, everything],
   })
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
-
-const KINDS_OF_REPORT = [
-  'nianbao',
-  'docx',
-  'doc',
-  'wps',
-  'txt',
-  'md',
-  'html',
-  'htm',
-  'mhtml',
-  'mht',
-  'pdf',
-  'xlsx',
-  'csv',
-  'rtf',
-  'odt',
-]
 
 /** Files that are only read; none when it was cancelled. */
 export async function askWhichOthers(window: BrowserWindow, what: Payload<'pickOther'>['what']): Promise<string[]> {
@@ -61,7 +39,7 @@ export async function askWhichOthers(window: BrowserWindow, what: Payload<'pickO
     title: words.others[what],
     buttonLabel: words.chooseButton,
     properties: folder ? ['openDirectory'] : what === 'many' || what === 'years' ? ['openFile', 'multiSelections'] : ['openFile'],
-    ...(folder ? {} : { filters: [{ name: words.everyKind, extensions: KINDS_OF_REPORT }, everything] }),
+    ...(folder ? {} : { filters: [everyReport, everything] }),
   })
   return answer.canceled ? [] : answer.filePaths
 }

@@ -1,0 +1,20 @@
+/** Endings, without the dot, of every kind of file a report is read from. What a file is decides its content. */
+export const REPORT_ENDINGS = [
+  'nianbao',
+  'docx',
+  'docm',
+  'doc',
+  'wps',
+  'rtf',
+  'odt',
+  'pdf',
+  'html',
+  'htm',
+  'mhtml',
+  'mht',
+  'xlsx',
+  'xlsm',
+  'csv',
+  'txt',
+  'md',
+]
