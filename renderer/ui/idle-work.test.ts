@@ -60,3 +60,34 @@ test('what is asked for while the work goes on is done as well, and then it rest
   vi.runAllTimers()
   expect(log.done).toBe(done + 1)
 })
+
+test('between keys that never pause a turn takes less than in a pause', () => {
+  let clock = 0
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => clock)
+  const turns: number[] = []
+  vi.stubGlobal('requestIdleCallback', (turn: (deadline: { timeRemaining: () => number }) => void) =>
+    setTimeout(() => {
+      const begun = clock
+      turn({ timeRemaining: () => 8 })
+      turns.push(clock - begun)
+    }, 1),
+  )
+  const ask = idleWork(
+    () => {
+      clock++
+      return true
+    },
+    () => {},
+  )
+  ask()
+  vi.advanceTimersByTime(62)
+  expect(turns[0]).toBe(8)
+  turns.length = 0
+  for (let time = 0; time < 1000; time += 30) {
+    ask()
+    vi.advanceTimersByTime(30)
+  }
+  expect(turns.at(-1)).toBeLessThanOrEqual(3)
+  now.mockRestore()
+  vi.unstubAllGlobals()
+})

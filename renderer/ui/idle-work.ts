@@ -6,6 +6,8 @@ export const PAUSE = 60
 const MOST_PAUSES = 6
 /** What one turn may take when there is no idle time left (ms). */
 const SLICE = 4
+/** What one turn may take between two keys of somebody who does not pause (ms): the next key may come at any moment. */
+const BETWEEN_KEYS = 2
 /** How long the window may be too busy for an idle moment before a turn is taken all the same (ms). */
 const MOST_BUSY = 150
 
@@ -53,7 +55,7 @@ export function idleWork(step: () => boolean, done: () => void): () => void {
   }
   const turn = (timeLeft: () => number) => {
     if (composing || askedAgain) return go()
-    const until = performance.now() + Math.max(SLICE, timeLeft())
+    const until = performance.now() + (missed < MOST_PAUSES ? Math.max(SLICE, timeLeft()) : BETWEEN_KEYS)
     while (step()) if (performance.now() >= until) return soon(turn)
     running = false
     done()
