@@ -50,3 +50,10 @@ it('replaces everywhere, says how often, and gives the cursor back on Escape', (
   expect(screen.queryByLabelText('查找内容')).toBeNull()
   expect(document.activeElement).toBe(editor.view.dom)
 })
+
+it('leads with Tab from what is looked for to what replaces it', () => {
+  const { query, handle } = openBar()
+  act(() => void handle.run('edit.replace'))
+  const stops = [...screen.getByRole('search').querySelectorAll<HTMLElement>('input, button')]
+  expect(stops[stops.indexOf(query) + 1]).toBe(screen.getByLabelText('替换为'))
+})

@@ -39,15 +39,24 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
       >
         {replacing ? <ChevronDown size={15} aria-hidden /> : <ChevronRight size={15} aria-hidden />}
       </IconButton>
-      <div className={style.rows}>
-        <div className={style.row}>
+      {/* Both fields before the buttons: Tab leads from what is looked for to what replaces it. */}
+      <div className={style.grid}>
+        <Words
+          ref={query}
+          name={words.query}
+          value={state.query}
+          onChange={(text) => find.change({ query: text })}
+          onEnter={(shift) => (shift ? find.previous() : find.next())}
+        />
+        {replacing && (
           <Words
-            ref={query}
-            name={words.query}
-            value={state.query}
-            onChange={(text) => find.change({ query: text })}
-            onEnter={(shift) => (shift ? find.previous() : find.next())}
+            name={words.replacement}
+            value={state.replacement}
+            onChange={(text) => find.change({ replacement: text })}
+            onEnter={find.replace}
           />
+        )}
+        <div className={style.places}>
           <output className={style.count} data-none={state.query !== '' && state.count === 0}>
             {replaced === null ? countWords(state) : fill(words.replaced, { count: replaced })}
           </output>
@@ -65,13 +74,7 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
           </IconButton>
         </div>
         {replacing && (
-          <div className={style.row}>
-            <Words
-              name={words.replacement}
-              value={state.replacement}
-              onChange={(text) => find.change({ replacement: text })}
-              onEnter={find.replace}
-            />
+          <div className={style.replacing}>
             <Button size="small" disabled={state.count === 0} onClick={find.replace}>
               {words.replace}
             </Button>
