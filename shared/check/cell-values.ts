@@ -34,10 +34,19 @@ function explained(figure: FigureSpec, context: CheckContext): boolean {
 export function checkNotANumber(check: CheckOf<'not-a-number'>, context: CheckContext): Finding[] {
   return each(context, (figure, reading) =>
     figure.kind !== 'amount' && (reading.reason === 'not-a-number' || reading.reason === 'too-long')
-      ? message('F06', { cell: cellWords(figure), raw: reading.raw })
+      ? message(notANumber(reading), { cell: cellWords(figure), raw: reading.raw })
       : null,
   ).map((f) => wrong(check.code, f, message('basisZero')))
 }
+
+function notANumber({ reason, raw }: Invalid): 'F06' | 'F06_amount' | 'F06_long' {
+  if (reason === 'too-long') return 'F06_long'
+  return mayMeanZero(raw) ? 'F06' : 'F06_amount'
+}
+
+/** A sign or word for nothing, such as `/` or `无`: nothing in it that could be read as a number. */
+export const mayMeanZero = (raw: string): boolean =>
+  !/[\d〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/.test(raw.normalize('NFKC'))
 
 export function checkNotACount(check: CheckOf<'not-a-count'>, context: CheckContext): Finding[] {
   return each(context, (figure, reading) =>

@@ -4,6 +4,7 @@ import type { Fix } from '../change'
 import type { Finding } from '../finding'
 import { message } from '../message'
 import { readFigure, type FigureId, type Figures } from '../report'
+import { mayMeanZero } from './cell-values'
 import { digits, inputsOf, spec, type CheckContext } from './check-context'
 import { settlingOf } from './fix-reading'
 import { shiftOf } from './shifted-rows'
@@ -31,7 +32,7 @@ export function fixFigures(finding: Finding, context: CheckContext): Fix | null 
     case 'O22':
       return restOfGroup(finding, context)
     case 'F06':
-      return isInput(figure, context) ? shown(message('fixZero'), { [figure]: '0' }) : null
+      return isInput(figure, context) ? bareCount(figure, context) : null
     case 'F09':
       return bareAmount(figure, context)
     case 'F10':
@@ -74,6 +75,14 @@ function zeros(ids: readonly FigureId[], context: CheckContext): Fix | null {
 function restOfGroup(finding: Finding, context: CheckContext): Fix | null {
   const fix = zeros(finding.also ?? [], context)
   return fix && { label: message('fixRest'), changes: [...fix.changes, ...settlingOf(finding, context)], previewed: true }
+}
+
+/** What means nothing becomes 0; of a number with its unit the number stays. Anything else is for the person to read. */
+function bareCount(figure: FigureId, context: CheckContext): Fix | null {
+  const raw = (context.values[figure] ?? '').normalize('NFKC').trim()
+  if (mayMeanZero(raw)) return shown(message('fixZero'), { [figure]: '0' })
+  const count = /^(\d{1,15})\s*[件个项次份条起]$/.exec(raw)?.[1]
+  return count === undefined ? null : shown(message('fixAmount', { value: count }), { [figure]: count })
 }
 
 /** Unit and separators go, not a digit changes. */

@@ -52,6 +52,7 @@ describe('fixes of figures', () => {
   it.each([
     ['F05', { figures: { 'requests.granted.business': null, 'requests.partial.business': null } }, '这 2 格填 0'],
     ['F06', { figures: { 'requests.granted.business': '/' } }, '填 0'],
+    ['F06', { figures: { 'requests.granted.business': '12 件' } }, '改为 12'],
     ['F09', { figures: { 'disclosure.fees.amount': '12.50万元' } }, '改为 12.50'],
     ['F10', { figures: { 'disclosure.fees.amount': '125000元' } }, '改为 12.5'],
     [
@@ -64,6 +65,10 @@ describe('fixes of figures', () => {
     const { fix, gone } = fixed(code, words)
     expect(fix?.label).toBe(label)
     expect(gone).toBe(true)
+  })
+
+  it.each(['一百', '12+3', '1234567890123456'])('F06 offers no 0 for %s, which is not nothing', (raw) => {
+    expect(fixed('F06', { figures: { 'requests.granted.business': raw } }).fix).toBeNull()
   })
 
   it('F05 shows the cells before it fills them', () => {
