@@ -16,9 +16,13 @@ export interface ProseNumber {
 
 const UNITS = '件次|人次|场次|万元|亿元|件|起|宗|例|条|次|期|场|份|个(?!百分点)|家|篇|部|项|名|人|元|%'
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
-const HAN = '[一二两三四五六七八九十百千零〇]+'
+const SIGNS = '[一二两三四五六七八九十百千万亿零〇]'
+/** Only directly in front of a unit; 几十, 数百 and 每一件 are no numbers. */
+const HAN = `(?<![几数每逐任同另某单统唯一二两三四五六七八九十百千万亿零〇])${SIGNS}+(?=\\s*(?:[余多几来]\\s*)?(?:${UNITS}))`
+const BEFORE = '约|近|不超过|超过|逾|不足|超|不到|不低于|不少于|至少|上(?=[百千万])'
 const NUMBER = new RegExp(
-  `(约|近|超过|逾|不足|超)?\\s*(?:(${ARABIC})\\s*(?:[—~～至到-]\\s*(${ARABIC}))?\\s*([千万亿])?|(${HAN})(?=\\s*(?:[余多]\\s*)?(?:${UNITS})))\\s*([余多几])?\\s*([万亿])?\\s*(${UNITS})?(左右|上下|以上|以下)?`,
+  `(?:(${BEFORE})\\s*)?(?:百分之(?<rate>[一二三四五六七八九十百零〇]+)|(?<arabic>${ARABIC})\\s*(?<scale>[千万亿](?!元))?(?:\\s*[—~～至到-]\\s*(?<to>${ARABIC})|(?<second>\\d{1,4})(?<secondScale>[千万]))?\\s*(?<scaleTo>[千万亿](?!元))?|(?<han>${HAN}))` +
+    `\\s*(?<vague>[余多几来])?\\s*(?<scaleAfter>[万亿](?!元))?\\s*(?<unit>${UNITS})?(?<after>左右|上下|以上|以下|以内|之内)?`,
   'g',
 )
 
@@ -37,6 +41,7 @@ const NOT_NUMBERS = [
   /[①-⑳]/g,
   /(?:^|[。；：\s])\d{1,2}\s*[.．、](?!\d)/g,
   /[一二三四五六七八九十]+(?:是|方面|、)/g,
+  /一件事|(?:一件[、，][^，。；、\d]{0,4}){2,}一件/g,
   /[\d.]+\s*个百分点/g,
 ]
 
@@ -55,22 +60,47 @@ export function readNumbers(blotted: string, original: string): ProseNumber[] {
 }
 
 function readNumber(match: RegExpMatchArray): Omit<ProseNumber, 'quote'> | null {
-  const [all, before, arabic, to, scale, han, vague, scaleAfter, unit = '', after] = match
-  const digits = arabic?.replace(/,/g, '') ?? fromHan(han ?? '')
-  if (digits === null || digits.length > 12) return null
-  const factor = factorOf(scale) * factorOf(scaleAfter)
-  const value = Number(digits) * factor
   const start = match.index ?? 0
-  const place = { start, end: start + all.trimEnd().length, unit }
-  const between = (low: number, high: number) => ({ ...place, value: null, low, high })
-  if (to !== undefined) return between(value, Number(to.replace(/,/g, '')) * factor)
+  const { unit = '', rate } = match.groups ?? {}
+  const place = { start, end: start + match[0].trimEnd().length, unit: rate === undefined ? unit : '%' }
+  const meant = rate === undefined ? valueOf(match) : exactly(fromHan(rate))
+  return meant && { ...place, ...meant }
+}
+
+type Meant = Pick<ProseNumber, 'value' | 'low' | 'high'>
+
+const between = (low: number, high: number): Meant => ({ value: null, low, high })
+const exactly = (digits: string | null): Meant | null =>
+  digits === null ? null : { value: digits, low: Number(digits), high: Number(digits) }
+
+function valueOf(match: RegExpMatchArray): Meant | null {
+  const { arabic, scale, to, second, secondScale, scaleTo, han, vague, scaleAfter, after } = match.groups ?? {}
+  const range = han === undefined ? null : hanRange(han)
+  const digits = arabic?.replace(/,/g, '') ?? range?.low ?? fromHan(han ?? '')
+  if (digits === null || digits.length > 12) return null
+  const factor =
+    factorOf(scale) * (to === undefined ? factorOf(scaleTo) : scale === undefined ? factorOf(scaleTo) : 1) * factorOf(scaleAfter)
+  const value = Number(digits) * factor
+  if (range) return between(value, Number(range.high) * factor)
+  if (to !== undefined) return between(value, Number(to.replace(/,/g, '')) * factorOf(scaleTo ?? scale) * factorOf(scaleAfter))
+  const rough = roughly(value, match[1], after)
   if (vague !== undefined) return between(value, value + lastPlace(digits) * factor)
+  if (rough) return rough
+  if (second !== undefined) {
+    const step = factorOf(secondScale)
+    const both = value + Number(second) * step
+    return between(both - step / 2, both + step / 2)
+  }
+  if (factor > 1) return between(value - (stepOf(digits) * factor) / 2, value + (stepOf(digits) * factor) / 2)
+  return exactly(digits)
+}
+
+/** What 约, 近, 以上 and the like make of a number. */
+function roughly(value: number, before: string | undefined, after: string | undefined): Meant | null {
   if (before === '约' || after === '左右' || after === '上下') return between(value * 0.9, value * 1.1)
   if (before === '近') return between(value * 0.9, value)
-  if (before === '不足' || after === '以下') return between(0, value)
-  if (before !== undefined || after === '以上') return between(value, Infinity)
-  if (factor > 1) return between(value - (stepOf(digits) * factor) / 2, value + (stepOf(digits) * factor) / 2)
-  return { ...place, value: digits, low: value, high: value }
+  if (/^不(?:足|到|超过)$/.test(before ?? '') || /^(?:以下|以内|之内)$/.test(after ?? '')) return between(0, value)
+  return before !== undefined || after === '以上' ? between(value, Infinity) : null
 }
 
 const factorOf = (scale: string | undefined) => ({ 千: 1e3, 万: 1e4, 亿: 1e8 })[scale ?? ''] ?? 1
@@ -85,20 +115,37 @@ const stepOf = (digits: string) => 10 ** -(digits.split('.')[1]?.length ?? 0)
 
 const HAN_DIGITS = '零一二三四五六七八九'
 const HAN_STEPS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
+const HAN_SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 }
 
-/** `一百零三` → `103`; `null` for what is no such number (`十五六`). */
+/** `一百零三` → `103`, `一万二千` → `12000`; `null` for what is no such number (`十五六`). */
 function fromHan(han: string): string | null {
-  let total = 0
-  let digit: number | null = null
+  let [whole, total, digit, step, scale]: [number, number, number | null, number, number] = [0, 0, null, Infinity, Infinity]
   for (const char of han.replace(/〇/g, '零').replace(/两/g, '二')) {
-    const step = HAN_STEPS[char]
-    if (step !== undefined) {
-      total += (digit ?? 1) * step
-      digit = null
+    const place = HAN_STEPS[char]
+    const group = HAN_SCALES[char]
+    if (group !== undefined) {
+      if (group >= scale) return null
+      whole += (total + (digit ?? 0)) * group
+      ;[total, digit, step, scale] = [0, null, Infinity, group]
+    } else if (place !== undefined) {
+      if (place >= step) return null
+      total += (digit ?? 1) * place
+      ;[digit, step] = [null, place]
     } else {
       if (digit !== null && digit !== 0) return null
       digit = HAN_DIGITS.indexOf(char)
     }
   }
-  return han === '' ? null : String(total + (digit ?? 0))
+  return han === '' ? null : String(whole + total + (digit ?? 0))
+}
+
+/** `十五六` → 15–16, `三四十` → 30–40, `两三百` → 200–300: two neighbours one after the other. */
+function hanRange(han: string): { low: string; high: string } | null {
+  const match = /^(.*?)([一二两三四五六七八九])([二三四五六七八九])([十百千万]?)$/.exec(han.replace(/两/g, '二'))
+  if (!match) return null
+  const [, lead = '', first = '', second = '', step = ''] = match
+  if (HAN_DIGITS.indexOf(second) !== HAN_DIGITS.indexOf(first) + 1) return null
+  const low = fromHan(lead + first + step)
+  const high = fromHan(lead + second + step)
+  return low === null || high === null ? null : { low, high }
 }
