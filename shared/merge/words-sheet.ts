@@ -12,12 +12,12 @@ export function wordsSheet(name: string, title: string, head: string[], rows: st
     texts.map((text, column) =>
       /^\d+$/.test(text) ? valueCell('count', text, { row, column }) : wordsCell({ row, column }, 1, text, STYLE.text),
     )
-  const cells = [
-    wordsCell({ row: 0, column: 0 }, head.length, title, STYLE.heading),
-    ...line(head, 1),
-    ...rows.flatMap((texts, at) => line(texts, at + 2)),
-  ]
-  return { name, content: sheetPart({ grid, labelColumns: 0 }, cells, 2) }
+  function* lines() {
+    yield [wordsCell({ row: 0, column: 0 }, head.length, title, STYLE.heading)]
+    yield line(head, 1)
+    for (const [at, texts] of rows.entries()) yield line(texts, at + 2)
+  }
+  return { name, content: sheetPart({ grid, labelColumns: 0 }, lines(), 2) }
 }
 
 export function valueCell(kind: FigureKind, value: string | null, place: { row: number; column: number }): SheetCell {

@@ -35,13 +35,13 @@ function formSheet(merged: Merged, form: Form, heading: string, values: readonly
   const specs = [...template.figures.values()].filter((spec) => spec.form === form.id)
   const title = `${fill(words.title, { organ, year })} ${heading}`
   const head = [words.row, words.column, words.total, ...units.map(nameOf)]
-  const cells = [
-    wordsCell({ row: 0, column: 0 }, Math.min(head.length, 8), title, STYLE.heading),
-    ...head.map((text, column) => wordsCell({ row: 1, column }, 1, text, STYLE.text)),
-    ...specs.flatMap((spec, at) => figureRow(spec, at + 2, values)),
-  ]
+  function* rows() {
+    yield [wordsCell({ row: 0, column: 0 }, Math.min(head.length, 8), title, STYLE.heading)]
+    yield head.map((text, column) => wordsCell({ row: 1, column }, 1, text, STYLE.text))
+    for (const [at, spec] of specs.entries()) yield figureRow(spec, at + 2, values)
+  }
   const grid = [WIDTH.row, WIDTH.column, WIDTH.figure, ...units.map(() => WIDTH.figure)]
-  return { name: heading, content: sheetPart({ grid, labelColumns: BEFORE_UNITS }, cells, 2) }
+  return { name: heading, content: sheetPart({ grid, labelColumns: BEFORE_UNITS }, rows(), 2) }
 }
 
 function figureRow(spec: FigureSpec, row: number, values: readonly Evaluated[]): SheetCell[] {

@@ -1,6 +1,6 @@
 /** Puts parts together to an OPC package: content types and relationships are derived, so that they always agree. */
 import { writeZip } from '../zip'
-import { element, writeXml, type XmlElement } from './xml-writer'
+import { element, writeXml, type WrittenXml, type XmlElement } from './xml-writer'
 
 const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -11,7 +11,7 @@ export interface PackagePart {
   name: string
   /** Media type; parts of type `application/xml` and pictures are declared by their extension. */
   type: string
-  content: XmlElement | Uint8Array
+  content: XmlElement | WrittenXml | Uint8Array
   /** What it points at. Part names are absolute; the text of a part uses the ids. */
   relationships?: Relationship[]
 }
@@ -32,9 +32,10 @@ export function writePackage(root: Relationship[], parts: readonly PackagePart[]
     ...byFolder(parts).flatMap((folder) => [...folder, ...folder.flatMap(ownRelationships)]),
   ]
   return writeZip(
-    files.map(({ name, content }) =>
-      content instanceof Uint8Array ? { name, bytes: content, stored: true } : { name, bytes: encoder.encode(writeXml(content)) },
-    ),
+    files.map(({ name, content }) => {
+      if (content instanceof Uint8Array) return { name, bytes: content, stored: true }
+      return { name, bytes: 'xml' in content ? content.xml : encoder.encode(writeXml(content)) }
+    }),
   )
 }
 

@@ -1,5 +1,5 @@
 /** The part of one sheet: cells, merges, widths, heights, frozen headers, A4. */
-import { element, type XmlElement } from '../../ooxml/xml-writer'
+import { element, writeLargeXml, type WrittenXml, type XmlElement } from '../../ooxml/xml-writer'
 import { address } from './cell-address'
 import { MAIN } from './namespaces'
 import { cellElements, type SheetCell } from './sheet-cells'
@@ -20,11 +20,25 @@ export interface SheetGrid {
   labelColumns: number
 }
 
-/** `headers`: rows on top that stay in view. */
-export function sheetPart(form: SheetGrid, cells: readonly SheetCell[], headers: number): XmlElement {
+/**
+ * `bands`: cells of one or more rows each, from top to bottom; no span reaches from one into the next. Only one band is
+ * held at a time, so that a sheet of hundreds of columns costs little more than its text. `headers`: rows on top that stay
+ * in view.
+ */
+export function sheetPart(form: SheetGrid, bands: Iterable<readonly SheetCell[]>, headers: number): WrittenXml {
   const widths = form.grid.map((twips) => Math.max(LEAST_WIDTH, Math.round(twips / TWIPS_PER_UNIT)))
-  const merged = cells.filter(({ rowspan, colspan }) => rowspan * colspan > 1)
-  const height = cells.reduce((most, { row, rowspan }) => Math.max(most, row + rowspan), 0)
+  const seen: Seen = { merged: [], height: 0 }
+  return writeLargeXml(rowElements(bands, widths, seen), 'sheetData', () => worksheet(form, widths, headers, seen))
+}
+
+interface Seen {
+  /** References of the merged cells. */
+  merged: string[]
+  /** Rows of the sheet. */
+  height: number
+}
+
+function worksheet(form: SheetGrid, widths: readonly number[], headers: number, { merged, height }: Seen): XmlElement {
   return element(
     'worksheet',
     { xmlns: MAIN },
@@ -33,9 +47,8 @@ export function sheetPart(form: SheetGrid, cells: readonly SheetCell[], headers:
     element('sheetViews', {}, element('sheetView', { workbookViewId: 0 }, frozen(form.labelColumns, headers))),
     element('sheetFormatPr', { defaultRowHeight: LINE_HEIGHT + PADDING }),
     element('cols', {}, ...widths.map((width, i) => element('col', { min: i + 1, max: i + 1, width, customWidth: 1 }))),
-    element('sheetData', {}, ...rowElements(cells, widths)),
-    merged.length > 0 &&
-      element('mergeCells', { count: merged.length }, ...merged.map((cell) => element('mergeCell', { ref: rangeOf(cell) }))),
+    element('sheetData'),
+    merged.length > 0 && element('mergeCells', { count: merged.length }, ...merged.map((ref) => element('mergeCell', { ref }))),
     element('printOptions', { horizontalCentered: 1 }),
     element('pageMargins', { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
     element('pageSetup', {
@@ -61,7 +74,21 @@ function frozen(columns: number, rows: number): XmlElement {
   })
 }
 
-function rowElements(cells: readonly SheetCell[], widths: readonly number[]): XmlElement[] {
+function* rowElements(
+  bands: Iterable<readonly SheetCell[]>,
+  widths: readonly number[],
+  seen: Seen,
+): Generator<XmlElement, void, undefined> {
+  for (const cells of bands) {
+    for (const cell of cells) {
+      seen.height = Math.max(seen.height, cell.row + cell.rowspan)
+      if (cell.rowspan * cell.colspan > 1) seen.merged.push(rangeOf(cell))
+    }
+    yield* bandElements(cells, widths)
+  }
+}
+
+function bandElements(cells: readonly SheetCell[], widths: readonly number[]): XmlElement[] {
   const byRow = new Map<number, ReturnType<typeof cellElements>>()
   for (const one of cells.flatMap(cellElements)) {
     const row = byRow.get(one.row)

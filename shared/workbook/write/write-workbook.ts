@@ -1,7 +1,7 @@
 import { coreProperties, extendedProperties } from '../../docx/write/properties-parts'
 import { evaluate } from '../../calculate'
 import { writePackage, type PackagePart } from '../../ooxml/write-package'
-import { element, type XmlElement } from '../../ooxml/xml-writer'
+import { element, type WrittenXml, type XmlElement } from '../../ooxml/xml-writer'
 import type { Report } from '../../report'
 import type { Form, Template } from '../../template'
 import { stylesPart, STYLE } from './cell-styles'
@@ -32,7 +32,7 @@ export function writeWorkbook(report: Report, template: Template): Uint8Array<Ar
       wordsCell({ row, column: 0 }, form.grid.length, text, text === heading ? STYLE.heading : STYLE.title),
     )
     const cells = [...top, ...formCells(template, form, values, lines.length)]
-    return { name: heading, content: sheetPart(form, cells, lines.length + headerRows(form)) }
+    return { name: heading, content: sheetPart(form, [cells], lines.length + headerRows(form)) }
   })
   return packWorkbook(report, drawn)
 }
@@ -40,7 +40,7 @@ export function writeWorkbook(report: Report, template: Template): Uint8Array<Ar
 export interface Sheet {
   /** Cut and cleaned of what a name of a sheet cannot hold. */
   name: string
-  content: XmlElement
+  content: WrittenXml
 }
 
 /** The package round sheets; `report` gives title and time of the file's properties. Names must differ. */
