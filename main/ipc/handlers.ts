@@ -201,12 +201,15 @@ function remember(path: string, about: { organ: string; year: number }, { recent
 
 async function exportTo(window: ReportWindow, order: Payload<'exportFile'>): Promise<ExportAnswer> {
   const beside = window.exported ?? window.path
-  const path = await choosePlace(order.format, {
-    askWhere: () => askWhere(window.browser, order.format, order.suggestedName, beside),
-    askReplace: (name) => askReplace(window.browser, name),
-  })
+  const chosen = () =>
+    choosePlace(order.format, {
+      askWhere: () => askWhere(window.browser, order.format, order.suggestedName, beside),
+      askReplace: (name) => askReplace(window.browser, name),
+    })
+  const path = (order.again ? window.notExported : null) ?? (await chosen())
   if (path === null) return { kind: 'cancelled' }
   const written = await writeFile(path, order.bytes)
+  window.notExported = written.ok ? null : path
   if (!written.ok) return { kind: 'trouble', trouble: written.trouble }
   window.exported = path
   return { kind: 'saved', name: basename(path), at: new Date().toISOString() }

@@ -27,6 +27,8 @@ export class ReportWindow {
   closing: 'no' | 'asking' | 'saving' | 'agreed' = 'no'
   /** File exported last. */
   exported: string | null = null
+  /** Where the last export could not be written. */
+  notExported: string | null = null
   /** Text of the problem report as it was shown. */
   problemReport: string | null = null
   /** Installer file that was looked at last. */

@@ -9,16 +9,15 @@ import { ReportDialog, reportDraft } from '../start'
 import { ExportDialog, ExportDone, ExportProgress } from '../export'
 import { ExplainDialog, FixDialog } from '../findings'
 import { applyChange } from './change-form'
-import { exportChosen, goToFirst, showExported } from './export-report'
+import { exportChosen, goToFirst, printReport, showExported } from './export-report'
 import { applyFix, explainFinding } from './mend-findings'
 import { LedgerOfReport } from './ledger-actions'
 import { beginReport, pickFile } from './open-actions'
 import { PastedBlockCells, PastedChapter, PastedReport, PastedTable } from './pasted-dialogs'
 import { planFor, rollReport, rollYears } from './roll-actions'
 import { fetched } from '../ui'
-import { openDocument, showDialog, type OpenDialog, type Session } from './session'
+import { openDocument, showDialog, type OpenDialog, type Session, type WayOn } from './session'
 import { canSign, signReport } from './sign-report'
-import { saveReport } from './write-actions'
 
 // Fetched when they are asked for.
 const SupportDialogs = fetched(async () => (await import('./support-dialogs')).default)
@@ -133,7 +132,7 @@ export default function Dialog({ session, dialog }: { session: Session; dialog: 
     case 'paste-block':
       return <PastedBlockCells session={session} {...dialog} />
     case 'trouble':
-      return <TroubleDialog trouble={dialog.trouble} during={dialog.during} next={nextStep(session, dialog)} onClose={close} />
+      return <TroubleDialog trouble={dialog.trouble} during={dialog.during} ways={waysOn(session, dialog)} onClose={close} />
   }
 }
 
@@ -159,17 +158,18 @@ function AboutReport({ session, onClose }: { session: Session; onClose: () => vo
 /** The file is gone, cannot be reached, or is damaged: an earlier content may still be there. */
 const LOST: ReadonlySet<string> = new Set(['E03', 'E08', 'E10', 'E15', 'E149', 'E166'])
 
-function nextStep(session: Session, { trouble: { code }, during, asProse }: Extract<OpenDialog, { kind: 'trouble' }>) {
-  const step = (label: string, run: () => Promise<unknown>) => ({
-    label,
-    run: () => {
-      showDialog(session, null)
-      void run()
-    },
-  })
-  if (asProse) return step(dialogWords.asProse, asProse)
-  if (during === 'opening' && LOST.has(code)) return step(keptWords.find, async () => showDialog(session, { kind: 'kept' }))
-  if (during === 'opening') return step(dialogWords.openOther, () => pickFile(session))
-  if (during === 'saving') return step(dialogWords.saveAs, () => saveReport(session, true))
+function waysOn(session: Session, dialog: Extract<OpenDialog, { kind: 'trouble' }>) {
+  const run = (way: WayOn) => () => {
+    showDialog(session, null)
+    void way.run()
+  }
+  return (dialog.ways ?? [usualWay(session, dialog)]).flatMap((way) => (way ? [{ label: way.label, run: run(way) }] : []))
+}
+
+function usualWay(session: Session, { trouble: { code }, during }: Extract<OpenDialog, { kind: 'trouble' }>): WayOn | null {
+  if (during === 'opening' && LOST.has(code))
+    return { label: keptWords.find, run: async () => showDialog(session, { kind: 'kept' }) }
+  if (during === 'opening') return { label: dialogWords.openOther, run: () => pickFile(session) }
+  if (during === 'printing') return { label: dialogWords.tryAgain, run: () => printReport(session) }
   return null
 }

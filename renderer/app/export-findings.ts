@@ -4,7 +4,8 @@ import { fill } from '@shared/message'
 import { findingListWords } from '@shared/message/finding-list'
 import { shellWords } from '@shared/message/screen/shell'
 import { fileNameOf } from './fresh-snapshot'
-import { notify, openDocument, showDialog, type Session } from './session'
+import { notify, openDocument, type Session } from './session'
+import { writeExported } from './write-exported'
 
 export async function exportFindings(session: Session, format: 'xlsx' | 'docx'): Promise<void> {
   const document = openDocument(session)
@@ -13,7 +14,7 @@ export async function exportFindings(session: Session, format: 'xlsx' | 'docx'):
   const list = findingRows(findings, explained, report, template)
   const bytes = format === 'xlsx' ? writeFindingWorkbook(list, report) : writeFindingDocument(list, report)
   const suggestedName = fileNameOf(`${report.organ.fullName}${report.year}${findingListWords.title}`, format)
-  const answer = await session.bridge.exportFile({ bytes, suggestedName, format })
-  if (answer.kind === 'trouble') return showDialog(session, { kind: 'trouble', trouble: answer.trouble, during: 'exporting' })
-  if (answer.kind === 'saved') notify(session, { kind: 'done', words: fill(shellWords.exported, { name: answer.name }) })
+  await writeExported(session, { bytes, suggestedName, format }, ({ name }) =>
+    notify(session, { kind: 'done', words: fill(shellWords.exported, { name }) }),
+  )
 }

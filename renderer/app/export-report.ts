@@ -18,6 +18,7 @@ import { papersContext } from './papers-context'
 import { notify, openDocument, showDialog, type OpenDialog, type OpenDocument, type Session } from './session'
 import { fetchSnapshotReader } from './snapshot-reader'
 import { chosenInput } from './settings-session'
+import { writeExported } from './write-exported'
 
 /** Asks for look and format and says what the checks found. */
 export async function offerExport(session: Session): Promise<void> {
@@ -45,16 +46,16 @@ export async function exportWord(session: Session): Promise<void> {
   const findings = stoppingFindings(session, document.store.getState())
   if (findings.length > 0 && !(await askStops(session, findings))) return goToFirst(session, findings)
   const choice: ExportChoice = { ...session.state.getState().exportChoice, format: 'docx', changesSince: null }
-  const name = await exportAs(session, document, choice, findings.length)
-  if (name === null) return
-  notify(session, {
-    kind: 'done',
-    words: fill(shellWords.exported, { name }),
-    actions: [
-      { label: shellWords.openExported, run: () => void showExported(session, 'open') },
-      { label: shellWords.openFolder, run: () => void showExported(session, 'folder') },
-    ],
-  })
+  await exportAs(session, document, choice, findings.length, (name) =>
+    notify(session, {
+      kind: 'done',
+      words: fill(shellWords.exported, { name }),
+      actions: [
+        { label: shellWords.openExported, run: () => void showExported(session, 'open') },
+        { label: shellWords.openFolder, run: () => void showExported(session, 'folder') },
+      ],
+    }),
+  )
 }
 
 /** What was chosen in the dialog; it stays on the screen until the file is written or the person gives up. */
@@ -71,11 +72,12 @@ export async function exportChosen(session: Session, choice: ExportChoice, from:
   // An export of the same format takes the place of the one before it.
   const earlier = (await earlierReport(document.store.getState(), choice.changesSince))?.name
   try {
-    const name = await exportAs(session, document, choice, facts.stops.length)
-    if (state.getState().dialog?.kind !== 'exporting') return
-    if (name === null) return showDialog(session, { ...from, kind: 'export' })
-    const sentences = await exportSentences(session, document, choice, { looks, openErrors: facts.stops.length, earlier })
-    showDialog(session, { kind: 'exported', result: { name, sentences } })
+    const done = async (name: string) => {
+      const sentences = await exportSentences(session, document, choice, { looks, openErrors: facts.stops.length, earlier })
+      showDialog(session, { kind: 'exported', result: { name, sentences } })
+    }
+    const written = await exportAs(session, document, choice, facts.stops.length, done)
+    if (!written && state.getState().dialog?.kind === 'exporting') showDialog(session, { ...from, kind: 'export' })
   } finally {
     stop()
   }
@@ -88,18 +90,22 @@ function setProgress(session: Session, { format }: ExportChoice, cancel: (() => 
   if (dialog?.kind === 'exporting' && dialog.cancel !== cancel) showDialog(session, { kind: 'exporting', format, cancel })
 }
 
-/** Name of the written file; `null` when nothing was written, which the person then knows. */
+/** `done` is told the name of the file once it stands on the disk. `false`: the person gave up, or knows of a trouble. */
 async function exportAs(
   session: Session,
   document: OpenDocument,
   choice: ExportChoice,
   openErrors: number,
-): Promise<string | null> {
+  done: (name: string) => unknown,
+): Promise<boolean> {
   return session.writes.run('export', async () => {
     const controller = new AbortController()
     session.state.setState({ busy: 'exporting', cancelExport: () => controller.abort() })
     try {
-      return await write(session, document, choice, openErrors, controller.signal)
+      return await write(session, document, choice, controller.signal, async (report, { name, at }) => {
+        remember(document, report, { format: choice.format, name, at, openErrors })
+        await done(name)
+      })
     } finally {
       session.state.setState({ busy: null, cancelExport: null })
     }
@@ -110,11 +116,11 @@ async function write(
   session: Session,
   document: OpenDocument,
   { format, options, changesSince }: ExportChoice,
-  openErrors: number,
   signal: AbortSignal,
-): Promise<string | null> {
+  written: (report: Report, file: { name: string; at: string }) => unknown,
+): Promise<boolean> {
   const file = freshSnapshot(session, document)
-  const { worker, bridge, state } = session
+  const { worker, state } = session
   const since = await earlierReport(document.store.getState(), changesSince)
   const bytes =
     format === 'pdf'
@@ -122,17 +128,14 @@ async function write(
       : await worker.call({ kind: 'export', file, format, options, changesSince: since?.report }, { signal })
   // From here on the system's own dialog can be cancelled.
   state.setState({ cancelExport: null })
-  if (bytes === 'cancelled') return null
+  if (bytes === 'cancelled') return false
   if (!bytes.ok) {
     showDialog(session, { kind: 'trouble', trouble: bytes.trouble, during: 'exporting' })
-    return null
+    return false
   }
   const suggestedName = fileNameOf(file.report.title, format)
-  const answer = await bridge.exportFile({ bytes: bytes.value, suggestedName, format })
-  if (answer.kind === 'trouble') showDialog(session, { kind: 'trouble', trouble: answer.trouble, during: 'exporting' })
-  if (answer.kind !== 'saved') return null
-  remember(document, file.report, { format, name: answer.name, at: answer.at, openErrors })
-  return answer.name
+  const order = { bytes: bytes.value, suggestedName, format }
+  return (await writeExported(session, order, (answer) => written(file.report, answer))) === 'saved'
 }
 
 /** The last export of each format is kept with the report, with the report as it was: so later changes can be told. */

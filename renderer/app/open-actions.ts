@@ -2,6 +2,7 @@
 import type { ReportFile } from '@shared/finding'
 import type { OfferedFile, PickAnswer, RecoveredReport } from '@shared/ipc'
 import { message } from '@shared/message'
+import { dialogWords } from '@shared/message/screen/dialogs'
 import type { NewReport } from '@shared/template'
 import { startOpening, type OpenedReport, type OpeningCall } from '../worker'
 import { fetchReport } from './fetch-report'
@@ -111,8 +112,11 @@ async function showOpening(session: Session, offered: OfferedFile, opening: Open
   state.setState({ stage: { kind: 'start' } })
   if (opened === 'cancelled') return
   const { trouble } = opened
-  const asProse = () => showOpening(session, offered, startOpening(session.worker, offered, true))
-  showDialog(session, { kind: 'trouble', trouble, during: 'opening', ...(AS_PROSE.has(trouble.code) ? { asProse } : {}) })
+  const asProse = {
+    label: dialogWords.asProse,
+    run: () => showOpening(session, offered, startOpening(session.worker, offered, true)),
+  }
+  showDialog(session, { kind: 'trouble', trouble, during: 'opening', ...(AS_PROSE.has(trouble.code) && { ways: [asProse] }) })
 }
 
 async function showReport(

@@ -44,6 +44,12 @@ export type Stage =
 
 export type SupportDialog = 'help' | 'guide' | 'about' | 'problem' | 'update'
 
+/** Out of a trouble, in one click. */
+export interface WayOn {
+  label: string
+  run: () => Promise<unknown>
+}
+
 export type OpenDialog =
   | { kind: 'new' }
   /** Organ and year of the open report. */
@@ -54,8 +60,8 @@ export type OpenDialog =
   | { kind: 'settings' }
   /** About the program itself. */
   | { kind: 'support'; what: SupportDialog }
-  /** `asProse`: takes the refused document in as text. */
-  | { kind: 'trouble'; trouble: Trouble; during: TroubleDuring; asProse?: () => Promise<void> }
+  /** `ways`: what may be done about it, where that does not follow from what went wrong. */
+  | { kind: 'trouble'; trouble: Trouble; during: TroubleDuring; ways?: readonly WayOn[] }
   /** Errors in figures that make an export ask first. */
   | { kind: 'stops'; findings: Finding[]; resolve: (goOn: boolean) => void }
   /** Why a finding may stay as it is. */

@@ -1,5 +1,6 @@
 /** How a report is saved to its own file. */
 import type { Trouble } from '@shared/finding'
+import { dialogWords as words } from '@shared/message/screen/dialogs'
 import { fileNameOf, freshSnapshot } from './fresh-snapshot'
 import { keepAutomatic } from './version-actions'
 import { notify, openDocument, showDialog, type OpenDocument, type Session } from './session'
@@ -62,7 +63,13 @@ async function save(session: Session, document: OpenDocument, how: SaveHow): Pro
 const alreadyTold = new WeakMap<Session, string>()
 
 function tell(session: Session, trouble: Trouble, how: SaveHow): void {
-  if (how !== 'auto') return showDialog(session, { kind: 'trouble', trouble, during: 'saving' })
-  if (alreadyTold.get(session) !== trouble.code) notify(session, { kind: 'trouble', words: trouble.message })
+  const elsewhere = { label: words.saveAs, run: () => saveReport(session, true) }
+  const again = { label: words.tryAgain, run: () => saveReport(session) }
+  // What has no place yet, or was to have another, is asked for one either way.
+  const hasPlace = how !== 'as' && openDocument(session)?.file != null
+  if (how !== 'auto')
+    return showDialog(session, { kind: 'trouble', trouble, during: 'saving', ways: hasPlace ? [again, elsewhere] : [elsewhere] })
+  if (alreadyTold.get(session) !== trouble.code)
+    notify(session, { kind: 'trouble', words: trouble.message, actions: [{ ...elsewhere, run: () => void elsewhere.run() }] })
   alreadyTold.set(session, trouble.code)
 }

@@ -11,12 +11,12 @@ export interface TroubleDialogProps {
   trouble: Trouble
   during: TroubleDuring
   /** What a person may do next beside reading. */
-  next: { label: string; run: () => void } | null
+  ways: readonly { label: string; run: () => void }[]
   onClose: () => void
 }
 
 /** What happened, what is safe, what to do next. */
-export function TroubleDialog({ trouble, during, next, onClose }: TroubleDialogProps) {
+export function TroubleDialog({ trouble, during, ways, onClose }: TroubleDialogProps) {
   const safe = dialogWords.safe[during]
   return (
     <Modal
@@ -25,7 +25,11 @@ export function TroubleDialog({ trouble, during, next, onClose }: TroubleDialogP
       aside={<span className={style.code}>{fill(dialogWords.code, { code: trouble.code })}</span>}
       actions={
         <>
-          {next && <Button onClick={next.run}>{next.label}</Button>}
+          {ways.map(({ label, run }) => (
+            <Button key={label} onClick={run}>
+              {label}
+            </Button>
+          ))}
           <Button look="primary" autoFocus onClick={onClose}>
             {dialogWords.understood}
           </Button>

@@ -79,8 +79,13 @@ export const requests = {
     file: fileHandle.nullable(),
     about: z.strictObject(about),
   }),
-  /** Asks where and writes an exported file. */
-  exportFile: z.strictObject({ bytes, suggestedName: fileName, format: z.enum([...EXPORT_FORMATS, ...PICTURE_FORMATS]) }),
+  /** Asks where and writes an exported file; with `again` to the place where it could not be written before. */
+  exportFile: z.strictObject({
+    bytes,
+    suggestedName: fileName,
+    format: z.enum([...EXPORT_FORMATS, ...PICTURE_FORMATS]),
+    again: z.boolean().optional(),
+  }),
   /** Puts a picture (PNG) on the clipboard. */
   copyPicture: z.strictObject({ bytes: bytes.refine((b) => b.byteLength <= MAX_PICTURE) }),
   /** Turns laid out pages into a PDF. */

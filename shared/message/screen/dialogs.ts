@@ -4,6 +4,7 @@ export const dialogWords = {
   openOther: '打开其他文件…',
   asProse: '当作文字读入',
   saveAs: '另存为…',
+  tryAgain: '再试一次',
   trouble: {
     opening: '没有打开文件',
     saving: '没有保存',
