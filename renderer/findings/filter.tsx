@@ -61,6 +61,7 @@ const Choices = memo(
     return (
       <div className={style.filter}>
         <DropdownChoice
+          size="small"
           label={findingsWords.chapter}
           value={filter.chapter}
           options={[
@@ -70,6 +71,7 @@ const Choices = memo(
           onChange={(chapter) => onChange({ ...filter, chapter })}
         />
         <DropdownChoice
+          size="small"
           label={findingsWords.family}
           value={filter.family}
           options={[

@@ -37,42 +37,46 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
         <Words words={finding.message} />
         {basis && <p className={style.basis}>{finding.basis}</p>}
         <div className={style.actions}>
-          {finding.where && (
-            <Button size="small" onClick={() => onGoTo(finding)}>
-              {findingsWords.goTo}
-            </Button>
-          )}
-          {openingIndex !== undefined && (
-            <Hint words={findingsWords.settleHint}>
-              <Button size="small" look="ghost" onClick={() => onSettle(openingIndex)}>
-                {findingsWords.settle}
+          <div className={style.doing}>
+            {finding.where && (
+              <Button size="small" onClick={() => onGoTo(finding)}>
+                {findingsWords.goTo}
               </Button>
-            </Hint>
-          )}
-          {statedTotal !== null && (
-            <Hint words={findingsWords.acceptComputedHint}>
-              <Button size="small" look="ghost" onClick={() => onAcceptComputed(statedTotal)}>
-                {findingsWords.acceptComputed}
+            )}
+            {openingIndex !== undefined && (
+              <Hint words={findingsWords.settleHint}>
+                <Button size="small" onClick={() => onSettle(openingIndex)}>
+                  {findingsWords.settle}
+                </Button>
+              </Hint>
+            )}
+            {statedTotal !== null && (
+              <Hint words={findingsWords.acceptComputedHint}>
+                <Button size="small" onClick={() => onAcceptComputed(statedTotal)}>
+                  {findingsWords.acceptComputed}
+                </Button>
+              </Hint>
+            )}
+            {fix && (
+              <Button size="small" onClick={() => onFix(finding)}>
+                {fix.label}
               </Button>
-            </Hint>
-          )}
-          {fix && (
-            <Button size="small" look="ghost" onClick={() => onFix(finding)}>
-              {fix.label}
-            </Button>
-          )}
-          {openingIndex === undefined && finding.fingerprint !== undefined && (
-            <Hint words={findingsWords.explainHint}>
-              <Button size="small" look="ghost" onClick={() => onExplain(finding)}>
-                {findingsWords.explain}
-              </Button>
-            </Hint>
-          )}
-          {finding.basis && (
-            <Button size="small" look="ghost" aria-expanded={basis} onClick={() => setBasis(!basis)}>
-              {findingsWords.basis}
-            </Button>
-          )}
+            )}
+          </div>
+          <div className={style.saying}>
+            {openingIndex === undefined && finding.fingerprint !== undefined && (
+              <Hint words={findingsWords.explainHint}>
+                <button type="button" onClick={() => onExplain(finding)}>
+                  {findingsWords.explain}
+                </button>
+              </Hint>
+            )}
+            {finding.basis && (
+              <button type="button" aria-expanded={basis} onClick={() => setBasis(!basis)}>
+                {findingsWords.basis}
+              </button>
+            )}
+          </div>
         </div>
       </div>
     </li>

@@ -2,6 +2,7 @@ import { Check, ChevronDown } from 'lucide-react'
 import { RadioGroup, Select } from 'radix-ui'
 import { useState } from 'react'
 import style from './choice.module.css'
+import { classNames } from './class-names'
 
 export interface Option<T extends string> {
   value: T
@@ -18,12 +19,17 @@ interface ChoiceProps<T extends string> {
   onChange: (value: T) => void
 }
 
+interface DropdownProps<T extends string> extends ChoiceProps<T> {
+  /** `small` for bars and panels. */
+  size?: 'small' | 'normal'
+}
+
 /** A list that drops down; it is drawn when it does. */
-export function DropdownChoice<T extends string>({ id, label, value, options, onChange }: ChoiceProps<T>) {
+export function DropdownChoice<T extends string>({ id, label, size, value, options, onChange }: DropdownProps<T>) {
   const [open, setOpen] = useState(false)
   return (
     <Select.Root value={value} open={open} onOpenChange={setOpen} onValueChange={(next) => onChange(next as T)}>
-      <Select.Trigger id={id} className={style.trigger} aria-label={label}>
+      <Select.Trigger id={id} className={classNames(style.trigger, size === 'small' && style.small)} aria-label={label}>
         <Select.Value>{options.find((option) => option.value === value)?.label}</Select.Value>
         <Select.Icon>
           <ChevronDown size={15} aria-hidden />
