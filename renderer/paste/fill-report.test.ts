@@ -41,10 +41,10 @@ test('a chapter without words keeps those it has', () => {
   expect(filled.sections.find(({ id }) => id === 'problems')).toEqual(open.sections.find(({ id }) => id === 'problems'))
 })
 
-test('the summary counts figures, those that change, and chapters with words or figures', () => {
+test('the summary counts figures, those that change, those that are cleared, and chapters with words or figures', () => {
   const open = report('云岭市人民政府办公室', { [received]: '5', [carried]: '2' })
   const pasted = report('平川县人民政府', { [received]: '7' }, '粘贴的话。')
-  expect(fillSummary(template, open, pasted)).toMatchObject({ figures: 1, changed: 2 })
+  expect(fillSummary(template, open, pasted)).toMatchObject({ figures: 1, changed: 1, cleared: 1 })
 })
 
 test('three chapters make a report, fewer or words inside a sentence do not', () => {

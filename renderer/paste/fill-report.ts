@@ -19,8 +19,10 @@ export function fillReport(template: Template, report: Report, pasted: Report): 
 export interface FillSummary {
   /** Figures that are not blank. */
   figures: number
-  /** Figures that become another value, blanks included. */
+  /** Those of them that differ from what stands in the report. */
   changed: number
+  /** Figures of the report that become blank. */
+  cleared: number
   chapters: number
 }
 
@@ -30,9 +32,11 @@ export function fillSummary(template: Template, report: Report, pasted: Report):
   const filled = pasted.sections.filter(
     (section) => hasContent(section) || section.blocks.some((b) => b.kind === 'form' && forms.has(b.form)),
   )
+  const changed = Object.entries(figures).filter(([id, value]) => value !== report.figures[id])
   return {
     figures: Object.values(figures).filter((value) => value !== null).length,
-    changed: Object.entries(figures).filter(([id, value]) => value !== report.figures[id]).length,
+    changed: changed.filter(([, value]) => value !== null).length,
+    cleared: changed.filter(([, value]) => value === null).length,
     chapters: filled.length,
   }
 }

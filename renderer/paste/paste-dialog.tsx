@@ -34,6 +34,7 @@ export function PasteDialog({ title, summary, findings, onFill, onText, onClose 
     >
       <ul className={style.counts}>
         <li>{fill(pasteWords.figures, { n: summary.figures, changed: summary.changed })}</li>
+        {summary.cleared > 0 && <li>{fill(pasteWords.cleared, { n: summary.cleared })}</li>}
         <li>{fill(pasteWords.chapters, { n: summary.chapters })}</li>
         <li>{findings > 0 ? fill(pasteWords.findings, { n: findings }) : pasteWords.noFindings}</li>
       </ul>

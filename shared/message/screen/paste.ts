@@ -3,6 +3,7 @@ export const pasteWords = {
   title: '识别为一份完整的年报',
   description: '剪贴板里的文字是“{title}”。要用它填充当前报告吗？',
   figures: '{n} 个数字，其中 {changed} 个与当前报告不同',
+  cleared: '当前报告有 {n} 格会清空：粘贴的表格里这些格是空的',
   chapters: '{n} 个章节有文字或表格',
   findings: '{n} 处识别说明，填充后列在右侧，请逐条核对',
   noFindings: '没有需要核对的识别说明',
