@@ -93,6 +93,26 @@ test('what else lies in the folders is left alone and does no harm', async () =>
   expect(await backups.all()).toMatchObject([{ path: null }])
 })
 
+test('all files together take no more room than they may; the newest of each stays, and what fails is left', async () => {
+  const other = join(folder, '通知.nianbao')
+  writeFileSync(other, 'x'.repeat(300))
+  await backups.keep(other, new Date(start))
+  for (let i = 0; i < 8; i++) await replaced(`${i}`.repeat(100), start + i * MINUTE)
+  await backups.thin(0, 600)
+  expect((await words()).map((copy) => copy[0])).toEqual(['7', '6', '5'])
+  expect(await backups.of(other)).toHaveLength(1)
+  // Known to be below: nothing is looked at.
+  await replaced('8'.repeat(100), start + 9 * MINUTE)
+  await backups.thin(0, 600)
+  expect(await words()).toHaveLength(4)
+  const { fs } = faultyFileSystem('EACCES', 0, Infinity)
+  await new Backups(backups.root, () => 20, fs, []).thin(0, 1)
+  expect(await words()).toHaveLength(4)
+  await backups.thin(100, 1)
+  expect((await words()).map((copy) => copy[0])).toEqual(['8'])
+  expect(await backups.of(other)).toHaveLength(1)
+})
+
 test('there are none before the first', async () => {
   expect([await backups.of(path), await backups.all()]).toEqual([[], []])
 })

@@ -10,10 +10,13 @@ import { fileSystem, type FileSystem } from '../file/file-system'
 import { errorCode } from '../file/file-trouble'
 import { BUSY, PAUSES, patiently } from '../file/patiently'
 import { writeFile } from '../file/write-file'
-import { datedName, datedNames, nextOrder } from './dated-names'
+import { datedName, datedNames, nextOrder, type DatedName } from './dated-names'
 import { pruned } from './pruned'
+import { thinned } from './thinned'
 
 const LONGEST_NAME = 60
+/** Bytes that the copies of all files may take together: hundreds of reports, and little beside any system disk. */
+export const MOST_BYTES = 2 * 1024 ** 3
 /** Says whose copies a folder holds. */
 const OWNER = 'file.json'
 const owner = z.object({ path: z.string().min(1).max(32_768) })
@@ -40,6 +43,8 @@ export class Backups {
 
   readonly #newest: () => number
   readonly #pauses: readonly number[]
+  /** Bytes of all copies, at least; not known before they were counted. */
+  #stored: number | null = null
 
   /** `newest`: how many of the newest copies of each file stay whatever their age. */
   constructor(root: string, newest: () => number, fs: FileSystem = fileSystem, pauses: readonly number[] = PAUSES) {
@@ -64,6 +69,20 @@ export class Backups {
       await this.#fs.rm(join(folder, old), { force: true }).catch(() => undefined)
   }
 
+  /**
+   * Drops the oldest when all copies together take more than `most` bytes; the newest of each file stays. `added`: bytes
+   * that came since the last time. Behind the saving, not part of it: what cannot be looked at or removed stays.
+   */
+  async thin(added: number, most = MOST_BYTES): Promise<void> {
+    this.#stored = this.#stored === null ? null : this.#stored + added
+    if (this.#stored !== null && this.#stored <= most) return
+    const files = await this.#stores()
+    const gone = thinned(files, most)
+    for (const { path } of gone) await this.#fs.rm(path, { force: true }).catch(() => undefined)
+    const sizes = (copies: readonly { size: number }[]) => copies.reduce((sum, { size }) => sum + size, 0)
+    this.#stored = sizes(files.flat()) - sizes(gone)
+  }
+
   /** Copies of one file. */
   async of(path: string): Promise<Backup[]> {
     return this.#copies(this.#folder(path))
@@ -71,8 +90,7 @@ export class Backups {
 
   /** Copies of all files, the one replaced last first. */
   async all(): Promise<BackedUpFile[]> {
-    const folders = (await this.#names(this.root)).filter((name) => /^[0-9a-f]{24}$/.test(name))
-    const files = await Promise.all(folders.map((name) => this.#file(join(this.root, name))))
+    const files = await Promise.all((await this.#folders()).map((folder) => this.#file(folder)))
     return files.filter(({ copies }) => copies.length > 0).sort((a, b) => b.copies[0]!.at - a.copies[0]!.at)
   }
 
@@ -113,6 +131,27 @@ export class Backups {
     } catch {
       // Windows flushes no file that is open for reading only.
     }
+  }
+
+  /** Every copy with its size, file by file. */
+  async #stores() {
+    const stored = async (folder: string, { file, ...one }: DatedName) => {
+      const path = join(folder, file)
+      const size = await this.#fs.stat(path).then(
+        (stats) => stats.size,
+        () => 0,
+      )
+      return { ...one, file, path, size }
+    }
+    const files = []
+    for (const folder of await this.#folders().catch(() => []))
+      files.push(await Promise.all(datedNames(await this.#names(folder).catch(() => [])).map((one) => stored(folder, one))))
+    return files
+  }
+
+  async #folders(): Promise<string[]> {
+    const names = await this.#names(this.root)
+    return names.filter((name) => /^[0-9a-f]{24}$/.test(name)).map((name) => join(this.root, name))
   }
 
   async #file(folder: string): Promise<BackedUpFile> {

@@ -191,6 +191,7 @@ async function save(window: ReportWindow, order: Payload<'saveFile'>, context: H
   window.path = path
   window.showTitle()
   remember(path, order.about, context)
+  void context.backups.thin(order.bytes.byteLength)
   const handle = window.files.give({ path, kind: 'own', state, auto: order.auto ?? false })
   return { kind: 'saved', file: handle, name: basename(path), at: new Date().toISOString(), notice }
 }

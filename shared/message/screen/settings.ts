@@ -64,7 +64,7 @@ export const settingsWords = {
   minutesOption: '{n} 分钟',
   backups: '每个文件保留几份旧版本',
   backupsOption: '{n} 份',
-  backupsHint: '每次保存前，原来的一份另存到程序自己的文件夹。最近的保留这么多份，更早的每小时、每天留最后一份。',
+  backupsHint: '每次保存前，原来的一份另存到程序自己的文件夹。最近的保留这么多份，更早的每小时、每天留最后一份。所有文件合计最多 2 GB，超过时从占得最多的文件删最旧的，每个文件最新的一份总在。',
 
   ruleSet: '对前言的要求',
   noRuleSet: '不检查前言',
