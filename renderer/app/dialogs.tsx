@@ -17,7 +17,7 @@ import { PastedBlockCells, PastedChapter, PastedReport, PastedTable } from './pa
 import { planFor, rollReport, rollYears } from './roll-actions'
 import { fetched } from '../ui'
 import { openDocument, showDialog, type OpenDialog, type Session, type WayOn } from './session'
-import { canSign, signReport } from './sign-report'
+import { signing } from './sign-report'
 
 // Fetched when they are asked for.
 const SupportDialogs = fetched(async () => (await import('./support-dialogs')).default)
@@ -75,9 +75,7 @@ export default function Dialog({ session, dialog }: { session: Session; dialog: 
           facts={dialog.facts}
           earlier={dialog.earlier}
           onExport={(choice) => void exportChosen(session, choice, dialog)}
-          onSign={
-            canSign(session, dialog.facts.unsigned) ? (choice) => void signReport(session, choice, dialog.facts.unsigned) : null
-          }
+          signing={signing(session, dialog.facts.unsigned)}
           onGoBack={() => {
             close()
             goToFirst(session, dialog.facts.stops)

@@ -17,7 +17,7 @@ const bytes = new Uint8Array(readFileSync('templates/gov-disclosure-2021/example
 const file = { file: 'h1', name: 'example.txt', bytes, kind: 'foreign' } as const
 
 /** A window with the example open; `hold` keeps the worker from answering a kind of request until it is let go. */
-async function opened(hold: WorkerRequest['kind'] | null = null) {
+async function opened(hold: WorkerRequest['kind'] | null = null, now = '2026-01-05T01:00:00.000Z') {
   let letGo = () => {}
   const worker: ReportWorker = {
     warm: () => undefined,
@@ -38,7 +38,7 @@ async function opened(hold: WorkerRequest['kind'] | null = null) {
     worker,
     early: startEarly(fake.bridge, worker),
     screen: createScreenStore({ getItem: () => null, setItem: () => undefined }),
-    now: () => '2026-01-05T01:00:00.000Z',
+    now: () => now,
   })
   render(<App session={session} />)
   act(() => runSession(session, window))
@@ -138,4 +138,15 @@ test('paper in the official look asks for a signature, and the name the office s
   await waitFor(() => expect(handle.report().signature.organs).toEqual(['青原县水利局办公室']))
   await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('没有落款日期'))
   expect(screen.getByRole('dialog').textContent).not.toContain('没有落款单位')
+})
+
+test('once the year is over the day is put in too, and then nothing is missing below the report', async () => {
+  const { run, session } = await opened(null, '2027-01-08T01:00:00.000Z')
+  const handle = session.editor.getState().handle!
+  act(() => handle.changeReport({ ...handle.report(), signature: { organs: [], date: '' } }))
+  await run('file.export')
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '填上落款单位和今天的日期' }))
+  await waitFor(() => expect(handle.report().signature.date).toBe('2027年1月8日'))
+  expect(handle.report().signature.organs).toEqual([handle.report().organ.fullName])
+  await waitFor(() => expect(screen.getByRole('dialog').textContent).not.toContain('没有落款'))
 })

@@ -20,7 +20,13 @@ export function currentFix(session: Session, finding: Finding): Fix | null {
     ...papersContext(template, papers),
     ...chosenInput(session, report.organ),
     opening,
+    today: dayOf(new Date(session.now())),
   })
+}
+
+/** By the clock on the wall, not in UTC. */
+function dayOf(time: Date): string {
+  return [time.getFullYear(), time.getMonth() + 1, time.getDate()].join('-')
 }
 
 /** One place is mended at once; many, and words to be read first, are shown before. */

@@ -5,15 +5,14 @@ import { offerExport } from './export-report'
 import { applyFix, currentFix } from './mend-findings'
 import type { Session } from './session'
 
-/** The office's name below the report, and back to the export as it was chosen so far. */
-export async function signReport(session: Session, choice: ExportChoice, unsigned: readonly Finding[]): Promise<void> {
+/** What there is to put below the report, in words; puts it in and leads back to the export as it was chosen so far. */
+export function signing(session: Session, unsigned: readonly Finding[]) {
   const fix = unsigned.map((finding) => currentFix(session, finding)).find((one) => one !== null)
-  session.state.setState({ exportChoice: choice })
-  if (!fix) return
-  applyFix(session, fix.changes)
-  await offerExport(session)
+  if (!fix) return null
+  const run = (choice: ExportChoice) => {
+    session.state.setState({ exportChoice: choice })
+    applyFix(session, fix.changes)
+    void offerExport(session)
+  }
+  return { label: fix.label, run }
 }
-
-/** Whether there is a name to put below the report. */
-export const canSign = (session: Session, unsigned: readonly Finding[]): boolean =>
-  unsigned.some((finding) => currentFix(session, finding) !== null)

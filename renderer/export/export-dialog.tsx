@@ -19,14 +19,14 @@ export interface ExportDialogProps {
   earlier: readonly EarlierReport[]
   onExport: (choice: ExportChoice) => void
   /** Puts the office's name below the report; `null` when it is not known. */
-  onSign: ((choice: ExportChoice) => void) | null
+  signing: { label: string; run: (choice: ExportChoice) => void } | null
   /** To the first wrong figure. */
   onGoBack: () => void
   onClose: () => void
 }
 
 /** Everything there is to decide before a report leaves the window, and what the checks say about it. */
-export function ExportDialog({ first, looks, facts, earlier, onExport, onSign, onGoBack, onClose }: ExportDialogProps) {
+export function ExportDialog({ first, looks, facts, earlier, onExport, signing, onGoBack, onClose }: ExportDialogProps) {
   const [choice, choose] = useState(first)
   const { format, options } = choice
   const looksLikePaper = format === 'docx' || format === 'pdf'
@@ -116,7 +116,7 @@ export function ExportDialog({ first, looks, facts, earlier, onExport, onSign, o
       )}
       <Checked
         facts={looksLikePaper && options.look === 'official' ? facts : { ...facts, unsigned: [] }}
-        onSign={onSign && (() => onSign(choice))}
+        signing={signing && { ...signing, run: () => signing.run(choice) }}
       />
     </Modal>
   )
@@ -128,7 +128,7 @@ const NO_CHANGES = '*'
 const SHOWN = 5
 
 /** What the checks found: errors in figures word for word, the rest as numbers. */
-function Checked({ facts, onSign }: { facts: ExportFacts; onSign: (() => void) | null }) {
+function Checked({ facts, signing }: { facts: ExportFacts; signing: { label: string; run: () => void } | null }) {
   const { stops, warnings, unsettled, unsigned } = facts
   const title = useId()
   const more = stops.length - SHOWN
@@ -173,9 +173,9 @@ function Checked({ facts, onSign }: { facts: ExportFacts; onSign: (() => void) |
             <TriangleAlert className={style.warning} size={15} aria-hidden />
             <span>
               {unsigned.map(({ message }) => message).join('')}
-              {onSign && (
-                <Button size="small" onClick={onSign}>
-                  {words.sign}
+              {signing && (
+                <Button size="small" onClick={signing.run}>
+                  {signing.label}
                 </Button>
               )}
             </span>

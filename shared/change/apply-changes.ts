@@ -18,7 +18,10 @@ function ofHead(report: Report, change: Change): Report {
     case 'title':
       return { ...report, title: change.title }
     case 'signature':
-      return { ...report, signature: { ...report.signature, organs: change.organs } }
+      return {
+        ...report,
+        signature: { organs: change.organs ?? report.signature.organs, date: change.date ?? report.signature.date },
+      }
     case 'words':
     case 'insert':
     case 'delete':

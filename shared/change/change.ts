@@ -19,7 +19,8 @@ export type Change =
   /** `text`: what the block says; another one is left alone. */
   | { kind: 'delete'; section: string; block: number; text: string }
   | { kind: 'title'; title: string }
-  | { kind: 'signature'; organs: string[] }
+  /** What is left out stays. */
+  | { kind: 'signature'; organs?: string[]; date?: string }
 
 export interface Linked {
   source: FigureSource

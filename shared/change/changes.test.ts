@@ -73,6 +73,9 @@ describe('changes to a report', () => {
     ])
     expect(changed).toMatchObject({ title: '新题目', signature: { organs: ['青原县水利局'] } })
     expect(changed.figures['requests.received.business']).toBe('0')
+    const dated = { kind: 'signature', date: '2027年1月20日' } as const
+    expect(applyChanges(changed, [dated]).signature).toEqual({ organs: ['青原县水利局'], date: '2027年1月20日' })
+    expect(describeChanges([dated], changed, template)).toMatchObject([{ place: '落款', before: null, after: '2027年1月20日' }])
   })
 
   it('are told in words, cell by cell and with the words around', () => {

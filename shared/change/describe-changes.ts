@@ -44,8 +44,14 @@ function describe(change: Change, report: Report, template: Template): Words[] {
     case 'title':
       return [{ place: message('placeTitle'), before: report.title, after: change.title }]
     case 'signature': {
-      const before = report.signature.organs.join('、')
-      return [{ place: message('placeSignature'), before: before === '' ? null : before, after: change.organs.join('、') }]
+      const { organs, date } = report.signature
+      const parts = [
+        [organs.join('、'), change.organs?.join('、')],
+        [date, change.date],
+      ] as const
+      return parts.flatMap(([before, after]) =>
+        after === undefined ? [] : [{ place: message('placeSignature'), before: before === '' ? null : before, after }],
+      )
     }
   }
 }

@@ -22,6 +22,8 @@ export interface MoreInput {
   off?: ReadonlySet<string> | undefined
   /** The report is about to be printed as a 公文. */
   asOfficialPaper?: boolean | undefined
+  /** The day on which it is worked on, `2027-01-20`; only what mends a finding asks for it. */
+  today?: string | undefined
   /** What opening said stands beside, in the same list. */
   beside?: boolean | undefined
   /** The report as last exported, and when, in words. */

@@ -85,10 +85,25 @@ function fixTitle(code: string, { report, template, office }: CheckContext): Fix
   return title === report.title ? null : { label: message('fixTitle'), changes: [{ kind: 'title', title }], previewed: true }
 }
 
-function fixSignature(code: string, { report, office }: CheckContext): Fix | null {
-  const organs = [office?.signature || office?.fullName || report.organ.fullName].filter((name) => name !== '')
-  if (code !== 'S20' || organs.length === 0 || report.signature.organs.some((organ) => organ.trim() !== '')) return null
-  return { label: message('fixSignature'), changes: [{ kind: 'signature', organs }], previewed: false }
+/** Name and date together, whichever of them a finding asks for. */
+function fixSignature(code: string, context: CheckContext): Fix | null {
+  if (code !== 'S20') return null
+  const { organs, date } = context.report.signature
+  const names = organs.some((organ) => organ.trim() !== '') ? [] : namesBelow(context)
+  const day = date.trim() === '' ? dayOfSigning(context) : null
+  if (names.length === 0 && day === null) return null
+  const change: Change = { kind: 'signature', ...(names.length > 0 && { organs: names }), ...(day !== null && { date: day }) }
+  const label = day === null ? 'fixSignature' : names.length > 0 ? 'fixSignatureAndDate' : 'fixSignatureDate'
+  return { label: message(label), changes: [change], previewed: false }
+}
+
+const namesBelow = ({ report, office }: CheckContext) =>
+  [office?.signature || office?.fullName || report.organ.fullName].filter((name) => name !== '')
+
+/** Today, once the year of the report is over: before that nobody knows the day. */
+function dayOfSigning({ report, today }: CheckContext): string | null {
+  const [year = 0, month = 0, day = 0] = (today ?? '').split('-').map(Number)
+  return year > report.year ? message('dayOfYear', { year, month, day }) : null
 }
 
 const FULL_WIDTH: Record<string, string> = {

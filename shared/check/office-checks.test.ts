@@ -29,14 +29,23 @@ interface Words {
   fullName?: string
   kind?: OrganKind
   date?: string
+  /** Below the report. */
+  organs?: string[]
 }
 
-function report({ texts = {}, title, fullName = office.fullName, kind = 'department', date = '' }: Words = {}): Report {
+function report({
+  texts = {},
+  title,
+  fullName = office.fullName,
+  kind = 'department',
+  date = '',
+  organs = [],
+}: Words = {}): Report {
   const organ = { fullName, shortName: '', kind }
   const made = newReport(template, { organ, year: 2026, scope: 'own', now: '2027-01-10T08:00:00.000Z' })
   for (const [id, text] of Object.entries(texts))
     made.sections.find((section) => section.id === id)!.blocks.push({ kind: 'paragraph', content: plain(text) })
-  return { ...made, ...(title ? { title } : {}), signature: { organs: [], date } }
+  return { ...made, ...(title ? { title } : {}), signature: { organs, date } }
 }
 
 const found = (words: Words, more: MoreInput = {}) => {
@@ -148,11 +157,25 @@ describe('checks that are off', () => {
   })
 })
 
-it('S20 is mended by the name the office signs with', () => {
+it('S20 is mended by the name the office signs with and the day, once the year is over', () => {
   const signing = { ...office, signature: '青原县水利局办公室' }
-  const now = report()
-  const values = evaluate(template, now.figures)
+  const organs = ['青原县水利局办公室']
   const more = { office: signing, asOfficialPaper: true }
-  const finding = found({}, more).find(({ code }) => code === 'S20')
-  expect(fixOf(finding!, template, now, values, more)?.changes).toEqual([{ kind: 'signature', organs: ['青原县水利局办公室'] }])
+  const mended = (words: Words, today?: string) => {
+    const now = report(words)
+    const values = evaluate(template, now.figures)
+    return found(words, more)
+      .filter(({ code }) => code === 'S20')
+      .map((finding) => fixOf(finding, template, now, values, { ...more, today }))
+      .map((fix) => fix && [fix.label, ...fix.changes])
+  }
+  const both = ['填上落款单位和今天的日期', { kind: 'signature', organs, date: '2027年1月8日' }]
+  expect(mended({}, '2027-01-08')).toEqual([both, both])
+  const name = ['填上落款单位', { kind: 'signature', organs }]
+  expect(mended({}, '2026-11-21')).toEqual([name, name])
+  expect(mended({}, '2026-12-31')).toEqual([name, name])
+  expect(mended({})).toEqual([name, name])
+  expect(mended({ date: '2027年1月5日' }, '2027-01-08')).toEqual([name])
+  expect(mended({ organs }, '2027-01-08')).toEqual([['填上今天的日期', { kind: 'signature', date: '2027年1月8日' }]])
+  expect(mended({ organs }, '2026-11-21')).toEqual([null])
 })

@@ -160,6 +160,8 @@ export const checkMessages = {
   fixPunctuation: '统一标点',
   fixSpaces: '删去空格',
   fixSignature: '填上落款单位',
+  fixSignatureDate: '填上今天的日期',
+  fixSignatureAndDate: '填上落款单位和今天的日期',
   fixHeading: '保留补上的标题',
   fixOrder: '按规定的次序和序号',
   fixOfficial: '用规定的用语',

@@ -51,7 +51,6 @@ export const exportWords = {
   stopsMore: '另有 {n} 处。',
   warnings: '另有 {n} 处提醒，不影响导出。',
   unsettled: '读入时还有 {n} 处没有核对。',
-  sign: '填上落款单位',
   secrecy: '请确认已完成保密审查。本机为非涉密计算机，请勿录入涉密信息。',
   where: '导出时会询问保存的位置和文件名。',
 
