@@ -21,12 +21,13 @@ const LONGEST_HEADING = 40
 /** Words that say there is nothing to tell. */
 const NOTHING = /^(?:无|没有|暂无)/
 const SENTENCE_END = /[。；;！!？?]$/
+/** `第一部分`, `第一章`, or `一` and a blank: the same as `一、`. */
+const PART =
+  /^\s*(?:第\s*([一二三四五六七八九])\s*(?:部\s*分|章)\s*[、.．,，:：]?|([一二三四五六七八九])[\s\u3000]+(?=\p{Script=Han}))/u
 
 /** The chapter a line opens, or `null`. Row labels that look like headings are told apart first. */
 export function chapterHeading(template: Template, forms: readonly FormLabels[], line: string): ChapterHeading | null {
-  const text = tight(line)
-    .replace(/^#+/, '')
-    .replace(/\*\*|__/g, '')
+  const text = headingText(line)
   if (text === '' || isRowLabel(forms, text)) return null
   if (text.length > LONGEST_HEADING) return runIn(template, line)
   const found = template.sections.flatMap((section, i) => {
@@ -36,11 +37,16 @@ export function chapterHeading(template: Template, forms: readonly FormLabels[],
   return found.sort((a, b) => b.score - a.score)[0] ?? runIn(template, line)
 }
 
-const chapterNumber = (template: Template, index: number) =>
+/** The line without marks of headings and bold type, tight, its ordinal as the form writes it. */
+export const headingText = (line: string): string =>
+  tight(line.replace(/^[\s#]+|\*\*|__/g, '').replace(PART, (_, part: string | undefined, bare: string) => `${part ?? bare}、`))
+
+/** Number of the chapter in the form. */
+export const chapterNumber = (template: Template, index: number) =>
   ordinalOf(template.sections[index]!.heading ?? '')?.number ?? index + 1
 
 /** `一、…`, `四、…` open rows of the tables as well. */
-function isRowLabel(forms: readonly FormLabels[], text: string): boolean {
+export function isRowLabel(forms: readonly FormLabels[], text: string): boolean {
   if (ordinalOf(text)?.style !== 'chapter') return false
   const wanted = core(text)
   const labels = forms.flatMap((form) => [
@@ -55,23 +61,28 @@ function rate(section: TemplateSection, text: string, number: number): ChapterHe
   if (ordinal && ordinal.style !== 'chapter') return null
   const bare = /^[一二三四五六七八九](?=\p{Script=Han})/u.exec(text)
   const words = letters(ordinal || !bare ? withoutMark(text) : text.slice(1))
-  const official = [section.heading!, ...section.longForms].map(core)
-  const distance = Math.min(...official.map((o) => editDistance(words, o, 2)))
+  const distance = headingDistance(section, words)
   const agrees = (ordinal?.number ?? ordinalOf(`${bare?.[0] ?? ''}、`)?.number) === number
   const heading = (score: number): ChapterHeading => ({
     section: section.id,
     score: score + (agrees ? 20 : 0),
     contradicts: (ordinal !== null || bare !== null) && !agrees,
     // `无…` is heading and content in one: the words stay as the content.
-    rest: NOTHING.test(words) && !NOTHING.test(official[0]!) ? withoutMark(text) : '',
+    rest: NOTHING.test(words) && !NOTHING.test(core(section.heading!)) ? withoutMark(text) : '',
   })
   if (distance === 0) return heading(ordinal || bare ? 100 : 85)
   if (!ordinal && !bare) return null
   if (distance <= 2 && words.length > 4) return heading(90)
   if (!ordinal || SENTENCE_END.test(text)) return null
-  const named = section.keywords.some((set) => set.every((word) => words.includes(word)))
-  return named ? heading(60) : null
+  return namesSection(section, words) ? heading(60) : null
 }
+
+/** Edits from the letters of a line to the official heading; more than 2 is 3. */
+export const headingDistance = (section: TemplateSection, words: string): number =>
+  Math.min(...[section.heading!, ...section.longForms].map((official) => editDistance(words, core(official), 2)))
+
+export const namesSection = (section: TemplateSection, words: string): boolean =>
+  section.keywords.some((set) => set.every((word) => words.includes(word)))
 
 /** `一、总体情况。本机关…`: the official heading with the text behind it on one line. */
 function runIn(template: Template, line: string): ChapterHeading | null {

@@ -3,6 +3,7 @@ import type { Template } from '../template'
 import { chapterHeading, type ChapterHeading } from './chapter'
 import type { FormLabels } from './form-labels'
 import { formEvidence } from './form-evidence'
+import { otherHeadings } from './other-headings'
 import type { Unit } from './units'
 
 export interface Chapter {
@@ -39,9 +40,12 @@ export function findChapters(template: Template, forms: readonly FormLabels[], u
     template,
     candidates.filter((c) => !contents.includes(c)),
   )
+  const lost = lostForms(template, forms, units, kept)
+  const starts = new Map(lost.map(({ section, at }) => [section, at]))
+  kept.push(...otherHeadings(template, forms, units, kept, starts))
   const marks = [
     ...kept.map((c) => ({ at: c.unit, section: c.found.section, heading: c as Candidate | null })),
-    ...lostForms(template, forms, units, kept),
+    ...lost.filter(({ section }) => !kept.some((c) => c.found.section === section)),
   ]
   marks.sort((a, b) => a.at - b.at)
   return {
@@ -88,6 +92,6 @@ function lostForms(template: Template, forms: readonly FormLabels[], units: read
     const section = labels.form.section
     if (kept.some((c) => c.found.section === section)) return []
     const at = formEvidence(labels, forms, units)
-    return at === null ? [] : [{ at, section, heading: null as Candidate | null }]
+    return at === null ? [] : [{ at, section, heading: null }]
   })
 }

@@ -4,6 +4,9 @@ import type { Chapter, FoundChapters } from './find-chapters'
 import { core, tight } from './marks'
 import { quoteOf, type Trace } from './trace'
 
+/** Score below which the place told, not the words. */
+const WORDS = 50
+
 export interface ChapterSigns {
   /** Words stand between the title and the first chapter found. */
   opensWithText: boolean
@@ -53,7 +56,12 @@ function reportHeading(chapter: Chapter, heading: string, official: readonly str
   if (chapter.heading.found.rest !== '') trace.say('O13', 'notice', { expected: heading }, where)
   else if (chapter.heading.found.contradicts) trace.say('O08', 'warning', { actual, expected: heading }, where)
   else if (tight(actual).replace(/^#+|\*\*/g, '') !== tight(heading) && !isLongForm(actual, official)) {
-    trace.say('O07', 'notice', { actual, expected: heading }, { ...where, quote: quoteOf(actual) })
+    trace.say(
+      'O07',
+      chapter.heading.found.score < WORDS ? 'warning' : 'notice',
+      { actual, expected: heading },
+      { ...where, quote: quoteOf(actual) },
+    )
   }
 }
 
