@@ -33,35 +33,46 @@ export default function CompareDialog({ before, after, onClose }: CompareDialogP
       width="full"
       onClose={onClose}
       actions={
-        <Button look="primary" autoFocus onClick={onClose}>
+        <Button autoFocus onClick={onClose}>
           {words.close}
         </Button>
       }
     >
-      <Part title={fill(words.figuresTitle, { n: changed.length })}>
-        <Button size="small" look="ghost" aria-pressed={all} onClick={() => setAll(!all)}>
-          {all ? words.changedOnly : words.everyFigure}
-        </Button>
+      <Part
+        title={fill(words.figuresTitle, { n: changed.length })}
+        beside={
+          <Button size="small" aria-pressed={all} onClick={() => setAll(!all)}>
+            {all ? words.changedOnly : words.everyFigure}
+          </Button>
+        }
+      >
         {changed.length === 0 && !all ? (
-          <p>{words.sameFigures}</p>
+          <p className={style.same}>{words.sameFigures}</p>
         ) : (
           <ChangedFigures figures={all ? figures : changed} names={names} template={after.template} />
         )}
       </Part>
       <Part title={fill(words.sentencesTitle, { n: different.reduce((n, one) => n + one.sentences.length, 0) })}>
-        {different.length === 0 ? <p>{words.sameWords}</p> : <ChangedSentences sections={different} names={names} />}
+        {different.length === 0 ? (
+          <p className={style.same}>{words.sameWords}</p>
+        ) : (
+          <ChangedSentences sections={different} names={names} />
+        )}
       </Part>
     </Modal>
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, beside, children }: { title: string; beside?: ReactNode; children: ReactNode }) {
   const id = useId()
   return (
     <section className={style.part} aria-labelledby={id}>
-      <h3 id={id} className={style.partTitle}>
-        {title}
-      </h3>
+      <div className={style.partHead}>
+        <h3 id={id} className={style.partTitle}>
+          {title}
+        </h3>
+        {beside}
+      </div>
       {children}
     </section>
   )

@@ -104,13 +104,20 @@ interface PhrasesProps {
 }
 
 function Phrases({ phrases, chosen, onChoose }: PhrasesProps) {
+  const label = useId()
+  if (phrases.length === 0) return null
   return (
-    <div className={style.phrases}>
-      {phrases.map((phrase) => (
-        <Button key={phrase} size="small" aria-pressed={chosen === phrase} onClick={() => onChoose(phrase)}>
-          {phrase}
-        </Button>
-      ))}
+    <div role="group" aria-labelledby={label}>
+      <p id={label} className={style.label}>
+        {findingsWords.explainPhrases}
+      </p>
+      <div className={style.phrases}>
+        {phrases.map((phrase) => (
+          <Button key={phrase} size="small" aria-pressed={chosen === phrase} onClick={() => onChoose(phrase)}>
+            {phrase}
+          </Button>
+        ))}
+      </div>
     </div>
   )
 }

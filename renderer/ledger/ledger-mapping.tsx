@@ -160,7 +160,7 @@ function TermChoice({ term, kind, options, work }: TermChoiceProps) {
         <small>{fill(words.rows, { n: rows })}</small>
       </span>
       {means === null && offered && (
-        <Button size="small" look="ghost" onClick={() => work.answer(kind, { [key]: offered.value })}>
+        <Button size="small" className={style.offer} onClick={() => work.answer(kind, { [key]: offered.value })}>
           {fill(words.offer, { meaning: offered.label })}
         </Button>
       )}

@@ -4,6 +4,7 @@ import { Button, Modal } from '../ui'
 import type { CheckJob } from './check-job'
 import { CheckList } from './check-list'
 import style from './merge-dialog.module.css'
+import { Picks } from './picks'
 import { Working } from './working'
 
 /** Checks many reports: files first, then what was found in each, while the others are still being read. */
@@ -15,7 +16,15 @@ export function CheckDialog({ job }: { job: CheckJob }) {
       description={words.description}
       width={files.length > 0 ? 'full' : 'wide'}
       onClose={progress ? null : job.close}
-      actions={progress ? <Button onClick={job.stop}>{words.stop}</Button> : <Actions job={job} any={files.length > 0} />}
+      actions={
+        progress ? (
+          <Button onClick={job.stop}>{words.stop}</Button>
+        ) : files.length > 0 ? (
+          <Actions job={job} />
+        ) : (
+          <Picks words={words} leave={words.close} onPick={job.pick} onClose={job.close} autoFocus />
+        )
+      }
     >
       {said !== null && (
         <p className={style.said} role="status">
@@ -24,13 +33,12 @@ export function CheckDialog({ job }: { job: CheckJob }) {
       )}
       {progress && <Working {...progress} words={words.working} name={words.title} />}
       {files.length > 0 && <CheckList files={files} onOpen={job.open} />}
-      {!progress && files.length === 0 && <Ask job={job} />}
+      {!progress && files.length === 0 && <p className={style.quiet}>{words.hint}</p>}
     </Modal>
   )
 }
 
-function Actions({ job, any }: { job: CheckJob; any: boolean }) {
-  if (!any) return <Button onClick={job.close}>{words.close}</Button>
+function Actions({ job }: { job: CheckJob }) {
   return (
     <>
       <Button look="ghost" onClick={job.again}>
@@ -38,23 +46,7 @@ function Actions({ job, any }: { job: CheckJob; any: boolean }) {
       </Button>
       <Button onClick={() => job.pick('many')}>{words.addMore}</Button>
       <Button onClick={job.exportList}>{words.toWorkbook}</Button>
-      <Button look="primary" onClick={job.close}>
-        {words.close}
-      </Button>
+      <Button onClick={job.close}>{words.close}</Button>
     </>
-  )
-}
-
-function Ask({ job }: { job: CheckJob }) {
-  return (
-    <div className={style.form}>
-      <div className={style.picks}>
-        <Button look="primary" onClick={() => job.pick('folder')}>
-          {words.pickFolder}
-        </Button>
-        <Button onClick={() => job.pick('many')}>{words.pickFiles}</Button>
-      </div>
-      <p className={style.quiet}>{words.hint}</p>
-    </div>
   )
 }

@@ -2,10 +2,11 @@ import { fill } from '@shared/message'
 import { checkManyWords as words } from '@shared/message/screen/check-many'
 import type { CheckedReport } from '@shared/merge'
 import { ChevronRight, CircleCheck, CircleX, FileX2, Info, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { Button, PillChoice } from '../ui'
 import type { CheckedFile } from './check-job'
 import style from './merge-dialog.module.css'
+import { usePortions } from './use-portions'
 
 type Outcome = 'errors' | 'warnings' | 'sound' | 'unread'
 type Filter = 'all' | Outcome
@@ -24,10 +25,8 @@ export function outcomeOf(file: CheckedFile): Outcome {
 /** Every file with what was found in it; a click opens its sentences. */
 export function CheckList({ files, onOpen }: { files: readonly CheckedFile[]; onOpen: (id: string) => void }) {
   const [filter, setFilter] = useState<Filter>('all')
-  const [open, setOpen] = useState<string | null>(null)
   const count = (outcome: Filter) => files.filter((file) => outcome === 'all' || outcomeOf(file) === outcome).length
   const counts = Object.fromEntries(FILTERS.map((one) => [one, count(one)]))
-  const shown = files.filter((file) => filter === 'all' || outcomeOf(file) === filter)
   return (
     <>
       <p className={style.counts}>{fill(words.summary, counts)}</p>
@@ -42,21 +41,30 @@ export function CheckList({ files, onOpen }: { files: readonly CheckedFile[]; on
           onChange={setFilter}
         />
       </div>
-      {shown.length === 0 && <p className={style.quiet}>{words.none}</p>}
-      <ul className={style.files}>
-        {shown.map((file) => (
-          <li key={file.id} data-outcome={outcomeOf(file)} data-file={nameOfFile(file)}>
-            <FileLine
-              file={file}
-              open={open === file.id}
-              onToggle={() => setOpen(open === file.id ? null : file.id)}
-              onOpen={onOpen}
-            />
-            {open === file.id && 'checked' in file && <Findings checked={file.checked} />}
-          </li>
-        ))}
-      </ul>
+      <Files key={filter} files={files.filter((file) => filter === 'all' || outcomeOf(file) === filter)} onOpen={onOpen} />
     </>
+  )
+}
+
+function Files({ files, onOpen }: { files: readonly CheckedFile[]; onOpen: (id: string) => void }) {
+  const [open, setOpen] = useState<string | null>(null)
+  const { shown, end } = usePortions(files)
+  const toggle = useCallback((id: string) => setOpen((now) => (now === id ? null : id)), [])
+  if (files.length === 0) return <p className={style.quiet}>{words.none}</p>
+  return (
+    <ul className={style.files} data-all={files.length}>
+      {shown.map((file, i) => (
+        <li
+          key={file.id}
+          ref={i === shown.length - 1 ? end : undefined}
+          data-outcome={outcomeOf(file)}
+          data-file={nameOfFile(file)}
+        >
+          <FileLine file={file} open={open === file.id} onToggle={toggle} onOpen={onOpen} />
+          {open === file.id && 'checked' in file && <Findings checked={file.checked} />}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -65,18 +73,25 @@ const nameOfFile = (file: CheckedFile) => ('unread' in file ? file.unread.file :
 interface FileLineProps {
   file: CheckedFile
   open: boolean
-  onToggle: () => void
+  onToggle: (id: string) => void
   onOpen: (id: string) => void
 }
 
-function FileLine({ file, open, onToggle, onOpen }: FileLineProps) {
+/** Drawn again only when its own file is another: the list grows while hundreds are read. */
+const FileLine = memo(function FileLine({ file, open, onToggle, onOpen }: FileLineProps) {
   const outcome = outcomeOf(file)
   const Icon = ICONS[outcome]
   const name = nameOfFile(file)
   return (
     <div className={style.file}>
       <Icon className={style.outcome} size={16} aria-label={words.states[outcome]} role="img" />
-      <button type="button" className={style.fileName} aria-expanded={open} disabled={'unread' in file} onClick={onToggle}>
+      <button
+        type="button"
+        className={style.fileName}
+        aria-expanded={open}
+        disabled={'unread' in file}
+        onClick={() => onToggle(file.id)}
+      >
         {'checked' in file && <ChevronRight className={style.turn} size={14} aria-hidden />}
         <span>{name}</span>
       </button>
@@ -93,7 +108,7 @@ function FileLine({ file, open, onToggle, onOpen }: FileLineProps) {
       </Button>
     </div>
   )
-}
+})
 
 const aboutWords = ({ organ, year }: CheckedReport) => fill(words.about, { organ: organ || words.unnamed, year })
 

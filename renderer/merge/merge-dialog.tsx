@@ -6,12 +6,19 @@ import { Button, DropdownChoice, Field, Modal, TextField } from '../ui'
 import style from './merge-dialog.module.css'
 import type { MergeJob, MergeState } from './merge-job'
 import { MergeResult } from './merge-result'
+import { Picks } from './picks'
 import { Working } from './working'
 
 /** Adds up subordinate reports: who and when, then the files, then what came of it. */
 export function MergeDialog({ job }: { job: MergeJob }) {
   const state = useStore(job.state)
   const { progress, merged, said } = state
+  const [asked, setAsked] = useState(false)
+  const missing = state.draft.organ.trim().length < 4
+  const pick = (what: 'many' | 'folder') => {
+    setAsked(true)
+    if (!missing) job.pick(what)
+  }
   return (
     <Modal
       title={words.dialogTitle}
@@ -21,8 +28,10 @@ export function MergeDialog({ job }: { job: MergeJob }) {
       actions={
         progress ? (
           <Button onClick={job.stop}>{words.stop}</Button>
+        ) : merged ? (
+          <Actions job={job} updates={state.updates} />
         ) : (
-          <Actions job={job} merged={merged !== null} updates={state.updates} />
+          <Picks words={words} leave={words.cancel} onPick={pick} onClose={job.close} />
         )
       }
     >
@@ -36,14 +45,13 @@ export function MergeDialog({ job }: { job: MergeJob }) {
       ) : merged ? (
         <MergeResult merged={merged} />
       ) : (
-        <Ask job={job} state={state} />
+        <Ask job={job} state={state} trouble={asked && missing ? words.organMissing : undefined} onPick={pick} />
       )}
     </Modal>
   )
 }
 
-function Actions({ job, merged, updates }: { job: MergeJob; merged: boolean; updates: boolean }) {
-  if (!merged) return <Button onClick={job.close}>{words.cancel}</Button>
+function Actions({ job, updates }: { job: MergeJob; updates: boolean }) {
   return (
     <>
       <Button look="ghost" onClick={job.again}>
@@ -58,20 +66,28 @@ function Actions({ job, merged, updates }: { job: MergeJob; merged: boolean; upd
   )
 }
 
-function Ask({ job, state }: { job: MergeJob; state: MergeState }) {
+interface AskProps {
+  job: MergeJob
+  state: MergeState
+  trouble: string | undefined
+  onPick: (what: 'folder') => void
+}
+
+function Ask({ job, state, trouble, onPick }: AskProps) {
   const { draft, years } = state
-  const [asked, setAsked] = useState(false)
-  const missing = draft.organ.trim().length < 4
-  const pick = (what: 'many' | 'folder') => {
-    setAsked(true)
-    if (!missing) job.pick(what)
-  }
   return (
-    <div className={style.form}>
+    <form
+      className={style.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        onPick('folder')
+      }}
+    >
       <TextField
         label={words.organ}
         hint={words.organHint}
-        trouble={asked && missing ? words.organMissing : undefined}
+        trouble={trouble}
         value={draft.organ}
         maxLength={100}
         autoFocus
@@ -99,12 +115,6 @@ function Ask({ job, state }: { job: MergeJob; state: MergeState }) {
           />
         )}
       </Field>
-      <div className={style.picks}>
-        <Button look="primary" onClick={() => pick('folder')}>
-          {words.pickFolder}
-        </Button>
-        <Button onClick={() => pick('many')}>{words.pickFiles}</Button>
-      </div>
-    </div>
+    </form>
   )
 }

@@ -5,6 +5,7 @@ import type { FigureSpec } from '@shared/template'
 import { CircleX, TriangleAlert } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 import style from './merge-dialog.module.css'
+import { MergedUnits } from './merged-units'
 
 /** What the sum is, what it lacks, and who stands behind each figure. */
 export function MergeResult({ merged }: { merged: Merged }) {
@@ -28,7 +29,7 @@ export function MergeResult({ merged }: { merged: Merged }) {
         <Sums merged={merged} />
       </Part>
       <Part title={fill(words.unitsTitle, { n: units.length + left.length + unread.length })}>
-        <Units merged={merged} />
+        <MergedUnits merged={merged} />
       </Part>
     </>
   )
@@ -84,53 +85,5 @@ function Behind({ merged, spec }: { merged: Merged; spec: FigureSpec }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Units({ merged }: { merged: Merged }) {
-  const { units, left, unread, missing, blank } = merged
-  const { columns, states } = words
-  const remark = (unit: number) => {
-    const { errors, doubtful, doubtfulTitle, kept } = units[unit]!
-    const blanks = blank.find((one) => one.unit === unit)?.figures.length ?? 0
-    const said = [
-      errors.length > 0 && fill(words.failing, { n: errors.length }),
-      blanks > 0 && fill(words.blankCells, { n: blanks }),
-      (doubtful.length > 0 || doubtfulTitle) && words.doubtful,
-    ].filter((one) => one !== false)
-    return said.length > 0 ? said.join('；') : kept ? words.keptUnit : words.sound
-  }
-  const rows: [string, string, string, string][] = [
-    ...unread.map(({ file, reason }): [string, string, string, string] => ['', file, states.unread, reason.message]),
-    ...(missing ?? []).map((name): [string, string, string, string] => [name, '', states.missing, '']),
-    ...left.map(({ unit, reason }): [string, string, string, string] => [
-      nameOf(unit),
-      unit.file,
-      fill(states[reason], { year: unit.year }),
-      '',
-    ]),
-    ...units.map((unit, i): [string, string, string, string] => [nameOf(unit), unit.file, states.added, remark(i)]),
-  ]
-  return (
-    <table className={style.units}>
-      <thead>
-        <tr>
-          {[columns.unit, columns.file, columns.state, columns.remark].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, i) => (
-          <tr key={i}>
-            {row.map((cell, column) => (
-              <td key={column}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -96,6 +96,7 @@ export function Preview(props: PreviewProps) {
             <Minus size={15} aria-hidden />
           </IconButton>
           <DropdownChoice
+            size="small"
             label={words.zoom}
             value={String(zoom)}
             options={zoomOptions(zoom)}
@@ -114,7 +115,7 @@ export function Preview(props: PreviewProps) {
           <FileOutput size={15} aria-hidden />
           {words.export}
         </Button>
-        <Button size="small" look="primary" onClick={onPrint}>
+        <Button size="small" onClick={onPrint}>
           <Printer size={15} aria-hidden />
           {words.print}
         </Button>

@@ -1,5 +1,5 @@
 import { problemWords } from '@shared/message/screen/support'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Modal } from '../ui'
 import style from './support.module.css'
 
@@ -13,7 +13,11 @@ export interface ProblemDialogProps {
 /** Everything that would be saved, to be read before. */
 export function ProblemDialog({ load, onSave, onClose }: ProblemDialogProps) {
   const [text, setText] = useState<string | null | undefined>()
+  const save = useRef<HTMLButtonElement>(null)
   useEffect(() => void load().then(setText, () => setText(null)), [load])
+  useEffect(() => {
+    if (text) save.current?.focus()
+  }, [text])
   return (
     <Modal
       title={problemWords.title}
@@ -23,7 +27,7 @@ export function ProblemDialog({ load, onSave, onClose }: ProblemDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{problemWords.cancel}</Button>
-          <Button look="primary" autoFocus disabled={!text} onClick={onSave}>
+          <Button ref={save} look="primary" disabled={!text} onClick={onSave}>
             {problemWords.save}
           </Button>
         </>

@@ -28,7 +28,7 @@ export function KeptDialog({ files, onOpen, onClose }: KeptDialogProps) {
       width="wide"
       onClose={onClose}
       actions={
-        <Button look="primary" onClick={onClose}>
+        <Button autoFocus onClick={onClose}>
           {words.close}
         </Button>
       }

@@ -29,9 +29,7 @@ export function YearsDialog({ job }: { job: YearsJob }) {
         <div className={style.actions}>
           <Button onClick={drawn((picture) => job.copyPicture(picture))}>{words.copyPicture}</Button>
           <Button onClick={drawn((picture, name) => job.exportPicture('png', picture, name))}>{words.exportPng}</Button>
-          <Button look="ghost" onClick={drawn((picture, name) => job.exportPicture('svg', picture, name))}>
-            {words.exportSvg}
-          </Button>
+          <Button onClick={drawn((picture, name) => job.exportPicture('svg', picture, name))}>{words.exportSvg}</Button>
         </div>
       }
       actions={<Button onClick={job.close}>{words.close}</Button>}

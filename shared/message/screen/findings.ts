@@ -34,6 +34,7 @@ export const findingsWords = {
   takeBackExplained: '取消说明',
   explainTitle: '说明这一条',
   explainKind: '怎么回事',
+  explainPhrases: '常用的理由',
   explainReason: '理由',
   explainReasonHint: '只存在本机的文件里，不会写进导出的文件。还可写 {n} 字。',
   explainReasonMissing: '请写一句理由，或选上面的一句。',
