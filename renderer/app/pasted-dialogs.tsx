@@ -40,11 +40,12 @@ function pasting(session: Session) {
     },
     apply(report: Report, opening: Opening | null) {
       close()
+      const before = handle.report()
       handle.applyReport(report)
       // What was pasted is what its findings speak of.
       const { reportChanged, readMore } = document.store.getState()
       reportChanged(handle.report())
-      if (opening) readMore(opening)
+      if (opening) readMore(opening, before)
     },
   }
 }

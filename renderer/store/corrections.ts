@@ -1,31 +1,25 @@
 /** Which findings of opening a person's own correction has answered: the cells or words they name are others than when they came in. */
-import type { Finding, Opening, OpeningFinding, ReportFile } from '@shared/finding'
+import type { Finding, Opening, OpeningFinding } from '@shared/finding'
 import { blockText, type Report } from '@shared/report'
+import type { Readings } from './readings'
 
 export interface Corrections {
   /** Settles what was corrected between two states of the report, and asks again what was taken back. */
   follow: (opening: Opening | null, last: Report, now: Report) => Opening | null
   /** Put back among those that wait by hand: undoing changes nothing about it any more. */
   forget: (finding: Finding) => void
-  /** Further findings were read; they speak of this report. */
-  read: (file: ReportFile) => void
 }
 
-export function createCorrections(first: ReportFile): Corrections {
-  /** What the findings up to `count` speak of: the report as it came in, further ones as it was pasted. */
-  const readings: { report: Report; count: number }[] = []
+export function createCorrections({ spokenOf }: Pick<Readings, 'spokenOf'>): Corrections {
   /** Sayings that a correction in this window has answered. */
   const answered = new Set<string>()
-  const read = ({ report, opening }: ReportFile) => void readings.push({ report, count: opening?.findings.length ?? 0 })
-  read(first)
 
   return {
-    read,
     forget: (finding) => void answered.delete(sayingOf(finding)),
     follow(opening, last, now) {
       const changed = new Map<string, boolean>()
       for (const [saying, { findings, from }] of bySaying(opening?.findings ?? [])) {
-        const before = readings.find(({ count }) => from < count)?.report ?? last
+        const before = spokenOf(from) ?? last
         const [was, is] = [last, now].map((report) => isCorrected(findings, before, report))
         if (is && !was && findings.some((f) => !f.settled)) changed.set(saying, true)
         if (was && !is && answered.has(saying)) changed.set(saying, false)

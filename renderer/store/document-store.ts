@@ -19,6 +19,7 @@ import { isEmpty, NO_PAPERS, type WorkingPapers } from '@shared/working-papers'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createCorrections, sayingOf, waiting } from './corrections'
 import { countCharacters, type SectionCharacters } from './count-characters'
+import { createReadings } from './readings'
 import { sameReport, sameValue } from './same-report'
 
 /** A finding as the panel lists it; those of opening carry their place in `opening.findings`. */
@@ -70,8 +71,8 @@ export interface DocumentState {
   settleAll: (group?: OpeningGroup) => () => void
   /** Takes the computed total in place of the one the opened file stated. */
   acceptComputed: (total: FigureId) => void
-  /** A pasted report was read: what its reading has to say joins what opening still says. */
-  readMore: (opening: Opening) => void
+  /** The report became what it is by pasting into `before`: what the reading says joins what opening still says. */
+  readMore: (pasted: Opening, before: Report) => void
   /** Keeps something with the report that is no part of it; not undone with the text. */
   changePapers: (change: (papers: WorkingPapers) => WorkingPapers) => void
   /** What a file written at `now` (ISO 8601) holds: the report as it stands and what opening still has to say. */
@@ -101,7 +102,8 @@ type Derived = Listed & Pick<DocumentState, 'values' | 'balances' | 'characters'
 export function createDocumentStore(start: DocumentStart): DocumentStore {
   const { template, file, fileName, check, unsaved = false, checkedLater = false } = start
   let savedFile: ReportFile | null = unsaved ? null : file
-  const corrections = createCorrections(file)
+  const readings = createReadings(file)
+  const corrections = createCorrections(readings)
 
   function derive({ report, opening, papers }: Held, before: Derived | null, last: Report | null): Derived {
     const values = before && sameFigures(last?.figures, report.figures) ? before.values : evaluate(template, report.figures)
@@ -148,7 +150,8 @@ export function createDocumentStore(start: DocumentStart): DocumentStore {
       reportChanged: (report) => {
         const state = get()
         if (report === state.report) return
-        hold({ report, opening: corrections.follow(state.opening, state.report, report) })
+        const opening = readings.follow(state.opening, report)
+        hold({ report, opening: corrections.follow(opening, state.report, report) })
       },
       checkAgain: () => {
         const before = get()
@@ -183,16 +186,9 @@ export function createDocumentStore(start: DocumentStart): DocumentStore {
           ...opening,
           stated: Object.fromEntries(Object.entries(opening.stated).filter(([id]) => id !== total)),
         })),
-      readMore: (pasted) => {
-        const state = get()
-        // Lines of what was pasted are not lines of the source beside the report.
-        const read = { ...pasted, findings: pasted.findings.map(({ line: _, ...finding }) => finding) }
-        const before = state.opening
-        const opening = before
-          ? { ...before, findings: [...before.findings, ...read.findings], stated: { ...before.stated, ...read.stated } }
-          : read
-        corrections.read({ report: state.report, opening })
-        hold({ opening })
+      readMore: (pasted, before) => {
+        const { report, opening } = get()
+        hold({ opening: readings.read(pasted, { report: before, opening }, report) })
       },
       changePapers: (change) => hold({ papers: change(get().papers) }),
       snapshot: (now) => {
