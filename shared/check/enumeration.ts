@@ -59,7 +59,7 @@ function enumerationOf(check: Enumeration, sentence: Sentence): Found | null {
   const added = sum(values)
   const written = total.value ?? '0'
   const order = compare(added, written)
-  if (order === 0) return null
+  if (order === 0 || mayMeanEarlier(numbers.slice(0, at), total, added, order)) return null
   const common = {
     total: written,
     unit: total.unit,
@@ -72,6 +72,13 @@ function enumerationOf(check: Enumeration, sentence: Sentence): Found | null {
   if (!partial) return { code: 'N04', severity: 'warning', message: message('N04', common), ...found }
   const sentenceOf = message('N05', { ...common, direction: message(order > 0 ? 'more' : 'less') })
   return { code: 'N05', severity: order > 0 ? 'warning' : 'notice', message: sentenceOf, ...found }
+}
+
+/** 收到36件，上年结转2件，其中…: the parts may be those of an earlier number, or of all of them together. */
+function mayMeanEarlier(earlier: readonly ProseNumber[], total: ProseNumber, added: string, order: number): boolean {
+  const same = earlier.filter(({ unit, value }) => unit === total.unit && value !== null).map(({ value }) => value ?? '0')
+  const run = same.map((_, i) => sum([...same.slice(i), total.value ?? '0']))
+  return same.length > 0 && (order > 0 || [...same, ...run].some((value) => compare(value, added) === 0))
 }
 
 /** What was charged for information is money in one chapter: it has a code and a sentence of its own. */

@@ -8,6 +8,7 @@ import { memoByText } from '../prose-figures'
 import { sourceFigures, type FigureRun } from '../report'
 import type { CheckContext } from './check-context'
 import { placeIn, placeOf, words, type Place } from './fix-place'
+import { changeIn } from './growth'
 import { halfWidth } from './percent'
 import type { ProseCheck } from './prose-mentions'
 import { proseOf } from './wording'
@@ -56,7 +57,7 @@ function numberAt(place: Place, ids: readonly string[], context: CheckContext, i
 }
 
 function linkedAt(place: Place, { code, also = [] }: Finding, context: CheckContext): Fix | null {
-  const number = numberAt(place, also, context, /^N0[678]$/.test(code))
+  const number = numberAt(place, also, context, /^N0[678]$/.test(code) && /[%％]/.test(place.quote))
   const [choice] = number?.choices ?? []
   return number && choice ? fixed([asLinked(number)], choice.text) : null
 }
@@ -95,21 +96,24 @@ const proseCheck = (context: CheckContext) =>
 /** The wrong word of a change goes with the wrong number. */
 function growth(place: Place, finding: Finding, context: CheckContext): Fix | null {
   const check = proseCheck(context)
-  const found = check && regex(`${check.growth.words}(\\d+(?:\\.\\d+)?)\\s*%`).exec(halfWidth(place.quote))
+  const found = check && regex(changeIn(check)).exec(halfWidth(place.quote))
   if (!check || !found) return null
-  const level = readMessage(sentences.N08_level, finding.message)
+  const level = readMessage(sentences.N08_level, finding.message) ?? readMessage(sentences.N08_countLevel, finding.message)
   if (level) {
     const said = place.quote.slice(found.index, found.index + found[0].length)
     return fixed([words(place, place.start + found.index, said, message('fixLevel'))], message('fixLevel'), true)
   }
-  const { direction, rightDirection } = readMessage(sentences.N08, finding.message) ?? {}
-  const [, verb = '', actual = ''] = found
+  const { direction, rightDirection } =
+    readMessage(sentences.N08, finding.message) ?? readMessage(sentences.N08_count, finding.message) ?? {}
+  const [, verb = '', actual = '', unit = ''] = found
+  // In words (百分之二十) the number has no digits to replace.
+  if (!place.quote.slice(found.index, found.index + found[0].length).includes(actual)) return null
   if (rightDirection === undefined || direction === rightDirection || finding.expected === undefined) return null
   const verbAt = found[0].lastIndexOf(verb, found[0].length - actual.length - 1)
   const numberAtEnd = found[0].lastIndexOf(actual)
   const at = place.start + found.index
   const changes = [words(place, at + verbAt, verb, rightDirection), words(place, at + numberAtEnd, actual, finding.expected)]
-  return fixed(changes, `${rightDirection}${finding.expected}%`, true)
+  return fixed(changes, `${rightDirection}${finding.expected}${unit}`, true)
 }
 
 /** The word that does not fit gives way to the two numbers. */

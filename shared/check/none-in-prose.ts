@@ -6,6 +6,11 @@ import { digits, spec, type CheckContext } from './check-context'
 import type { Place, ProseCheck } from './prose-mentions'
 import { sumOf, wordsOf } from './sum-of-cells'
 
+/** Clauses as long as they are one list: 未发生行政复议、行政诉讼案件 denies both. */
+const lists = memoByText((text) =>
+  sentencesOf(text).flatMap(({ text: sentence }) => sentence.split(/[，,；;：:（）()]/).map((one) => one.trim())),
+)
+
 const clauses = memoByText((text) =>
   sentencesOf(text).flatMap((sentence) =>
     clausesOf(sentence).map((clause, i, all) => ({
@@ -29,26 +34,20 @@ function isOwn(check: ProseCheck, text: string, context: CheckContext): boolean 
 }
 
 export function checkNone(check: ProseCheck, text: string, place: Place, context: CheckContext): Finding[] {
-  return clauses(text).flatMap((clause) =>
-    check.none.flatMap((none): Finding[] => {
-      if (!regex(none.words).test(clause.text) || !isOwn(check, clause.text, context)) return []
-      const value = sumOf(context, none.figures)
-      if (value === null || value === '0') return []
-      const sentence = message('N03', { quote: clause.text, cell: wordsOf(none.figures, context), value })
-      const where = { ...place, quote: clause.text }
-      return [
-        {
-          code: 'N03',
-          severity: 'warning',
-          message: sentence,
-          basis: message('basisSelf'),
-          where,
-          also: none.figures,
-          expected: value,
-        },
-      ]
-    }),
-  )
+  const said = [...clauses(text).map((clause) => clause.text), ...lists(text).filter((list) => list.includes('、'))]
+  return check.none.flatMap((none): Finding[] => {
+    const denials = said.filter((words) => regex(none.words).test(words) && isOwn(check, words, context))
+    const value = denials.length === 0 ? null : sumOf(context, none.figures)
+    if (value === null || value === '0') return []
+    // A list that holds the denial of one of its parts denies it once.
+    return denials
+      .filter((words, i) => !denials.some((other, j) => j < i && words.includes(other)))
+      .map((quote): Finding => {
+        const sentence = message('N03', { quote, cell: wordsOf(none.figures, context), value })
+        const found = { where: { ...place, quote }, also: none.figures, expected: value }
+        return { code: 'N03', severity: 'warning', message: sentence, basis: message('basisSelf'), ...found }
+      })
+  })
 }
 
 export function checkOutcomes(check: ProseCheck, text: string, place: Place, context: CheckContext): Finding[] {

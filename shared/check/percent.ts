@@ -1,4 +1,6 @@
 /** Per cent as people write it: rounded or cut at the last place they wrote. */
+import { fromChinese } from '../prose-figures'
+
 const decimals = (rate: string) => rate.split('.')[1]?.length ?? 0
 
 /** Rounding and cutting both pass. Calculated in whole steps of the last written place. */
@@ -12,5 +14,13 @@ export function isRate(written: string, part: number, base: number): boolean {
 export const rateLike = (written: string, part: number, base: number): string =>
   ((part / base) * 100).toFixed(decimals(written) || 1)
 
-/** Full-width digits and signs as a keyboard has them; the same length. */
-export const halfWidth = (text: string) => text.replace(/[０-９％．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+const RATE_IN_WORDS = /百分之([一二三四五六七八九十百零〇点]+)/g
+
+/** Full-width digits and signs as a keyboard has them, rates in words in digits; the same length. */
+export const halfWidth = (text: string) =>
+  text
+    .replace(/[０-９％．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(RATE_IN_WORDS, (all, words: string) => {
+      const digits = fromChinese(words)
+      return digits === null || digits.length >= all.length ? all : `${digits}%`.padStart(all.length)
+    })

@@ -4,11 +4,12 @@ import type { Finding } from '../finding'
 import { message } from '../message'
 import type { Mention } from '../prose-figures'
 import type { CheckContext } from './check-context'
+import { checkGrowth } from './growth'
 import { checkAll } from './all-in-prose'
 import { checkNone, checkOutcomes } from './none-in-prose'
 import { compiled, figureText, isOwnMention, type Place, type ProseCheck } from './prose-mentions'
 import { checkRates, checkTrends } from './rates-and-trends'
-import { checkGrowth, checkShares } from './shares-and-growth'
+import { checkShares } from './shares'
 import { sumOf, wordsOf } from './sum-of-cells'
 
 export function checkProseFigures(check: ProseCheck, context: CheckContext): Finding[] {

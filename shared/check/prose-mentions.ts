@@ -3,6 +3,7 @@ import {
   clausesOf,
   compilePhrase,
   findMentions,
+  isSureIn,
   memoByText,
   sentencesOf,
   type CompiledPhrase,
@@ -55,5 +56,7 @@ export const figureText = (block: Block): string =>
   block.kind === 'table' || block.kind === 'image' || block.kind === 'form' ? '' : blockText(block)
 
 /** Speaks of the report's own body and of its own year, so that it can be compared with its tables. */
-export const isOwnMention = ({ sure, scope, period }: Mention, { report }: CheckContext): boolean =>
-  sure && (scope === null || scope === report.scope) && (period === 'own' || period === report.year)
+export const isOwnMention = (mention: Mention, { report }: CheckContext): boolean => {
+  const { scope, period } = mention
+  return isSureIn(mention, report) && (scope === null || scope === report.scope) && (period === 'own' || period === report.year)
+}

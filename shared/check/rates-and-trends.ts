@@ -24,6 +24,7 @@ export function checkRates(check: ProseCheck, text: string, place: Place, contex
       const { area, previous, otherPeriods, plans, others, bodies } = check.words
       const foreign = [rate.except, area, previous, otherPeriods, plans, others, bodies]
       if (!found || foreign.some((words) => regex(words).test(clause.text))) return []
+      if (regex(rate.silent).test(clause.before)) return []
       if (!ofRequests(rate, clause.before, clause.text.slice(0, found.index))) return []
       if (/\d{4}\s*年/.test(clause.text) && !clause.text.includes(String(context.report.year))) return []
       const [, name = '', actual = ''] = found

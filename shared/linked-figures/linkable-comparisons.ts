@@ -9,17 +9,21 @@ import { offered, offeredTrend, type Found } from './offer-number'
 const regex = memoByText((source) => new RegExp(source))
 
 /** Nothing can be said of last year while its report is not known. */
-export function ofComparisons(finder: MentionFinder, text: string, figures: FigureValues): Found[] {
+export function ofComparisons(finder: MentionFinder, text: string, year: number, figures: FigureValues): Found[] {
   const { data, words } = finder
   const { down, up, level } = data.trends
   if (!figures.previous || !regex(`${down}|${up}|${level}|${data.growth.words}`).test(text)) return []
   const blotted = blotOut(text)
   return sentencesOf(blotted).flatMap((sentence) => {
     if (words.plans.test(sentence.text) || words.otherPeriods.test(sentence.text)) return []
+    if (speaksOfOtherYears(text.slice(sentence.start, sentence.end), year)) return []
     if (regex(data.growth.except).test(sentence.text)) return []
     return [...changesIn(finder, text, blotted, sentence, figures), ...trendsIn(finder, text, sentence, figures)]
   })
 }
+
+const speaksOfOtherYears = (words: string, year: number): boolean =>
+  [...words.matchAll(/(\d{4})\s*年/g)].some(([, said]) => Number(said) !== year && Number(said) !== year - 1)
 
 /** The numbers behind a word of change: in per cent the growth, with a unit the difference. */
 function changesIn(finder: MentionFinder, text: string, blotted: string, sentence: TextSpan, figures: FigureValues): Found[] {

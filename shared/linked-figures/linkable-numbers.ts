@@ -1,5 +1,5 @@
 /** Numbers that already stand in the prose and speak of cells: what each may be linked with. */
-import { clausesOf, blotOut, readNumbers, sentencesOf, type Mention } from '../prose-figures'
+import { clausesOf, blotOut, isSureIn, readNumbers, sentencesOf, type Mention } from '../prose-figures'
 import { blockText, type Block, type FigureId, type FigureSource, type Report } from '../report'
 import type { FigureValues } from './evaluate-source'
 import { ofComparisons } from './linkable-comparisons'
@@ -28,7 +28,7 @@ export function linkableInBlock(
     ...ofCells(finder, text, report, figures),
     ...ofRates(finder, text, report, figures),
     ...ofShares(finder, text, report, figures),
-    ...ofComparisons(finder, text, figures),
+    ...ofComparisons(finder, text, report.year, figures),
   ]
     .filter(({ start, end }) => !linked.some((range) => range.start < end && range.end > start))
     .sort((a, b) => a.start - b.start)
@@ -51,10 +51,10 @@ function linkedRanges(block: Block): { start: number; end: number }[] {
 function ofCells({ mentions }: MentionFinder, text: string, report: Report, figures: FigureValues): Found[] {
   return mentions(text).flatMap((mention) => {
     const when = periodOf(mention, report)
-    if (when === null) return []
+    if (when === null || mention.each) return []
     const sources = mention.meets.map((ids): FigureSource => (when === 'own' ? ofSum(ids) : { kind: 'previous', figures: ids }))
     const exact = mention.number.value !== null
-    const sure = mention.sure && exact && (mention.scope === null || mention.scope === report.scope)
+    const sure = isSureIn(mention, report) && exact && (mention.scope === null || mention.scope === report.scope)
     return offered(mention.number, mention.quote, sources, sure, figures)
   })
 }
@@ -79,6 +79,7 @@ function ofRates({ data, words }: MentionFinder, text: string, report: Report, f
       const [number, second] = numbers.filter((n) => n.start >= clause.start && n.end <= clause.end)
       if (!rate || !number || second || words.previous.test(clause.text)) return []
       const before = sentence.text.slice(0, clause.start - sentence.start)
+      if (new RegExp(rate.silent).test(before)) return []
       const lead = clause.text.slice(0, clause.text.search(new RegExp(rate.words)))
       if (!new RegExp(rate.lead).test(lead) || (/\d/.test(before) && !new RegExp(rate.subject).test(before))) return []
       const sources = rate.bases.map((base): FigureSource => ({ kind: 'rate', part: [rate.part], base }))

@@ -77,6 +77,9 @@ export const checkMessages = {
   N07: '正文写{subject}占 {actual}%，按表计算是 {expected}%（{part} ÷ {base}）。',
   N07_together: '“{quote}”各项占比相加是 {sum}%，不是 100%。',
   N08: '正文写{subject}同比{direction} {actual}%，上年 {previous}、今年 {value}，应为{rightDirection} {expected}%。',
+  N08_count:
+    '正文写{subject}比上年{direction} {actual} {unit}，上年 {previous}、今年 {value}，应为{rightDirection} {expected} {unit}。',
+  N08_countLevel: '正文写{subject}比上年{direction} {actual} {unit}，上年 {previous}、今年 {value}，没有变化。',
   N08_level: '正文写{subject}同比{direction} {actual}%，上年 {previous}、今年 {value}，没有变化。',
   grew: '增长',
   fell: '下降',

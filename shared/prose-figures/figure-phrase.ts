@@ -10,6 +10,8 @@ export interface FigurePhrase {
   after?: string | undefined
   /** May mean that and much else: offered to a person, never taken as sure, and only where no other phrase stands. */
   unsure?: boolean | undefined
+  /** A year in the words is so many years off the one in which it was counted (2025年结转 is a figure of 2026: -1). */
+  dated?: number | undefined
   units: string[]
   /** Any of these sums is accepted. */
   meets: FigureId[][]
@@ -20,6 +22,7 @@ export interface CompiledPhrase {
   context: RegExp | null
   after: RegExp | null
   unsure: boolean
+  dated: number | null
   units: ReadonlySet<string>
   meets: FigureId[][]
 }
@@ -29,6 +32,7 @@ export const compilePhrase = (phrase: FigurePhrase): CompiledPhrase => ({
   context: phrase.context === undefined ? null : new RegExp(phrase.context),
   after: phrase.after === undefined ? null : new RegExp(phrase.after),
   unsure: phrase.unsure === true,
+  dated: phrase.dated ?? null,
   units: new Set(phrase.units),
   meets: phrase.meets,
 })

@@ -1,5 +1,7 @@
+export { fromChinese } from './chinese-numeral'
 export { compilePhrase, type CompiledPhrase, type FigurePhrase } from './figure-phrase'
-export { findMentions, type Mention, type MentionWords } from './find-mentions'
+export { findMentions } from './find-mentions'
 export { memoByText } from './memo-by-text'
+export { isSureIn, type Mention, type MentionWords } from './mention'
 export { blotOut, readNumbers, type ProseNumber } from './prose-number'
 export { clausesOf, sentencesOf, type TextSpan } from './sentences'

@@ -1,3 +1,5 @@
+import { fromChinese, rangeInChinese } from './chinese-numeral'
+
 /** Numbers written in prose, with their unit and how exactly they are meant. Positions count UTF-16 units. */
 export interface ProseNumber {
   start: number
@@ -21,7 +23,7 @@ const SIGNS = '[一二两三四五六七八九十百千万亿零〇]'
 const HAN = `(?<![几数每逐任同另某单统唯一二两三四五六七八九十百千万亿零〇])${SIGNS}+(?=\\s*(?:[余多几来]\\s*)?(?:${UNITS}))`
 const BEFORE = '约|近|不超过|超过|逾|不足|超|不到|不低于|不少于|至少|上(?=[百千万])'
 const NUMBER = new RegExp(
-  `(?:(${BEFORE})\\s*)?(?:百分之(?<rate>[一二三四五六七八九十百零〇]+)|(?<arabic>${ARABIC})\\s*(?<scale>[千万亿](?!元))?(?:\\s*[—~～至到-]\\s*(?<to>${ARABIC})|(?<second>\\d{1,4})(?<secondScale>[千万]))?\\s*(?<scaleTo>[千万亿](?!元))?|(?<han>${HAN}))` +
+  `(?:(${BEFORE})\\s*)?(?:百分之(?<rate>[一二三四五六七八九十百零〇点]+)|(?<arabic>${ARABIC})\\s*(?<scale>[千万亿](?!元))?(?:\\s*[—~～至到-]\\s*(?<to>${ARABIC})|(?<second>\\d{1,4})(?<secondScale>[千万]))?\\s*(?<scaleTo>[千万亿](?!元))?|(?<han>${HAN}))` +
     `\\s*(?<vague>[余多几来])?\\s*(?<scaleAfter>[万亿](?!元))?\\s*(?<unit>${UNITS})?(?<after>左右|上下|以上|以下|以内|之内)?`,
   'g',
 )
@@ -63,7 +65,7 @@ function readNumber(match: RegExpMatchArray): Omit<ProseNumber, 'quote'> | null 
   const start = match.index ?? 0
   const { unit = '', rate } = match.groups ?? {}
   const place = { start, end: start + match[0].trimEnd().length, unit: rate === undefined ? unit : '%' }
-  const meant = rate === undefined ? valueOf(match) : exactly(fromHan(rate))
+  const meant = rate === undefined ? valueOf(match) : exactly(fromChinese(rate))
   return meant && { ...place, ...meant }
 }
 
@@ -75,8 +77,8 @@ const exactly = (digits: string | null): Meant | null =>
 
 function valueOf(match: RegExpMatchArray): Meant | null {
   const { arabic, scale, to, second, secondScale, scaleTo, han, vague, scaleAfter, after } = match.groups ?? {}
-  const range = han === undefined ? null : hanRange(han)
-  const digits = arabic?.replace(/,/g, '') ?? range?.low ?? fromHan(han ?? '')
+  const range = han === undefined ? null : rangeInChinese(han)
+  const digits = arabic?.replace(/,/g, '') ?? range?.low ?? fromChinese(han ?? '')
   if (digits === null || digits.length > 12) return null
   const factor =
     factorOf(scale) * (to === undefined ? factorOf(scaleTo) : scale === undefined ? factorOf(scaleTo) : 1) * factorOf(scaleAfter)
@@ -112,40 +114,3 @@ function lastPlace(digits: string): number {
 }
 
 const stepOf = (digits: string) => 10 ** -(digits.split('.')[1]?.length ?? 0)
-
-const HAN_DIGITS = '零一二三四五六七八九'
-const HAN_STEPS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
-const HAN_SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 }
-
-/** `一百零三` → `103`, `一万二千` → `12000`; `null` for what is no such number (`十五六`). */
-function fromHan(han: string): string | null {
-  let [whole, total, digit, step, scale]: [number, number, number | null, number, number] = [0, 0, null, Infinity, Infinity]
-  for (const char of han.replace(/〇/g, '零').replace(/两/g, '二')) {
-    const place = HAN_STEPS[char]
-    const group = HAN_SCALES[char]
-    if (group !== undefined) {
-      if (group >= scale) return null
-      whole += (total + (digit ?? 0)) * group
-      ;[total, digit, step, scale] = [0, null, Infinity, group]
-    } else if (place !== undefined) {
-      if (place >= step) return null
-      total += (digit ?? 1) * place
-      ;[digit, step] = [null, place]
-    } else {
-      if (digit !== null && digit !== 0) return null
-      digit = HAN_DIGITS.indexOf(char)
-    }
-  }
-  return han === '' ? null : String(whole + total + (digit ?? 0))
-}
-
-/** `十五六` → 15–16, `三四十` → 30–40, `两三百` → 200–300: two neighbours one after the other. */
-function hanRange(han: string): { low: string; high: string } | null {
-  const match = /^(.*?)([一二两三四五六七八九])([二三四五六七八九])([十百千万]?)$/.exec(han.replace(/两/g, '二'))
-  if (!match) return null
-  const [, lead = '', first = '', second = '', step = ''] = match
-  if (HAN_DIGITS.indexOf(second) !== HAN_DIGITS.indexOf(first) + 1) return null
-  const low = fromHan(lead + first + step)
-  const high = fromHan(lead + second + step)
-  return low === null || high === null ? null : { low, high }
-}

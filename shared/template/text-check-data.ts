@@ -12,9 +12,15 @@ const mentionWords = z.strictObject({
   own: pattern,
   bare: pattern,
   bodies: pattern,
+  aroundBody: pattern,
   elsewhere: pattern,
   both: pattern,
+  partly: pattern,
   fill: pattern,
+  jointly: pattern,
+  each: pattern,
+  unitless: pattern,
+  goesOn: pattern,
 })
 
 const figurePhrase = z.strictObject({
@@ -22,6 +28,7 @@ const figurePhrase = z.strictObject({
   context: pattern.optional(),
   after: pattern.optional(),
   unsure: z.boolean().optional(),
+  dated: z.number().int().optional(),
   units: z.array(z.string()).min(1),
   meets: z.array(z.array(figureRef).min(1)).min(1),
 })
@@ -46,6 +53,8 @@ export const textCheckData = [
       z.strictObject({
         words: pattern,
         except: pattern,
+        /** Said earlier in the sentence: the rate is one of punctuality. */
+        silent: pattern,
         lead: pattern,
         subject: pattern,
         part: figureRef,
@@ -54,9 +63,8 @@ export const textCheckData = [
     ),
     /** `share`: words in front of a share; `bases`: sums a share may be of; `together`: words in front of shares that make a whole. */
     shares: z.strictObject({ share: pattern, together: pattern, bases: z.array(z.array(figureRef)) }),
-    /** Words in front of a change in per cent against last year. */
-    /** `compares`: words by which a clause compares with last year. */
-    growth: z.strictObject({ words: pattern, except: pattern, compares: pattern }),
+    /** Words in front of a change against last year; `compares`: by which a clause compares with it; `units`: of changes in number. */
+    growth: z.strictObject({ words: pattern, except: pattern, compares: pattern, units: z.array(z.string()).min(1) }),
     /** Words that say all of a number ended in one way. */
     all: pattern,
     trends: z.strictObject({

@@ -1,0 +1,107 @@
+/** N08: changes against last year, in per cent and in number, recomputed. */
+import { compare, difference, magnitude, sum, type Evaluated } from '../calculate'
+import type { Finding } from '../finding'
+import { message } from '../message'
+import { memoByText, type Mention } from '../prose-figures'
+import type { FigureId } from '../report'
+import type { CheckContext } from './check-context'
+import { halfWidth, isRate, rateLike } from './percent'
+import type { Place, ProseCheck } from './prose-mentions'
+import { clausesWithBefore, ownExact, subjectOf } from './rate-subject'
+import { sumOf, wordsOf } from './sum-of-cells'
+
+const regex = memoByText((source) => new RegExp(source))
+
+/** What the text says of the change: 下降 · 25 · % or the unit of what is counted. */
+interface Said {
+  verb: string
+  actual: string
+  unit: string
+}
+
+interface Change {
+  ids: FigureId[]
+  value: string
+  last: string
+}
+
+export function checkGrowth(check: ProseCheck, text: string, place: Place, context: CheckContext): Finding[] {
+  const previous = context.previous?.values
+  const half = halfWidth(text)
+  if (!previous || !regex(check.growth.words).test(half)) return []
+  const own = ownExact(check, text, context)
+  const { plans, otherPeriods, area, others } = check.words
+  const silent = [check.growth.except, check.trends.other, plans, otherPeriods, area, others]
+  return clausesWithBefore(text).flatMap(({ clause, before }): Finding[] => {
+    const words = half.slice(clause.start, clause.end)
+    const found = regex(changeIn(check)).exec(words)
+    if (!found || /约|近|超/.test(found[0]) || silent.some((one) => regex(one).test(words))) return []
+    if (ofOtherYears(words, context)) return []
+    const [, verb = '', actual = '', unit = ''] = found
+    const mention = subjectOf(own, clause, before, clause.start + (found.index ?? 0))
+    if (unit !== '%' && mention?.number.unit !== unit) return []
+    const variants = mention ? saidBy(mention, context) : namedSubject(check, words)
+    const changes = variants.flatMap((ids) => changeOf(ids, previous, context))
+    const said = { verb, actual, unit }
+    if (changes.length === 0 || changes.some((change) => isChange(check, said, change))) return []
+    return [wrongGrowth(check, said, changes[0]!, { ...place, quote: clause.text.trim() }, context)]
+  })
+}
+
+/** Words of change with their number and its unit. */
+export const changeIn = ({ growth }: ProseCheck): string =>
+  `${growth.words}(\\d+(?:\\.\\d+)?)\\s*(%|${growth.units.join('|')})(?!左右|以上|以下)`
+
+const ofOtherYears = (words: string, { report }: CheckContext): boolean =>
+  [...words.matchAll(/(\d{4})\s*年/g)].some(([, year]) => Number(year) !== report.year && Number(year) !== report.year - 1)
+
+/** The sums that the number of a mention is; all it may mean when it is none of them. */
+function saidBy({ meets, number }: Mention, context: CheckContext): FigureId[][] {
+  const same = meets.filter((ids) => {
+    const value = sumOf(context, ids)
+    return value !== null && compare(value, number.value ?? '') === 0
+  })
+  return same.length > 0 ? same : meets
+}
+
+/** From nothing there is no rate; a number of cases more there is. */
+function changeOf(ids: FigureId[], previous: Evaluated, context: CheckContext): Change[] {
+  const value = sumOf(context, ids)
+  if (value === null || ids.some((id) => previous[id] == null)) return []
+  return [{ ids, value, last: sum(ids.map((id) => previous[id] ?? '0')) }]
+}
+
+const grows = (check: ProseCheck, verb: string) => regex(check.trends.up).test(verb) || !regex(check.trends.down).test(verb)
+
+function isChange(check: ProseCheck, { verb, actual, unit }: Said, { value, last }: Change): boolean {
+  const change = Number(value) - Number(last)
+  if (unit === '%' && Number(last) === 0) return true
+  const isSame = unit === '%' ? isRate(actual, Math.abs(change), Number(last)) : Number(actual) === Math.abs(change)
+  return change !== 0 && change > 0 === grows(check, verb) && isSame
+}
+
+const namedSubject = (check: ProseCheck, words: string): FigureId[][] => {
+  const subject = check.trends.subjects.find((one) => regex(one.words).test(words))
+  return subject ? [[subject.figure]] : []
+}
+
+function wrongGrowth(
+  check: ProseCheck,
+  { verb, actual, unit }: Said,
+  { ids, value, last }: Change,
+  where: Place & { quote: string },
+  context: CheckContext,
+): Finding {
+  const change = Number(value) - Number(last)
+  const inPercent = unit === '%'
+  const expected = inPercent ? rateLike(actual, Math.abs(change), Number(last)) : magnitude(difference(value, last))
+  const direction = (up: boolean) => message(up ? 'grew' : 'fell')
+  const words = { subject: wordsOf(ids, context), direction: direction(grows(check, verb)), actual, previous: last, value, unit }
+  const level = inPercent ? 'N08_level' : 'N08_countLevel'
+  const text =
+    change === 0
+      ? message(level, words)
+      : message(inPercent ? 'N08' : 'N08_count', { ...words, rightDirection: direction(change > 0), expected })
+  const found = { basis: message('basisArithmetic'), where, also: ids, expected, actual }
+  return { code: 'N08', severity: 'warning', message: text, ...found }
+}

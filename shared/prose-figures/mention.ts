@@ -1,0 +1,62 @@
+import type { FigureId, Report } from '../report'
+import type { ProseNumber } from './prose-number'
+
+export interface Mention {
+  number: ProseNumber
+  /** Clause in which it stands, as written. */
+  quote: string
+  meets: FigureId[][]
+  /** Of which year the words speak: a year, `previous`, or the report's. */
+  period: number | 'previous' | 'own'
+  /** `area` for words as 全区; `null` when nothing is said. */
+  scope: 'own' | 'area' | null
+  sure: boolean
+  /** Nothing but this name stands against its being sure: it is when the name is the reporting body's. */
+  body: string | null
+  /** Said of several cells at once (均为0): it cannot be linked with one of them. */
+  each: boolean
+}
+
+/** Words that decide what a sentence speaks of; data of the template. */
+export interface MentionWords {
+  /** The number speaks of something else. */
+  others: RegExp
+  plans: RegExp
+  otherPeriods: RegExp
+  previous: RegExp
+  current: RegExp
+  area: RegExp
+  own: RegExp
+  /** Words of a clause that adds nothing but a number, so that it keeps the subject before. */
+  bare: RegExp
+  /** Ends of the names of other bodies in front of the keyword. */
+  bodies: RegExp
+  /** What stands around the name of a body and is no part of it. */
+  aroundBody: RegExp
+  /** A sentence with these words counts something else than the report does. */
+  elsewhere: RegExp
+  /** Two things at once: which of them is counted is not said. */
+  both: RegExp
+  /** In front of the keyword: only what came one way is counted. */
+  partly: RegExp
+  /** All that may stand between a keyword and its number; anything else may be what is counted. */
+  fill: RegExp
+  /** Between several keywords and one number: it is their sum. */
+  jointly: RegExp
+  /** Between several keywords and one number: it is that of each. */
+  each: RegExp
+  /** In front of a number without a unit that means the keyword all the same (数量为36). */
+  unitless: RegExp
+  /** How a sentence begins that goes on with what the one before counted. */
+  goesOn: RegExp
+}
+
+/** A name's end is enough from this length on: below it the words may be those of another body. */
+const SHORTEST_NAME = 4
+
+/** Sure, also where it names the body that reports of itself. */
+export function isSureIn({ sure, body }: Mention, { scope, organ }: Pick<Report, 'scope' | 'organ'>): boolean {
+  if (sure || body === null || scope !== 'own') return sure
+  const names = [organ.fullName, organ.shortName].map((name) => name.replace(/\s/g, ''))
+  return names.some((name) => name !== '' && (name === body || (body.length >= SHORTEST_NAME && name.endsWith(body))))
+}
