@@ -81,8 +81,9 @@ describe('headings of chapters that are written otherwise', () => {
 
   it('an entry of a table of contents is none', () => {
     const contents = WORDS.map((words, i) => `（${'一二三四五六'[i]}）${words}………${i + 1}`)
-    const { text } = read([...WORDS.map((words, i) => `（${'一二三四五六'[i]}）${words}`)], (i) =>
-      i === 5 ? ['第己段。', ...contents] : [`第${'甲乙丙丁戊己'[i]}段。`],
+    const { text } = read(
+      WORDS.map((words, i) => `（${'一二三四五六'[i]}）${words}`),
+      (i) => (i === 5 ? ['第己段。', ...contents] : [`第${'甲乙丙丁戊己'[i]}段。`]),
     )
     expect(text['problems']).toEqual(['第戊段。'])
     expect(text['other-matters']).toHaveLength(7)
