@@ -269,3 +269,13 @@ test('the page reaches no network, no file, no window, no device and no code but
   expect(window.url()).toBe('app://nianbao/index.html')
   expect(app.windows()).toHaveLength(1)
 })
+
+test('a new report asked for beside an open one is begun in a window of its own', async () => {
+  const { app, window, errors } = await open(own)
+  const another = app.waitForEvent('window')
+  await window.keyboard.press('Control+n')
+  const fresh = await another
+  await expect(fresh.getByRole('dialog', { name: '新建年报' })).toBeVisible()
+  await expect(fresh.getByLabel('单位全称')).toBeFocused()
+  expect(errors).toEqual([])
+})

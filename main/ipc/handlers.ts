@@ -51,6 +51,8 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
       // What the page said before it stood counts from now on: a file that could not be shown is not held.
       window.update(window.state)
       context.onPainted(window)
+      if (window.begins !== null) window.tell('command', { id: window.begins })
+      window.begins = null
       return done
     },
     pickFile: async (window): Promise<PickAnswer> => {
@@ -72,7 +74,7 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
       return { kind: 'done', recents: await context.recents.list() }
     },
     newWindow: () => {
-      context.newWindow(null)
+      context.newWindow(null).begins = 'file.new'
       return done
     },
     saveFile: (window, order) => {

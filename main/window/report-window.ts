@@ -2,6 +2,7 @@
 import type { BrowserWindow, WebContents } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
+import type { CommandId } from '@shared/command'
 import type { EventName, Events, KeptContent, Payload } from '@shared/ipc'
 import { nativeDialogs } from '@shared/message/screen/native'
 import { FileHandles } from '../document/file-handles'
@@ -43,6 +44,8 @@ export class ReportWindow {
   opensKept: KeptContent | null = null
   /** It was opened for something that is not a file: it takes none before that is shown. */
   taken = false
+  /** What it does as soon as its start screen stands. */
+  begins: CommandId | null = null
   /** Savings of one window come after each other. */
   saving: Promise<unknown> = Promise.resolve()
 

@@ -63,7 +63,7 @@ export const requests = {
   openOther: z.strictObject({ id: fileHandle }),
   openRecent: z.strictObject({ id: z.string().max(64) }),
   forgetRecent: z.strictObject({ id: z.string().max(64) }),
-  /** Another window with the start screen. */
+  /** Another window, which asks at once what is needed for a new report. */
   newWindow: z.undefined(),
   /**
    * Writes the report to the file it came from; asks where when there is none, when that one was only to be read, or
