@@ -1,6 +1,6 @@
 /** Files a window reads beside its own: last year's report, one to compare with, those of subordinate units. */
 import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
+import { basename, relative, sep } from 'node:path'
 import type { Payload, PickOtherAnswer, ReadOtherAnswer } from '@shared/ipc'
 import { readingTrouble, trouble } from '../file/file-trouble'
 import { readFile } from '../file/read-file'
@@ -13,19 +13,26 @@ export async function pickOther(window: ReportWindow, what: Payload<'pickOther'>
   const [first] = chosen
   if (first === undefined) return { kind: 'cancelled' }
   try {
-    const paths = what === 'folder' ? await reportsInFolder(first) : chosen
-    return { kind: 'picked', files: paths.map((path) => ({ id: idOf(window, path), name: basename(path) })) }
+    const folder = what === 'folder'
+    const paths = folder ? await reportsInFolder(first) : chosen
+    const files = withIds(window, paths).map(({ id, path }) => ({ id, name: folder ? nameWithin(first, path) : basename(path) }))
+    return { kind: 'picked', files }
   } catch (error) {
     return { kind: 'trouble', trouble: await readingTrouble(error, first) }
   }
 }
 
+/** Units often hand in files of one name, each in a folder of its own. */
+const nameWithin = (folder: string, path: string) => relative(folder, path).split(sep).join('/')
+
 /** A path keeps its id. */
-function idOf({ others }: ReportWindow, path: string): string {
-  const known = [...others].find(([, other]) => other === path)?.[0]
-  const id = known ?? randomUUID()
-  others.set(id, path)
-  return id
+function withIds({ others }: ReportWindow, paths: readonly string[]): { id: string; path: string }[] {
+  const known = new Map([...others].map(([id, path]) => [path, id]))
+  return paths.map((path) => {
+    const id = known.get(path) ?? randomUUID()
+    others.set(id, path)
+    return { id, path }
+  })
 }
 
 /** Where a file lies that was only read so far. */

@@ -1,6 +1,6 @@
 /** Adding up subordinate reports. */
-import { readUnitList, type UnitReport, type UnreadUnit } from '@shared/merge'
-import { fill } from '@shared/message'
+import { baseName, readUnitList, replacedBy, type UnitReport, type UnreadUnit } from '@shared/merge'
+import { fill, message } from '@shared/message'
 import { mergeWords as words } from '@shared/message/screen/merge'
 import { createStore } from 'zustand/vanilla'
 import type { MergeJob, MergeState } from '../merge'
@@ -43,17 +43,22 @@ function createJob(session: Session): MergeJob {
     stopped = new AbortController()
     state.setState({ progress: { done: 0, all: picked.files.length }, said: null })
     picked.files.forEach(({ id }) => rank.set(id, rank.get(id) ?? rank.size))
-    const known = [...read]
+    const known = new Map(read)
+    const waiting = new Map(picked.files.map((file) => [file.id, file]))
     const { year: of } = state.getState().draft
     const request = (name: string, bytes: Uint8Array) => ({ kind: 'readUnit' as const, name, bytes, year: of })
     await readFiles(session, picked.files, request, stopped.signal, (file, result) => {
       const unit = result.ok ? result.value : { file: file.name, reason: result.trouble }
       // A unit's new file takes the place of the one it handed in before.
-      if (!('year' in unit && unit.year !== of)) for (const [id, old] of known) if (isSameUnit(old, unit)) read.delete(id)
+      if (!('year' in unit && unit.year !== of)) for (const id of replacedBy(known, unit)) read.delete(id)
       read.set(file.id, unit)
+      waiting.delete(file.id)
       state.setState(({ progress }) => ({ progress: progress && { ...progress, done: progress.done + 1 } }))
     })
+    // A sum without them would look whole.
+    for (const [id, { name }] of waiting) if (!read.has(id)) read.set(id, { file: name, reason: notRead(name) })
     await addUp()
+    if (waiting.size > 0) say(fill(words.stopped, { done: picked.files.length - waiting.size, left: waiting.size }))
   }
 
   async function addUp(): Promise<void> {
@@ -99,8 +104,7 @@ function createJob(session: Session): MergeJob {
   }
 }
 
-const isSameUnit = (a: UnitReport | UnreadUnit, b: UnitReport | UnreadUnit) =>
-  'organ' in a && 'organ' in b ? a.organ.fullName !== '' && a.organ.fullName === b.organ.fullName : a.file === b.file
+const notRead = (name: string) => ({ code: 'C32', message: message('C32', { name: baseName(name) }) })
 
 function makeReport(session: Session, { merged, file }: MergedReports, say: (words: string) => void): void {
   if (openDocument(session)) return say(fill(words.openReport, { organ: merged.organ, year: merged.year }))

@@ -44,6 +44,7 @@ async function readFile<K extends Kind>(
   stopped: AbortSignal,
 ): Promise<Result<WorkerAnswers[K]> | null> {
   const file = await bridge.readOther({ id })
+  if (stopped.aborted) return null
   if (file.kind === 'trouble') return failed(file.trouble)
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), PATIENCE)

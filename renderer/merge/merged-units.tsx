@@ -6,8 +6,8 @@ import style from './merged-units.module.css'
 import { usePortions } from './use-portions'
 
 interface UnitRow {
-  /** `attention`: something is to be done about it. */
-  state: 'attention' | 'added'
+  /** `out`: not in the sum · `attention`: in it, but something is to be looked at. */
+  state: 'out' | 'attention' | 'added'
   unit: string
   file: string
   /** What became of it. */
@@ -86,8 +86,8 @@ function rowsOf({ units, left, unread, missing, blank }: Merged): UnitRow[] {
       errors: errors.map(({ message }) => message),
     }
   })
-  const attention = (unit: string, file: string, state: string, remark = ''): UnitRow => ({
-    state: 'attention',
+  const out = (unit: string, file: string, state: string, remark = ''): UnitRow => ({
+    state: 'out',
     unit,
     file,
     words: state,
@@ -95,9 +95,9 @@ function rowsOf({ units, left, unread, missing, blank }: Merged): UnitRow[] {
     errors: [],
   })
   return [
-    ...unread.map(({ file, reason }) => attention('', file, states.unread, reason.message)),
-    ...(missing ?? []).map((name) => attention(name, '', states.missing)),
-    ...left.map(({ unit, reason }) => attention(nameOf(unit), unit.file, fill(states[reason], { year: unit.year }))),
+    ...unread.map(({ file, reason }) => out('', file, states.unread, reason.message)),
+    ...(missing ?? []).map((name) => out(name, '', states.missing)),
+    ...left.map(({ unit, reason }) => out(nameOf(unit), unit.file, fill(states[reason], { year: unit.year }))),
     ...added.filter(({ state }) => state === 'attention'),
     ...added.filter(({ state }) => state === 'added'),
   ]

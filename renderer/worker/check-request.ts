@@ -1,6 +1,6 @@
 /** Checking many reports, one file at a time: what comes back of each are its findings in words. */
 import { ok, type Result } from '@shared/finding'
-import { checkedReport, type CheckedReport } from '@shared/merge'
+import { baseName, checkedReport, type CheckedReport } from '@shared/merge'
 import { writeChecked } from '@shared/merge/write-checked'
 import { openReport } from '@shared/open'
 import { papersInput } from '@shared/papers-input'
@@ -11,7 +11,7 @@ import type { RequestOf } from './protocol'
 import { allTemplates, officeData, templateOf } from './templates'
 
 export async function checkOne({ name, bytes, settings }: RequestOf<'checkOne'>): Promise<Result<CheckedReport>> {
-  const opened = await openReport(bytes, name, allTemplates(), {})
+  const opened = await openReport(bytes, baseName(name), allTemplates(), {})
   if (!opened.ok) return opened
   const { report, papers = NO_PAPERS } = opened.value
   const template = templateOf(report.templateId)

@@ -1,6 +1,6 @@
 /** Adding up subordinate reports, one file at a time: what is kept of each is small. */
 import { failed, ok, type Result } from '@shared/finding'
-import { mergedFile, mergeUnits, unitReport, type UnitReport } from '@shared/merge'
+import { baseName, mergedFile, mergeUnits, unitReport, type UnitReport } from '@shared/merge'
 import { writeSummary } from '@shared/merge/write-summary'
 import { message } from '@shared/message'
 import { openReport } from '@shared/open'
@@ -12,7 +12,7 @@ import { allTemplates, laterTemplate, loadMapping, templateOf } from './template
 export async function readUnit({ name, bytes, year }: RequestOf<'readUnit'>): Promise<Result<UnitReport>> {
   const target = templateForYear(allTemplates(), year)
   if (!target) return failed({ code: 'E70', message: message('E70', { year }) })
-  const opened = await openReport(bytes, name, allTemplates(), {})
+  const opened = await openReport(bytes, baseName(name), allTemplates(), {})
   if (!opened.ok) return opened
   const from = templateOf(opened.value.report.templateId)
   // A report on another year is left out for that: its figures need no place on this form.

@@ -3,6 +3,7 @@ import { compare } from '../calculate'
 import type { Finding, OpeningFinding } from '../finding'
 import { message, type MessageCode } from '../message'
 import type { FigureId } from '../report'
+import { baseName, shortNames } from './file-names'
 import type { LeftReason, Merged } from './merged'
 import { equalFigures, likelyNames, type Pair } from './same-unit'
 import type { UnitReport } from './unit-report'
@@ -29,7 +30,7 @@ const LEFT: Record<LeftReason, MessageCode | null> = { year: 'O198Y', twice: 'O1
 
 function unreadFindings({ unread }: WithoutFindings): OpeningFinding[] {
   if (unread.length === 0) return []
-  const names = someOf(unread.map(({ file }) => baseOf(file)))
+  const names = someOf(shortNames(unread.map(({ file }) => file)))
   return [finding('O198', 'error', { n: unread.length, names })]
 }
 
@@ -140,9 +141,7 @@ function finding(
   }
 }
 
-export const nameOf = ({ organ, file }: UnitReport) => organ.fullName || baseOf(file)
-
-const baseOf = (file: string) => file.replace(/^.*[\\/]/, '')
+export const nameOf = ({ organ, file }: UnitReport) => organ.fullName || baseName(file)
 
 function someOf(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).join('、')

@@ -23,6 +23,7 @@ export const commandLineMessages = {
   C29: '“compare”需要两个文件：旧的在前，新的在后，这里写了 {n} 个。',
   C30: '“merge”需要用“--organ 单位全称”写明上级单位。',
   C31: '文件夹“{name}”里没有找到年报文件。请确认选对了文件夹。',
+  C32: '已停止，没有读“{name}”。',
   C33: '“{name}”不是能用的设置文件，没有检查。请用窗口程序的 settings.json。',
   C34: '没有“{rules}”这套前言要求。可以选：{known}。',
 } as const
