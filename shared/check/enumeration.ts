@@ -59,6 +59,7 @@ function enumerationOf(check: Enumeration, sentence: Sentence): Found | null {
   const added = sum(values)
   const written = total.value ?? '0'
   const order = compare(added, written)
+  if (order > 0 && endsEarlier(items, written, between)) return null
   if (order === 0 || mayMeanEarlier(numbers.slice(0, at), total, added, order)) return null
   const common = {
     total: written,
@@ -72,6 +73,12 @@ function enumerationOf(check: Enumeration, sentence: Sentence): Found | null {
   if (!partial) return { code: 'N04', severity: 'warning', message: message('N04', common), ...found }
   const sentenceOf = message('N05', { ...common, direction: message(order > 0 ? 'more' : 'less') })
   return { code: 'N05', severity: order > 0 ? 'warning' : 'notice', message: sentenceOf, ...found }
+}
+
+/** 复议2件，其中维持2件；诉讼1件: what stands behind the semicolon may be counted by itself. */
+function endsEarlier(items: readonly ProseNumber[], total: string, between: (from: number, to: number) => string): boolean {
+  const first = items.findIndex((item, i) => i > 0 && /[；;]/.test(between(items[i - 1]!.end, item.start)))
+  return first > 0 && compare(sum(items.slice(0, first).map(({ value }) => value ?? '0')), total) <= 0
 }
 
 /** 收到36件，上年结转2件，其中…: the parts may be those of an earlier number, or of all of them together. */

@@ -160,6 +160,7 @@ function isUndoubted({ passage, text, words }: Reading, clause: TextSpan, from: 
     !behind &&
     !again &&
     (!named || words.fill.test(lead.slice(subject.end))) &&
+    !words.attributes.test(passage.text) &&
     !words.both.test(said) &&
     !words.partly.test(named ? subject.front : lead) &&
     !words.others.test(text.slice(from, clause.end)) &&

@@ -35,6 +35,8 @@ export interface MentionWords {
   aroundBody: RegExp
   /** A sentence with these words counts something else than the report does. */
   elsewhere: RegExp
+  /** Anywhere in the sentence: 主动公开 and 不予公开 are attributes of documents there, not outcomes of requests. */
+  attributes: RegExp
   /** Two things at once: which of them is counted is not said. */
   both: RegExp
   /** In front of the keyword: only what came one way is counted. */

@@ -14,6 +14,7 @@ const mentionWords = z.strictObject({
   bodies: pattern,
   aroundBody: pattern,
   elsewhere: pattern,
+  attributes: pattern,
   both: pattern,
   partly: pattern,
   fill: pattern,
