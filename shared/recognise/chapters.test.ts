@@ -123,6 +123,26 @@ describe('chapters of a file', () => {
     expect(codes).not.toContain('O02')
   })
 
+  it.each(['云岭市民政局    2027年1月20日', '云岭市民政局　二〇二七年一月二十日'])(
+    'end with organ and date on one line: %s',
+    (line) => {
+      const { report, text } = read([TITLE, ...HEADINGS, '未收费。', line].join('\n'))
+      expect(report.signature).toEqual({ organs: ['云岭市民政局'], date: line.replace(/^.*\s/u, '') })
+      expect(text['other-matters']).toEqual(['未收费。'])
+    },
+  )
+
+  it('come from the text where entries with page numbers stand apart', () => {
+    const contents = HEADINGS.map((heading, i) => (i % 2 === 0 ? `${heading}………………${i + 1}` : `${heading}\t${i + 1}`))
+    const { text, codes } = read(
+      [TITLE, ...contents, '本报告分六个部分。', ...HEADINGS.flatMap((h) => [h, '有内容。'])].join('\n'),
+    )
+    expect(text['preface']!.at(-1)).toBe('本报告分六个部分。')
+    expect(text['problems']).toEqual(['有内容。'])
+    expect(codes).toContain('O17')
+    expect(codes).not.toContain('O09')
+  })
+
   it('end with organ and date, also when a web page puts words below', () => {
     const { report, text } = read([TITLE, ...HEADINGS, '未收费。', '云岭市民政局', '2027年1月20日', '关闭窗口'].join('\n'))
     expect(report.signature).toEqual({ organs: ['云岭市民政局'], date: '2027年1月20日' })

@@ -3,7 +3,7 @@ import type { Template } from '../template'
 import { chapterHeading, type ChapterHeading } from './chapter'
 import type { FormLabels } from './form-labels'
 import { formEvidence } from './form-evidence'
-import { otherHeadings } from './other-headings'
+import { otherHeadings, PAGE_BEHIND } from './other-headings'
 import type { Unit } from './units'
 
 export interface Chapter {
@@ -35,7 +35,7 @@ export function findChapters(template: Template, forms: readonly FormLabels[], u
     const found = chapterHeading(template, forms, unit.text)
     return found ? [{ unit: i, text: unit.text, found }] : []
   })
-  const contents = tableOfContents(candidates.filter((c) => c.found.score >= STRONG))
+  const contents = tableOfContents(candidates)
   const kept = choose(
     template,
     candidates.filter((c) => !contents.includes(c)),
@@ -78,11 +78,20 @@ function choose(template: Template, candidates: Candidate[]): Candidate[] {
   return [...strong, ...weak].sort((a, b) => a.unit - b.unit)
 }
 
-/** Headings directly under each other whose chapters come again further down. */
-function tableOfContents(strong: Candidate[]): Candidate[] {
-  return strong.filter((c, i) => {
-    const again = strong.slice(i + 1).some((d) => d.found.section === c.found.section)
-    return again && (strong[i + 1]?.unit === c.unit + 1 || strong[i - 1]?.unit === c.unit - 1)
+/** Headings directly under each other, or with the number of a page behind them, whose chapters come again further down. */
+function tableOfContents(candidates: Candidate[]): Candidate[] {
+  const strong = candidates.filter((c) => c.found.score >= STRONG)
+  const paged = candidates.filter((c) => PAGE_BEHIND.test(c.text))
+  const again = (c: Candidate, among: readonly Candidate[]) =>
+    among.some((d) => d.unit > c.unit && d.found.section === c.found.section)
+  return candidates.filter((c) => {
+    if (paged.includes(c))
+      return again(
+        c,
+        candidates.filter((d) => !paged.includes(d)),
+      )
+    const at = strong.indexOf(c)
+    return at >= 0 && again(c, strong) && (strong[at + 1]?.unit === c.unit + 1 || strong[at - 1]?.unit === c.unit - 1)
   })
 }
 

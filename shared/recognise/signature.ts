@@ -11,6 +11,8 @@ export interface FoundSignature {
 
 const DATE =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/
+/** A name, a gap and a date on one line. */
+const DATED_NAME = /^(\p{Script=Han}{3,40}?)[\s\u3000]+((?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*年[^年]{1,12}日)$/u
 const LONGEST_ORGAN = 40
 const MOST_ORGANS = 4
 /** Lines below a signature: `打印`, `关闭窗口` … */
@@ -31,6 +33,9 @@ function signatureBefore(units: readonly Unit[], end: number, organ: string, sty
   let at = end
   let date = ''
   const last = lineText(units[at - 1])
+  const both = styledOnly || last === null ? null : DATED_NAME.exec(last)
+  if (both && DATE.test(tight(both[2]!)) && isOrganLine(both[1]!, organ, true))
+    return { signature: { organs: [both[1]!], date: tight(both[2]!) }, units: units.slice(at - 1, end) }
   if (last !== null && (hasRole(units[at - 1]!, 'date') || (!styledOnly && DATE.test(tight(last))))) {
     date = DATE.test(tight(last)) ? tight(last) : last
     at--
