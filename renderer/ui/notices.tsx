@@ -13,13 +13,18 @@ export interface Notice {
   actions?: readonly { label: string; run: () => void }[]
 }
 
+/** Milliseconds: words alone are read soon, what may be acted on stays. */
+const BRIEF = 5000
+const LASTING = 12_000
+
 export function Notices({ notices, onLeave }: { notices: readonly Notice[]; onLeave: (id: number) => void }) {
   return (
-    <Toast.Provider duration={12_000} swipeDirection="down" label={uiWords.notice}>
+    <Toast.Provider duration={LASTING} swipeDirection="down" label={uiWords.notice}>
       {notices.map((notice) => (
         <Toast.Root
           key={notice.id}
           className={style.notice}
+          duration={notice.kind === 'done' && !notice.actions?.length ? BRIEF : LASTING}
           type={notice.kind === 'trouble' ? 'foreground' : 'background'}
           onOpenChange={(open) => !open && onLeave(notice.id)}
         >
