@@ -3,6 +3,7 @@
 import { ensureBuilt } from './app-bundle.mjs'
 import { benchDocuments } from './bench/documents.mjs'
 import { benchMany } from './bench/many.mjs'
+import { benchManyInWindow } from './bench/many-window.mjs'
 import { benchReliability } from './bench/reliability.mjs'
 import { benchWindow } from './bench/window.mjs'
 import { withDisplay } from './bench/with-display.mjs'
@@ -16,10 +17,13 @@ if (!ok) {
 if (!withDisplay(import.meta.url)) {
   const documents = await benchDocuments()
   const many = await benchMany()
+  const manyInWindow = await benchManyInWindow()
   const word = await benchWord()
   const window = await benchWindow(documents.largest)
   const reliability = await benchReliability(documents.largest)
-  console.log(JSON.stringify({ machine: machine(), window, reliability, documents: documents.figures, word, many }, null, 2))
+  console.log(
+    JSON.stringify({ machine: machine(), window, reliability, documents: documents.figures, word, many, manyInWindow }, null, 2),
+  )
 }
 
 function machine() {

@@ -1,11 +1,11 @@
 // Many reports at once: `check` of a folder of Word files beside mammoth, which only reads them, and `merge` of the same
 // folder with its peak of memory. One process each, in one run.
-import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { root } from '../tool.mjs'
+import { makeCounty } from './county-files.mjs'
 
 const cli = join(root, 'out/main/cli.cjs')
 const MEGABYTE = 1024 * 1024
@@ -14,7 +14,7 @@ const MEGABYTE = 1024 * 1024
 export async function benchMany(files = 500) {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-many-'))
   const county = join(folder, 'county')
-  makeCounty(folder, county, files)
+  makeCounty(county, files)
   const mammoth = await run(['-e', READ_ALL, county], [0])
   const check = await run([cli, 'check', county, '--json'], [0, 1])
   const out = join(folder, 'sum.nianbao')
@@ -80,28 +80,4 @@ function peakOf(pid) {
   } catch {
     return null
   }
-}
-
-/** Word files of units that differ in their name, without the copy that our own export adds. */
-function makeCounty(/** @type {string} */ folder, /** @type {string} */ county, /** @type {number} */ files) {
-  const first = join(folder, 'first.docx')
-  const example = join(root, 'templates/gov-disclosure-2021/example.txt')
-  execFileSync(process.execPath, [cli, 'convert', example, '--to', 'docx', '-o', first], { stdio: 'ignore' })
-  const parts = Object.entries(unzipSync(new Uint8Array(readFileSync(first)))).filter(([name]) => !name.startsWith('customXml/'))
-  mkdirSync(county)
-  for (let i = 1; i <= files; i++) {
-    const named = parts.map(
-      ([name, bytes]) => /** @type {const} */ ([name, /\.(?:xml|rels)$/.test(name) ? renamed(bytes, i) : bytes]),
-    )
-    writeFileSync(join(county, `${i}.docx`), zipSync(Object.fromEntries(named)))
-  }
-  if (readdirSync(county).length !== files) throw new Error('files missing')
-}
-
-function renamed(/** @type {Uint8Array} */ bytes, /** @type {number} */ i) {
-  const text = strFromU8(bytes)
-    .replaceAll('青原县水利局', `青原县第${i}事务局`)
-    .replace(/<Relationship [^>]*customXml[^>]*\/>/g, '')
-    .replace(/<Override [^>]*customXml[^>]*\/>/g, '')
-  return strToU8(text)
 }
