@@ -22,7 +22,8 @@ export function periodOf(
   if (words.current.test(own)) return 'own'
   const inKeyword = dated === null || !keyword ? null : YEAR.exec(whole.slice(keyword.start, keyword.end))
   if (inKeyword && dated !== null) return Number(inKeyword[1]) - dated
-  const earlier = [...text.slice(passage.start, clause.start).matchAll(/(\d{4})\s*年/g)].pop()
+  const before = text.slice(passage.start, clause.start).replace(new RegExp(words.carries, 'g'), '')
+  const earlier = [...before.matchAll(/(\d{4})\s*年/g)].pop()
   return earlier ? Number(earlier[1]) : 'own'
 }
 

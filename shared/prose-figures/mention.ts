@@ -25,6 +25,8 @@ export interface MentionWords {
   otherPeriods: RegExp
   previous: RegExp
   current: RegExp
+  /** A year in these words says where a figure comes from or goes to, not of when the sentence speaks. */
+  carries: RegExp
   area: RegExp
   own: RegExp
   /** Words of a clause that adds nothing but a number, so that it keeps the subject before. */

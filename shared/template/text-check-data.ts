@@ -8,6 +8,7 @@ const mentionWords = z.strictObject({
   otherPeriods: pattern,
   previous: pattern,
   current: pattern,
+  carries: pattern,
   area: pattern,
   own: pattern,
   bare: pattern,
