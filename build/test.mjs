@@ -16,7 +16,8 @@ const only = flags
   .find((flag) => flag.startsWith('--only='))
   ?.slice('--only='.length)
   .split(',')
-const patience = 12 * 60_000
+/** A step that hangs ends; a slow machine may take so long. */
+const patience = 20 * 60_000
 
 const chosen = steps.filter(({ name, quick: isQuick }) => (only ? only.includes(name) : isQuick || !quick))
 const startedAt = Date.now()

