@@ -22,6 +22,10 @@ export function isHidden(element: Element): boolean {
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attribute(element, 'style'))
 }
 
+/** Header or footer of a printed page, as LibreOffice writes it into a web page. */
+export const isPageEdge = (element: Element) =>
+  element.tagName === 'div' && /^(?:header|footer)$/.test(attribute(element, 'title'))
+
 /** The number or bullet a word processor wrote in front of a paragraph of a list. */
 export const isListMark = (element: Element) => /mso-list\s*:\s*ignore/i.test(attribute(element, 'style'))
 

@@ -43,6 +43,12 @@ it('names what it leaves out: buttons, pictures, hidden text, embedded files', (
   expect(codes(page).sort()).toEqual(['O90', 'O91', 'O92', 'O93'])
 })
 
+it('leaves out header and footer of printed pages, which LibreOffice saves as blocks, and says so', () => {
+  const page = '<div title="header"><p>内部资料</p></div><p>正文</p><div title="footer"><p>— <span>3</span> —</p></div>'
+  expect(lines(page)).toEqual(['正文'])
+  expect(codes(page)).toEqual(['O98'])
+})
+
 it('reads GB 18030 pages', () => {
   expect(lines(new Uint8Array([0x3c, 0x70, 0x3e, 0xd6, 0xd0, 0xb9, 0xfa]))).toEqual(['中国'])
 })

@@ -85,7 +85,7 @@ export class Walk {
     const name = element.tagName
     if (elements.UNSEEN.has(name)) return true
     const hidden = elements.isHidden(element)
-    const code = hidden ? 'O92' : elements.CHROME.has(name) ? 'O90' : elements.EMBEDDED.has(name) ? 'O93' : null
+    const code = hidden ? 'O92' : codeOfLeftOut(element)
     if (code === null) return false
     const frame = code === 'O93' ? this.context.frame(element) : null
     if (frame) {
@@ -150,4 +150,10 @@ function ownRole(element: Element): Partial<SourceLine> {
   if (element.tagName === 'h1') return { role: 'title' }
   const role = ROLES[attribute(element, 'class')]
   return role ? { role } : {}
+}
+
+function codeOfLeftOut(element: Element): 'O90' | 'O93' | 'O98' | null {
+  if (elements.CHROME.has(element.tagName)) return 'O90'
+  if (elements.EMBEDDED.has(element.tagName)) return 'O93'
+  return elements.isPageEdge(element) ? 'O98' : null
 }
