@@ -16,7 +16,13 @@ const APPROXIMATE = /^(?:约|近|超|逾|大约|超过)?\d[\d,]*(?:\.\d+)?(?:余
 const SPACED = /^(\d+(?:\s+\d+)+)\s*(?:[([〔【]([^)\]〕】]{1,200})[)\]〕】])?$/u
 const TEN_THOUSAND = /^万元?$/
 
-const width = (text: string) => text.normalize('NFKC').trim()
+/** `12①`, `0*`: the sign of a note behind a number. As a digit it would make another number. */
+const NOTED = /^(.*\d)\s*([\u2460-\u2487\u00b2\u00b3\u00b9\u2070-\u2079*＊※†‡]{1,3})\s*$/su
+
+function width(text: string): string {
+  const [, number, sign] = NOTED.exec(text) ?? []
+  return number === undefined ? text.normalize('NFKC').trim() : `${number.normalize('NFKC').trim()}[${sign!}]`
+}
 
 /** Whether a cell can only stand for a figure: digits in any spelling, or a sign for “nothing”. */
 export function isValue(text: string): boolean {

@@ -3,7 +3,7 @@
  * web page are all read from strips, so that there is one reader for ragged and for real tables.
  */
 import { isFigureBookmark } from '../docx/figure-bookmark'
-import { inlineText } from '../report'
+import { inlineText, type Inline } from '../report'
 import type { SourceLine, SourceRow, SourceTable } from '../source'
 import { isDigits, isEmptyText, isHanNumber, isValue } from './cell-text'
 
@@ -23,7 +23,22 @@ export interface Strip {
   table: SourceTable | null
 }
 
-const cellText = (row: SourceRow, i: number) => row.cells[i]!.paragraphs.map(inlineText).join('\n').trim()
+const cellText = (row: SourceRow, i: number) => row.cells[i]!.paragraphs.map(paragraphText).join('\n').trim()
+
+/** The mark of a note stands small behind a figure: as a digit it would make another number. */
+function paragraphText(content: readonly Inline[]): string {
+  const raised = content.filter(isRaised)
+  if (raised.length === 0 || raised.length === content.length) return inlineText(content)
+  return content.map((inline) => (isRaised(inline) ? inBrackets(inline) : inlineText([inline]))).join('')
+}
+
+const isRaised = (inline: Inline) =>
+  inline.kind === 'text' && (inline.marks.includes('superscript') || inline.marks.includes('subscript'))
+
+function inBrackets(inline: Inline): string {
+  const words = inlineText([inline]).trim()
+  return words === '' || /^[([（〔【].*[)\]）〕】]$/u.test(words) ? words : `(${words})`
+}
 
 export function rowStrip(table: SourceTable, row: SourceRow): Strip {
   return {
