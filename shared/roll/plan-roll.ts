@@ -62,7 +62,9 @@ export function planRoll(source: RollSource, forms: RollForms, year: number, now
     years: { from: report.year, to: year },
     forms: { from, to },
     carried,
-    cleared: [...from.figures.values()].filter((s) => s.source === 'input' && isSet(report.figures[s.id])).map(({ id }) => id),
+    cleared: [...from.figures.values()]
+      .filter(({ id, source: origin }) => origin === 'input' && isSet(report.figures[id]) && !isSet(draft.figures[id]))
+      .map(({ id }) => id),
     hits: findYears({ ...draft, year: report.year }, year, rules),
     findings,
   })

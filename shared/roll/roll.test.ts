@@ -54,6 +54,14 @@ const row = (line: string, values: string[]) =>
   Object.fromEntries(COLUMNS.map((c, i) => [`requests.${line}.${c}`, values[i] ?? null]))
 
 describe('a draft rolled from last year', () => {
+  it('counts as cleared only what is blank in the draft', () => {
+    const figures = { ...row('carriedIn', ['2']), ...row('carriedOut', ['3']), ...row('received', ['4']) }
+    expect(rolled(lastYear({}, figures)).plan.cleared.sort()).toEqual([
+      'requests.carriedOut.naturalPerson',
+      'requests.received.naturalPerson',
+    ])
+  })
+
   it('carries what was carried out into what is carried in, and clears every other figure', () => {
     fc.assert(
       fc.property(arbitraryReport(template), (report) => {
