@@ -57,11 +57,15 @@ test('the units behind a cell stay with the report; a unit’s new file re-adds,
   await expect(cell(window2, LICENCES)).toHaveValue('600', { timeout: 20_000 })
   const behind = await unitsOf(window2, LICENCES)
   await expect(behind.getByRole('listitem')).toHaveText(['东坪县教育局100', '东坪县民政局200', '东坪县财政局300'])
-  await expect(behind).toContainText('3 个单位相加是 600')
+  await expect(behind.locator('dl div')).toHaveText(['单位合计600', '这一格600', '相差一致'])
   await window2.keyboard.press('Escape')
   await cell(window2, LICENCES).fill('610')
   await window2.keyboard.press('Enter')
-  await expect(await unitsOf(window2, LICENCES)).toContainText('这一格现在是 610，多 10')
+  const differs = await unitsOf(window2, LICENCES)
+  await expect(differs.locator('dl div')).toHaveText(['单位合计600', '这一格610', '相差多 10'])
+  // The check finds the same and says it in its list; the card does not say it twice.
+  await expect(window2.locator('[data-code="F16"]').first()).toBeVisible()
+  await expect(window2.getByRole('dialog')).not.toContainText('本报告写的是')
   await window2.keyboard.press('Escape')
 
   await chooseFromMenu(app2, '汇总下级年报…')

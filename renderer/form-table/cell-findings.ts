@@ -46,8 +46,9 @@ export function cellSayings(findings: readonly Finding[]): ReadonlyMap<FigureId,
   return sayings
 }
 
-/** Sentences of all findings that stand at a cell or name it. */
-export const sayingsAbout = (findings: readonly Finding[], id: FigureId): string[] =>
+/** Sentences of all findings that stand at a cell or name it; those of `except`, codes, are told beside already. */
+export const sayingsAbout = (findings: readonly Finding[], id: FigureId, except: readonly string[] = []): string[] =>
   findings
     .filter(({ where, also }) => (where && 'figure' in where && where.figure === id) || also?.includes(id))
+    .filter(({ code }) => !except.includes(code))
     .map((f) => f.message)

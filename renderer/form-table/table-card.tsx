@@ -8,7 +8,7 @@ import { FIGURE_ATTRIBUTE } from '../store/form-host'
 import { AnchoredCard } from '../ui'
 import { BalanceCard } from './balance-card'
 import { LedgerRows } from './ledger-rows'
-import { UnitRows } from './unit-rows'
+import { saidByUnits, UnitRows, useUnits } from './unit-rows'
 import { notesOf } from './notes'
 import { usePrevious } from './previous-values'
 import { useTable } from './table-context'
@@ -41,7 +41,7 @@ function CellCard({ figure, ...frame }: CardFrame & { figure: FigureId }) {
   const spec = template.figures.get(figure)!
   const { notes, basis } = notesOf(form, spec)
   const findings = useStore(store, (state) => state.findings)
-  const sayings = sayingsAbout(findings, figure)
+  const sayings = sayingsAbout(findings, figure, saidByUnits(useUnits(figure)))
   return (
     <AnchoredCard {...frame} title={fill(words.cell, { line: spec.lineName, column: spec.columnName })}>
       {spec.source === 'total' && <Addends spec={spec} />}

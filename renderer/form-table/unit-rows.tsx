@@ -16,6 +16,12 @@ export function useUnits(figure: FigureId | null): UnitsBehind | null {
   return useMemo(() => (merged && figure !== null ? unitsBehind(template, merged, figure) : null), [template, merged, figure])
 }
 
+/** What a finding would say again beside the units: the cell against their sum, and cases that two of them may count. */
+const SAID_BY_UNITS: readonly string[] = ['F16', 'O199']
+
+/** Codes of findings that need no sentence of their own in a card that lists the units. */
+export const saidByUnits = (behind: UnitsBehind | null): readonly string[] => (behind ? SAID_BY_UNITS : [])
+
 /** Which units the sum was added up from, and whether the cell still says it. */
 export function UnitRows({ spec }: { spec: FigureSpec }) {
   const { template } = useTable()
@@ -23,15 +29,10 @@ export function UnitRows({ spec }: { spec: FigureSpec }) {
   const value = useFigure(spec.id)
   if (!behind) return null
   const joint = template.checks.some((check) => check.kind === 'area-sum' && check.joint === spec.form)
-  const differs = differenceWords(behind, value, spec)
   return (
     <section className="form-card-ledger" data-units={behind.units.length}>
       <h4>{fill(words.units, { n: behind.units.length })}</h4>
-      {differs === null ? (
-        behind.sum !== null && <p>{fill(words.unitsSum, { n: behind.units.length, sum: behind.sum })}</p>
-      ) : (
-        <p className="form-card-differs">{differs}</p>
-      )}
+      <SumAndCell behind={behind} value={value} spec={spec} />
       <ul>
         {behind.units.map(({ name, value: part }) => (
           <li key={name} className="form-card-unit">
@@ -45,12 +46,29 @@ export function UnitRows({ spec }: { spec: FigureSpec }) {
   )
 }
 
-function differenceWords({ units, sum }: UnitsBehind, value: string | null, { kind }: FigureSpec): string | null {
-  if (sum === null) return value === null ? null : fill(words.unitsBlank, { value })
-  if (!isNumber(kind, value)) return fill(words.unitsNoNumber, { n: units.length, sum, value: value ?? words.blankMark })
-  const order = compare(value, sum)
-  if (order === 0) return null
-  const diff = magnitude(difference(value, sum))
-  const direction = order > 0 ? words.unitsMore : words.unitsLess
-  return fill(words.unitsDiffer, { n: units.length, sum, value, direction, diff })
+/** The sum, the cell, and what lies between them. */
+function SumAndCell({ behind: { sum }, value, spec: { kind } }: { behind: UnitsBehind; value: string | null; spec: FigureSpec }) {
+  if (sum === null && value === null) return null
+  const order = sum !== null && isNumber(kind, value) ? compare(value, sum) : null
+  const between =
+    order === null
+      ? words.unitsNotCompared
+      : order === 0
+        ? words.unitsSame
+        : fill(order > 0 ? words.unitsMore : words.unitsLess, { diff: magnitude(difference(value!, sum!)) })
+  const pairs: [string, string][] = [
+    [words.unitsSum, sum ?? words.blankMark],
+    [words.unitsCell, value ?? words.blankMark],
+    [words.unitsBetween, between],
+  ]
+  return (
+    <dl className="form-card-between" data-differs={order !== 0}>
+      {pairs.map(([name, told]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{told}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
