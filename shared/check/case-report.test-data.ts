@@ -8,6 +8,7 @@ import { newReport, type Template } from '../template'
 import type { MoreInput } from './check-context'
 
 export const template = officialTemplate()
+export const OFFICE = '青原县水利局'
 
 /** What a case changes in a report in which nothing is wrong. */
 export interface CaseReport {
@@ -37,8 +38,6 @@ export interface CheckCase {
   speaks: Case
   silent: Case
   fix: FixKind
-  /** The fix is an offer: the finding waits for a reason all the same. */
-  stays?: true
 }
 
 const zeros = (of: Template) =>
@@ -48,7 +47,7 @@ export const paragraph = (text: string): Block => ({ kind: 'paragraph', content:
 export const heading = (text: string): Block => ({ kind: 'heading', level: 2, content: plain(text) })
 
 export function caseReport({ of = template, year = 2026, scope = 'own', ...rest }: CaseReport): Report {
-  const { organ = '青原县水利局', shortName = '', kind = 'department' } = rest
+  const { organ = OFFICE, shortName = '', kind = 'department' } = rest
   const made = newReport(of, { organ: { fullName: organ, shortName, kind }, year, scope, now: '2027-01-10T08:00:00.000Z' })
   for (const [id, content] of Object.entries(rest.texts ?? {})) {
     const blocks = typeof content === 'string' ? [content] : content

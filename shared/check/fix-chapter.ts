@@ -94,8 +94,7 @@ function inForceSentence(figure: FigureId | null, context: CheckContext): Fix | 
   if (figure === null) return null
   const section = context.template.forms.get(spec(context, figure).form)?.section ?? ''
   const text = message('inForceSentence', { line: spec(context, figure).lineName })
-  const said = blocksOf(section, context).some((block) => blockText(block).startsWith(text.slice(0, text.indexOf('＿'))))
-  return said ? null : sentence(section, text, context)
+  return sentence(section, text, context)
 }
 
 /** One 更正说明 with every figure that is another than when it was published; an earlier one gives way to it. */

@@ -104,21 +104,22 @@ function inTenThousands(figure: FigureId, context: CheckContext): Fix | null {
   return shown(message('fixAmount', { value }), { [figure]: value })
 }
 
-/** Only into cells that hold nothing yet. */
+/** Into cells that hold nothing yet; beside what stands there already it is added, unless the same was typed in both rows. */
 function movedRules(context: CheckContext): Fix | null {
   const check = context.template.checks.find((one) => one.kind === 'rule-making')
   const lines = check && context.template.forms.get(check.form)?.lines
   const [from, to] = [check?.line, check?.other].map((id) => lines?.find((line) => line.id === id))
   if (!from || !to) return null
   const pairs = from.figures.map((id, i) => ({ id, target: to.figures[i] ?? '' }))
-  if (pairs.some(({ target }) => Number(digits(context, target) ?? 0) > 0)) return null
+  const of = (id: FigureId) => digits(context, id) ?? '0'
+  const isTaken = pairs.some(({ target }) => compare(of(target), '0') > 0)
+  const isTwice = isTaken && pairs.every(({ id, target }) => compare(of(id), of(target)) === 0)
+  const now = (id: FigureId, target: FigureId) => (isTaken ? sum([of(id), of(target)]) : (context.values[id] ?? null))
   const values: Figures = Object.fromEntries(
-    pairs.flatMap(({ id, target }) => [
-      [target, context.values[id] ?? null],
-      [id, '0'],
-    ]),
+    pairs.flatMap(({ id, target }) => [...(isTwice ? [] : [[target, now(id, target)]]), [id, '0']]),
   )
-  return { ...shown(message('fixMoveRules', { line: to.name }), values), previewed: true }
+  const label = isTwice ? 'fixTwice' : isTaken ? 'fixAddRules' : 'fixMoveRules'
+  return { ...shown(message(label, { line: to.name }), values), previewed: true }
 }
 
 /** The column from that row on moves back by one row; what it leaves behind is 0. */

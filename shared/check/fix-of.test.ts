@@ -1,33 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { officialTemplate } from '@templates/official.test-data'
 import { evaluate } from '../calculate'
 import { applyChanges } from '../change'
 import type { Opening } from '../finding'
 import { blockText, plain, type Block, type Report } from '../report'
-import { newReport } from '../template'
+import { caseReport, template, type CaseReport } from './case-report.test-data'
 import { fixOf, runChecks } from '.'
 
-const template = officialTemplate()
-const zeros = Object.fromEntries([...template.figures.values()].filter((f) => f.source === 'input').map((f) => [f.id, '0']))
-
-interface Words {
-  figures?: Record<string, string | null>
-  texts?: Record<string, (string | Block)[]>
-  title?: string
+interface Words extends CaseReport {
   stated?: Record<string, string>
   last?: Record<string, string>
 }
 
-function report({ figures = {}, texts = {}, title }: Words, year = 2026): Report {
-  const organ = { fullName: '青原县水利局', shortName: '', kind: 'department' as const }
-  const made = newReport(template, { organ, year, scope: 'own', now: '2027-01-10T08:00:00.000Z' })
-  for (const [id, blocks] of Object.entries(texts)) {
-    made.sections.find((s) => s.id === id)!.blocks = blocks.map((one) =>
-      typeof one === 'string' ? { kind: 'paragraph', content: plain(one) } : one,
-    )
-  }
-  return { ...made, ...(title ? { title } : {}), figures: { ...zeros, ...figures } }
-}
+const report = ({ stated: _, last: __, ...words }: Words, year = 2026): Report => caseReport({ ...words, year })
 
 /** The fix of the first finding of a code, and the report after it. */
 function fixed(code: string, words: Words) {
@@ -89,6 +73,32 @@ describe('fixes of figures', () => {
     const fix = fixOf(finding, template, now, evaluate(template, now.figures))
     expect(fix).toMatchObject({ label: '其余各行填 0', previewed: true })
     expect(applyChanges(now, fix!.changes).figures[rows[0]!]).toBe('0')
+  })
+
+  it.each<[string, Record<string, string>, string, (string | null)[]]>([
+    ['moves into blank cells', {}, '移到“行政规范性文件”', ['0', '2', '2']],
+    [
+      'adds to what stands there',
+      { 'disclosure.normative.issued': '5', 'disclosure.normative.inForce': '9' },
+      '并入“行政规范性文件”，两行相加',
+      ['0', '7', '11'],
+    ],
+    [
+      'only clears what was typed twice',
+      { 'disclosure.normative.issued': '2', 'disclosure.normative.inForce': '2' },
+      '“行政规范性文件”已是同样的数，本行填 0',
+      ['0', '2', '2'],
+    ],
+  ])('F11 %s', (_, figures, label, expected) => {
+    const rules = { 'disclosure.rules.issued': '2', 'disclosure.rules.inForce': '2' }
+    const { fix, after, gone } = fixed('F11', { figures: { ...rules, ...figures } })
+    expect(fix).toMatchObject({ label, previewed: true })
+    expect([
+      after.figures['disclosure.rules.issued'],
+      after.figures['disclosure.normative.issued'],
+      after.figures['disclosure.normative.inForce'],
+    ]).toEqual(expected)
+    expect(gone).toBe(true)
   })
 
   it('F03 offers no negative number', () => {
@@ -168,6 +178,27 @@ describe('fixes of words', () => {
     expect(gone).toBe(true)
     const lapsed = fixed('P01', { texts: { 'other-matters': ['无。'] }, figures: { 'requests.other-feeUnpaid.business': '1' } })
     expect(said(lapsed.after, 'other-matters')[0]).toContain('收费通知＿＿件')
+  })
+
+  it('a sentence with a blank is asked for until the blank is filled', () => {
+    const words: Words = { figures: { 'disclosure.normative.inForce': '41' }, last: { 'disclosure.normative.inForce': '43' } }
+    const { after, gone } = fixed('Y02', words)
+    expect(gone).toBe(true)
+    const blank = (one: Report) => runChecks(template, one, evaluate(template, one.figures), null).find((f) => f.code === 'S13')
+    expect(blank(after)).toMatchObject({ severity: 'warning', message: '这里还有没填的空：“原因是：＿＿”。' })
+    expect(fixOf(blank(after)!, template, after, evaluate(template, after.figures))).toBeNull()
+    const filled = said(after, 'disclosure').at(-1)!.replace('＿＿', '年内集中清理')
+    const done = report({
+      ...words,
+      texts: { disclosure: [...after.sections.find((s) => s.id === 'disclosure')!.blocks.slice(0, 1), filled] },
+    })
+    expect(blank(done)).toBeUndefined()
+    const previous = {
+      report: report({ figures: words.last! }, 2025),
+      values: evaluate(template, report({ figures: words.last! }, 2025).figures),
+    }
+    const codes = runChecks(template, done, evaluate(template, done.figures), null, 'full', { previous }).map(({ code }) => code)
+    expect(codes).not.toContain('Y02')
   })
 
   it('offers nothing where only a person knows', () => {

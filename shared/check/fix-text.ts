@@ -42,7 +42,7 @@ function atPlace(code: string, place: Place, expected: string | undefined, conte
     case 'S12':
       return fixSequence(place, context)
     case 'S13':
-      return deleted(place)
+      return place.quote.includes(message('blankInSentence')) ? null : deleted(place)
     case 'L01':
       return expected === undefined ? null : replaced(place, place.quote.replace(/\d{4}/g, expected))
     case 'L03':

@@ -1,62 +1,12 @@
-/** L06, P04 and P08: who speaks, when it was signed, and for whom the counts are. */
+/** P04 and P08: when it was signed, and for whom the counts are. */
 import type { Finding } from '../finding'
 import { message } from '../message'
 import { memoByText, sentencesOf } from '../prose-figures'
 import type { CheckContext, CheckOf } from './check-context'
-import { checkOfficeNames } from './office-names'
 import { proseOf } from './wording'
 
 const regex = memoByText((source) => new RegExp(source))
-const globalRegex = memoByText((source) => new RegExp(source, 'g'))
 const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '')
-
-/** The name in the title against the full name, and against another body that acts as the reporting one does. */
-export function checkOrganNames(check: CheckOf<'organ-names'>, context: CheckContext): Finding[] {
-  const { office } = context
-  return [...checkTitleAndActor(check, context), ...(office ? checkOfficeNames(check, office, context) : [])]
-}
-
-function checkTitleAndActor(check: CheckOf<'organ-names'>, context: CheckContext): Finding[] {
-  const { office } = context
-  const { title, organ } = context.report
-  const full = plain(office?.fullName || organ.fullName)
-  const inTitle = plain(title).replace(globalRegex(check.titleWords), '')
-  const finding = (names: string[], where: Finding['where']): Finding[] => {
-    const text = message('L06', { names: names.join('、') })
-    return [{ code: check.code, severity: 'warning', message: text, basis: message('basisNotice'), ...(where ? { where } : {}) }]
-  }
-  if (inTitle === '' || full === '') return []
-  const short = plain(organ.shortName)
-  const registered = context.opening === null && short !== '' && short !== full
-  const known = office && [office.shortName, ...office.otherNames].map(plain)
-  if (office && inTitle !== full && (known?.includes(inTitle) || full.endsWith(inTitle)) && !(registered && inTitle === short)) {
-    const text = message('L06_unknown', { short: inTitle, full: office.fullName })
-    const found = { basis: message('basisNotice'), where: { title: true as const }, expected: office.fullName }
-    return [{ code: check.code, severity: 'warning', message: text, ...found }]
-  }
-  // Once a short name is registered, the title has a finding of its own for it.
-  if (inTitle !== full && full.endsWith(inTitle) && !(registered && inTitle === short)) {
-    if (!registered) return finding([inTitle, full], { title: true })
-    const text = message('L06_unknown', { short: inTitle, full: organ.fullName })
-    return [{ code: check.code, severity: 'warning', message: text, basis: message('basisNotice'), where: { title: true } }]
-  }
-  const ending = check.endings.find((word) => full.endsWith(word))
-  if (ending === undefined) return []
-  const actor = regex(`(?:^|[。；：，\\s])([\\u4e00-\\u9fff]{1,16}?${ending})(?=${check.acts})`)
-  for (const { section, index, text } of proseOf(context)) {
-    const name = actor.exec(text)?.[1]
-    if (
-      name === undefined ||
-      full.endsWith(name) ||
-      name.endsWith(full) ||
-      regex(check.others).test(name) ||
-      known?.includes(name)
-    )
-      continue
-    return finding([inTitle, name], { section, block: index, quote: name })
-  }
-  return []
-}
 
 /** The date below the report: not before the year is over, not behind the deadline of such a body. */
 export function checkSignatureDate(check: CheckOf<'signature-date'>, { report, office }: CheckContext): Finding[] {

@@ -1,40 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { officialTemplate, templateOf2019 } from '@templates/official.test-data'
+import { templateOf2019 } from '@templates/official.test-data'
 import { evaluate } from '../calculate'
 import type { Opening, OpeningFinding } from '../finding'
 import { message, type MessageCode } from '../message'
 import { plain, type Report } from '../report'
-import { newReport } from '../template'
+import { caseReport, OFFICE, template, type CaseReport } from './case-report.test-data'
 import { checkRun } from './check-run'
 import { runChecks } from './run-checks'
 
-const template = officialTemplate()
-const zeros = Object.fromEntries([...template.figures.values()].filter((f) => f.source === 'input').map((f) => [f.id, '0']))
-
-interface Words {
-  organ?: string
-  kind?: Report['organ']['kind']
-  title?: string
-  year?: number
-  date?: string
-  figures?: Record<string, string | null>
-  texts?: Record<string, string>
-}
-
-function report({ organ = '青原县水利局', kind = 'department', year = 2026, ...rest }: Words): Report {
-  const made = newReport(template, {
-    organ: { fullName: organ, shortName: '', kind },
-    year,
-    scope: 'own',
-    now: '2027-01-10T08:00:00.000Z',
-  })
-  for (const [id, text] of Object.entries(rest.texts ?? {})) {
-    made.sections.find((s) => s.id === id)!.blocks.push({ kind: 'paragraph', content: plain(text) })
-  }
-  if (rest.title) made.title = rest.title
-  if (rest.date) made.signature = { organs: [organ], date: rest.date }
-  return { ...made, figures: { ...zeros, ...rest.figures } }
-}
+const report = ({ date, ...words }: CaseReport & { date?: string }): Report =>
+  caseReport({ ...words, ...(date ? { signature: { organs: [words.organ ?? OFFICE], date } } : {}) })
 
 const opened = (findings: OpeningFinding[], format: Opening['format'] = 'docx', stated = {}): Opening => ({
   sourceName: 'a.docx',
@@ -134,6 +109,24 @@ describe('names, dates and scope', () => {
     expect(acting('青原县人民政府办公室围绕中心工作公开信息。')).not.toContain('L06')
     expect(acting('下设政务公开办公室，认真做好公开。')).not.toContain('L06')
     expect(acting('由县委办公室积极配合。')).not.toContain('L06')
+  })
+
+  it.each([
+    ['县财政局认真贯彻政府信息公开条例，主动公开信息30条。', true],
+    ['2026年，县财政局高度重视政府信息公开工作。', true],
+    ['县财政局共收到政府信息公开申请3件。', true],
+    ['青原县水利局认真做好政府信息公开工作。', false],
+    ['县水利局认真做好政府信息公开工作。', false],
+    ['云岭市水利局高度重视政府信息公开工作。', false],
+    ['县财政局积极支持水利建设。', false],
+    ['县政务服务管理局高度重视政务公开，多次到我局指导。', false],
+    ['联合县财政局认真开展政务公开培训。', false],
+    ['会同县财政局、县审计局做好信息公开。', false],
+    ['县财政局积极配合开展政府信息公开工作。', false],
+  ])('L06 knows without a profile whether another 局 speaks: %s', (sentence, speaks) => {
+    const title = '青原县水利局2026年政府信息公开工作年度报告'
+    const found = codes(report({ title, texts: { overview: sentence } }))
+    expect(found.includes('L06')).toBe(speaks)
   })
 
   it.each([

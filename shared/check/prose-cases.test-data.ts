@@ -39,7 +39,6 @@ export const PROSE_CASES: readonly CheckCase[] = [
   {
     code: 'Y02',
     fix: 'previewed',
-    stays: true,
     speaks: { figures: { 'disclosure.normative.inForce': '41' }, last: { figures: { 'disclosure.normative.inForce': '43' } } },
     silent: { figures: { 'disclosure.normative.inForce': '43' }, last: { figures: { 'disclosure.normative.inForce': '43' } } },
   },

@@ -1,44 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { officialTemplate } from '@templates/official.test-data'
 import { evaluate } from '../calculate'
-import { plain, type Report } from '../report'
-import { newReport } from '../template'
+import { caseInput, caseReport, overview, template } from './case-report.test-data'
 import { runChecks } from './run-checks'
-
-const template = officialTemplate()
-const organ = { fullName: '青原县水利局', shortName: '县水利局', kind: 'department' as const }
-
-function reportWith(figures: Record<string, string>, sentence: string, year = 2026): Report {
-  const report = newReport(template, { organ, year, scope: 'own', now: '2027-01-10T08:00:00.000Z' })
-  report.sections.find((s) => s.id === 'overview')!.blocks.push({ kind: 'paragraph', content: plain(sentence) })
-  const inputs = [...template.figures.values()].filter((f) => f.source === 'input')
-  report.figures = { ...Object.fromEntries(inputs.map((f) => [f.id, '0'])), ...figures }
-  return report
-}
-
-const FIGURES = {
-  'requests.received.naturalPerson': '30',
-  'requests.received.business': '6',
-  'requests.carriedIn.naturalPerson': '2',
-  'requests.granted.naturalPerson': '12',
-  'requests.partial.naturalPerson': '4',
-  'requests.unavailable-notHeld.naturalPerson': '8',
-  'requests.notProcessed-petition.naturalPerson': '5',
-  'requests.other-other.business': '6',
-  'requests.carriedOut.naturalPerson': '3',
-  'review.reconsideration.upheld': '2',
-  'review.litigationDirect.pending': '1',
-  'disclosure.normative.issued': '5',
-  'disclosure.normative.repealed': '2',
-  'disclosure.normative.inForce': '41',
-}
 
 /** Findings of the figures in one sentence. */
 function said(sentence: string, lastYear?: string) {
-  const report = reportWith(FIGURES, sentence)
-  const before = lastYear === undefined ? undefined : reportWith({ 'requests.received.naturalPerson': lastYear }, '', 2025)
-  const previous = before && { report: before, values: evaluate(template, before.figures) }
-  return runChecks(template, report, evaluate(template, report.figures), null, 'full', { previous }).filter(
+  const last = lastYear === undefined ? {} : { last: { figures: { 'requests.received.naturalPerson': lastYear } } }
+  const { report, more } = caseInput(overview(sentence, last))
+  return runChecks(template, report, evaluate(template, report.figures), null, 'full', more).filter(
     (f) => f.code.startsWith('N') || f.code === 'Y09',
   )
 }
@@ -138,7 +107,7 @@ describe('figures in prose', () => {
   })
 
   it('leaves a cell that is blank alone', () => {
-    const report = reportWith({ ...FIGURES }, '收到申请37件。')
+    const report = caseReport(overview('收到申请37件。'))
     report.figures['requests.received.welfare'] = null
     const findings = runChecks(template, report, evaluate(template, report.figures), null)
     expect(findings.filter((f) => f.code.startsWith('N'))).toEqual([])

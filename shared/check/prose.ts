@@ -1,7 +1,7 @@
 /** S09, S13, S15, S16, S19: what the chapters and the title say. */
 import type { Finding } from '../finding'
 import { message } from '../message'
-import { blockText, countWords, type Report, type Section } from '../report'
+import { blockText, countWords, type Block, type Report, type Section } from '../report'
 import type { TemplateSection } from '../template'
 import type { CheckContext, CheckOf } from './check-context'
 
@@ -27,11 +27,24 @@ export function checkPlaceholders(check: CheckOf<'placeholder'>, { template, rep
     section.blocks.flatMap((block, index): Finding[] => {
       const text = blockText(block)
       const quote = patterns.find((pattern) => text.includes(pattern))
-      if (quote === undefined) return []
+      if (quote === undefined) return leftBlanks(check.code, block, { section: section.id, block: index })
       const where = { section: section.id, block: index, quote }
       return [{ code: check.code, severity: 'error', message: message('S13', { quote }), basis: message('basisNotice'), where }]
     }),
   )
+}
+
+/** Blanks of a sentence that was put in for a person to fill. A figure shows its own blank cell so, and F05 speaks of that. */
+function leftBlanks(code: string, block: Block, place: { section: string; block: number }): Finding[] {
+  if (!('content' in block)) return []
+  const text = block.content.map((run) => (run.kind === 'text' ? run.text : ' ')).join('')
+  const blank = message('blankInSentence')
+  const quotes = text.split(/[，,；;。]/).filter((clause) => clause.includes(blank))
+  return quotes.slice(0, 1).map((clause) => {
+    const quote = clause.trim()
+    const found = { basis: message('basisNotice'), where: { ...place, quote } }
+    return { code, severity: 'warning', message: message('S13_blank', { quote }), ...found }
+  })
 }
 
 /** The fixed words of the title, and its year. */

@@ -176,6 +176,8 @@ export const textCheckData = [
     /** Everything of a title that is not the name. */
     titleWords: pattern,
     endings: z.array(words),
+    /** Ends of names that stand for many a body in one text: it must begin a sentence `about` the work, with no word that sets it `apart`. */
+    firm: z.strictObject({ endings: z.array(words), about: pattern, apart: pattern }),
     acts: pattern,
     others: pattern,
     /** Sentences that tell of a name that was. */
