@@ -48,7 +48,7 @@ export function Notices({ notices, onLeave }: { notices: readonly Notice[]; onLe
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport className={style.viewport} />
+      <Toast.Viewport className={style.viewport} data-notices />
     </Toast.Provider>
   )
 }
