@@ -22,7 +22,7 @@ export async function pageContent(page: PdfPage, ops: Pdfjs['OPS']): Promise<Pag
   if (list.fnArray.length > MOST_STEPS) throw new TooMuch()
   const fonts = await pageFonts(page, list, ops)
   const text = new TextReader(ops, fonts)
-  const paths = new PathReader(ops)
+  const paths = new PathReader(ops, view)
   const pictures = walk(list, ops, view.transform, text, paths)
   const notes = await pageNotes(page, view.transform)
   page.cleanup()

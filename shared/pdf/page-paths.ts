@@ -6,6 +6,10 @@ import type { Rule } from './page'
 /** Areas thinner than this are lines. */
 const THICK = 4.5
 const STRAIGHT = 1
+/** No table reaches from one edge of the page to the other, in points. */
+const EDGE = 2
+/** What one area takes of a page at least, each way, to be the paper of it. */
+const MOST_OF = 0.7
 
 interface Box {
   left: number
@@ -26,7 +30,10 @@ export class PathReader {
   readonly #strokes: (number | undefined)[]
   readonly #fills: (number | undefined)[]
 
-  constructor(private readonly ops: Pdfjs['OPS']) {
+  constructor(
+    private readonly ops: Pdfjs['OPS'],
+    private readonly page: { width: number; height: number },
+  ) {
     this.#strokes = [ops.stroke, ops.closeStroke, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke]
     this.#fills = [ops.fill, ops.eoFill]
   }
@@ -67,12 +74,19 @@ export class PathReader {
     if (wide <= THICK && high <= THICK) this.dots.push({ ...box, shape: this.#shape })
     else if (high <= THICK) this.#line(box, true, false)
     else if (wide <= THICK) this.#line(box, false, false)
-    else if (!curved && isRectangle(points)) {
+    else if (!curved && isRectangle(points) && !this.#isBackdrop(box)) {
       this.#line({ ...box, bottom: box.top }, true, true)
       this.#line({ ...box, top: box.bottom }, true, true)
       this.#line({ ...box, right: box.left }, false, true)
       this.#line({ ...box, left: box.right }, false, true)
     }
+  }
+
+  /** The paper behind the words, as browsers paint it: its edges are no lines of a table. */
+  #isBackdrop({ left, top, right, bottom }: Box): boolean {
+    const { width, height } = this.page
+    if (left <= EDGE && right >= width - EDGE) return true
+    return right - left > width * MOST_OF && bottom - top > height * MOST_OF
   }
 
   #line({ left, top, right, bottom }: Box, across: boolean, soft: boolean): void {

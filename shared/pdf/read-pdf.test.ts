@@ -84,6 +84,16 @@ describe('a table', () => {
     expect((await blocksOf(page(content)))[1]).toEqual(cells)
   })
 
+  it.each([
+    ['a whole page', '0 0 595 842 re f\n'],
+    ['many pages at once', '0 -2000 595 4000 re f\n'],
+    ['the printed part of a page', '40 -500 515 1300 re f\n'],
+  ])('ends where it ends, though %s is painted behind it', async (_, paper) => {
+    const below = say(60, 400, '五、存在的主要问题及改进情况') + say(60, 380, '下一步继续改进。')
+    const content = `1 g\n${paper}0 g\n${prose}${grid(60, 600, cells, [90, 24])}${below}`
+    expect((await blocksOf(page(content))).slice(1)).toEqual([cells, '五、存在的主要问题及改进情况', '下一步继续改进。'])
+  })
+
   it('without lines at its sides keeps its outer columns', async () => {
     const across = [600, 576, 552].map((y) => line(60, y, 330, y)).join('')
     const content = prose + across + line(150, 600, 150, 552) + line(240, 600, 240, 552) + words(60, 600, cells, [90, 24])
