@@ -1,68 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { bundledOffice } from '@templates/bundled'
-import { officialTemplate, templateOf2019 } from '@templates/official.test-data'
+import { templateOf2019 } from '@templates/official.test-data'
 import { evaluate } from '../calculate'
-import type { Opening } from '../finding'
-import { plain, PLAIN_NUMBER, type Inline, type Report } from '../report'
-import { newReport } from '../template'
-import type { MoreInput } from './check-context'
+import { plain, PLAIN_NUMBER, type Block } from '../report'
+import { caseInput, caseReport, FIGURES, overview, template, type Case } from './case-report.test-data'
 import { runChecks } from './run-checks'
 
-const template = officialTemplate()
-const zeros = (of = template) =>
-  Object.fromEntries([...of.figures.values()].filter((f) => f.source === 'input').map((f) => [f.id, '0']))
-
-const FIGURES = {
-  'requests.received.naturalPerson': '30',
-  'requests.received.business': '6',
-  'requests.carriedIn.naturalPerson': '2',
-  'requests.granted.naturalPerson': '12',
-  'requests.partial.naturalPerson': '4',
-  'requests.unavailable-notHeld.naturalPerson': '8',
-  'requests.notProcessed-petition.naturalPerson': '5',
-  'requests.other-other.business': '6',
-  'requests.carriedOut.naturalPerson': '3',
+const run = (words: Case) => {
+  const { template: of, report, opening, more } = caseInput(inBlocks(words))
+  return runChecks(of, report, evaluate(of, report.figures), opening, 'full', more)
 }
 
-interface Words {
-  texts?: Record<string, string | Inline[][]>
-  figures?: Record<string, string | null>
-  year?: number
-  scope?: Report['scope']
-  title?: string
-  shortName?: string
-  of?: typeof template
-}
-
-function report({ texts = {}, figures = {}, year = 2026, scope = 'own', title, shortName = '', of = template }: Words): Report {
-  const organ = { fullName: '青原县水利局', shortName, kind: 'department' as const }
-  const made = newReport(of, { organ, year, scope, now: '2027-01-10T08:00:00.000Z' })
-  for (const [id, content] of Object.entries(texts)) {
-    const blocks = typeof content === 'string' ? content.split('\n').map(plain) : content
-    made.sections.find((s) => s.id === id)!.blocks.push(...blocks.map((one) => ({ kind: 'paragraph' as const, content: one })))
-  }
-  return { ...made, ...(title ? { title } : {}), figures: { ...zeros(of), ...figures } }
-}
-
-interface Run extends Words {
-  opening?: Partial<Opening>
-  last?: Words
-  more?: MoreInput
-}
-
-function run({ opening, last, more = {}, ...words }: Run) {
-  const of = words.of ?? template
-  const now = report(words)
-  const before = last && report({ year: 2025, of, ...last })
-  const opened: Opening | null = opening ? { sourceName: 'a.docx', format: 'docx', findings: [], stated: {}, ...opening } : null
-  return runChecks(of, now, evaluate(of, now.figures), opened, 'full', {
-    ...more,
-    ...(before ? { previous: { report: before, values: evaluate(of, before.figures) } } : {}),
-  })
-}
-const codes = (words: Run) => run(words).map((f) => f.code)
-const said = (code: string, words: Run) => run(words).find((f) => f.code === code)?.message
-const overview = (text: string, rest: Run = {}): Run => ({ figures: FIGURES, texts: { overview: text }, ...rest })
+/** A line a paragraph. */
+const inBlocks = ({ texts = {}, ...rest }: Case): Case => ({
+  ...rest,
+  texts: Object.fromEntries(
+    Object.entries(texts).map(([id, content]) => [id, typeof content === 'string' ? content.split('\n') : content]),
+  ),
+})
+const codes = (words: Case) => run(words).map((f) => f.code)
+const said = (code: string, words: Case) => run(words).find((f) => f.code === code)?.message
 
 describe('further checks of prose: each speaks of the first and not of the second', () => {
   it.each([
@@ -116,17 +73,11 @@ describe('further checks of prose: each speaks of the first and not of the secon
   })
 
   it('N02 compares a linked figure with its cells', () => {
-    const linked = (text: string, over = 0): Inline[][] => [
-      [
-        {
-          kind: 'figure',
-          source: { kind: 'sum', figures: ['requests.received.naturalPerson', 'requests.received.business'] },
-          style: { ...PLAIN_NUMBER, unit: '件', over },
-          text,
-          marks: [],
-        },
-      ],
-    ]
+    const linked = (text: string, over = 0): Block[] => {
+      const source = { kind: 'sum' as const, figures: ['requests.received.naturalPerson', 'requests.received.business'] }
+      const style = { ...PLAIN_NUMBER, unit: '件', over }
+      return [{ kind: 'paragraph', content: [{ kind: 'figure', source, style, text, marks: [] }] }]
+    }
     const found = run({ figures: FIGURES, texts: { overview: linked('37件') } }).find((f) => f.code === 'N02')
     expect(found).toMatchObject({ severity: 'error', expected: '36件' })
     expect(found?.stops).toBeUndefined()
@@ -218,7 +169,7 @@ describe('checks of the head and of what lies around a report', () => {
   })
 
   it('P06 and P07 count what was changed since', () => {
-    const before = report({ figures: FIGURES, texts: { overview: '全年公开信息。' } })
+    const before = caseReport({ figures: FIGURES, texts: { overview: '全年公开信息。' } })
     const exported = { time: '2027年1月10日', report: before }
     const now = { figures: { ...FIGURES, 'requests.granted.naturalPerson': '13' }, texts: { overview: '全年公开信息5条。' } }
     expect(said('P06', { ...now, more: { exported } })).toBe(
@@ -236,7 +187,7 @@ describe('checks of the head and of what lies around a report', () => {
 
 describe('checks of figures across reports', () => {
   const unit = (name: string, figures: Record<string, string>, year = 2026) => {
-    const made = report({ figures, year })
+    const made = caseReport({ figures, year })
     return { name, report: made, values: evaluate(template, made.figures) }
   }
   const units = [
@@ -245,7 +196,7 @@ describe('checks of figures across reports', () => {
   ]
 
   it('F16 adds up the reports of an area, F17 names who is missing', () => {
-    const area = (decisions: string, missing: string[] | null = null, unfit: string[] = []): Run => ({
+    const area = (decisions: string, missing: string[] | null = null, unfit: string[] = []): Case => ({
       scope: 'area',
       figures: { 'disclosure.licensing.decisions': decisions },
       more: { subordinates: { templateId: template.id, units, missing, unfit } },
@@ -270,7 +221,7 @@ describe('checks of figures across reports', () => {
       'disclosure.licensing.previousItems': n,
       'disclosure.licensing.change': d,
     })
-    const wrong: Run = { of, year: 2020, figures: licensing('118'), last: { year: 2019, figures: licensing('120', '-5') } }
+    const wrong: Case = { of, year: 2020, figures: licensing('118'), last: { year: 2019, figures: licensing('120', '-5') } }
     expect(said('F18', wrong)).toBe('“行政许可”：上年项目数量 120、增减 -5，下一年的上年项目数量应为 115，写的是 118，相差 3。')
     expect(codes({ ...wrong, figures: licensing('115') })).not.toContain('F18')
   })

@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { officialTemplate } from '@templates/official.test-data'
 import { evaluate } from '../calculate'
-import { plain, type Report } from '../report'
-import { newReport } from '../template'
+import type { Report } from '../report'
+import { caseReport, template, type CaseReport } from './case-report.test-data'
 import { runChecks } from './run-checks'
 
-const template = officialTemplate()
-
-function report(
-  year: number,
-  figures: Record<string, string>,
-  texts: Record<string, string> = {},
-  fullName = '青原县水利局',
-): Report {
-  const organ = { fullName, shortName: '', kind: 'department' as const }
-  const made = newReport(template, { organ, year, scope: 'own', now: '2027-01-10T08:00:00.000Z' })
-  for (const [id, text] of Object.entries(texts)) {
-    made.sections.find((s) => s.id === id)!.blocks.push({ kind: 'paragraph', content: plain(text) })
-  }
-  const inputs = [...template.figures.values()].filter((f) => f.source === 'input')
-  made.figures = { ...Object.fromEntries(inputs.map((f) => [f.id, '0'])), ...figures }
-  return made
-}
+const report = (year: number, figures: CaseReport['figures'] = {}, texts: CaseReport['texts'] = {}, organ?: string) =>
+  caseReport({ year, figures, texts, ...(organ ? { organ } : {}) })
 
 function codes(now: Report, before?: Report): string[] {
   const previous = before && { report: before, values: evaluate(template, before.figures) }
