@@ -2,7 +2,7 @@ import { compareReports, type ComparedReport } from '@shared/compare'
 import { fill } from '@shared/message'
 import { compareWords as words } from '@shared/message/screen/compare'
 import { useId, useMemo, useState, type ReactNode } from 'react'
-import { Button, Modal } from '../ui'
+import { Button, Modal, looks } from '../ui'
 import { ChangedFigures } from './changed-figures'
 import style from './compare-dialog.module.css'
 import { ChangedSentences } from './changed-sentences'
@@ -68,7 +68,7 @@ function Part({ title, beside, children }: { title: string; beside?: ReactNode; 
   return (
     <section className={style.part} aria-labelledby={id}>
       <div className={style.partHead}>
-        <h3 id={id} className={style.partTitle}>
+        <h3 id={id} className={looks.partTitle}>
           {title}
         </h3>
         {beside}

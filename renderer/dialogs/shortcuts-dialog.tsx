@@ -2,7 +2,7 @@ import { COMMANDS, type CommandSpec, type MenuId } from '@shared/command'
 import { commandLabels, menuLabels } from '@shared/message/screen/commands'
 import { dialogWords } from '@shared/message/screen/dialogs'
 import { acceleratorWords, isMac } from '../commands'
-import { Modal } from '../ui'
+import { Modal, looks } from '../ui'
 import style from './dialogs.module.css'
 
 /** Every shortcut there is, from the one list of commands. */
@@ -22,7 +22,7 @@ export function ShortcutList() {
         <Group key={menu} menu={menu} commands={COMMANDS.filter((c) => c.menu === menu && c.shortcut !== undefined)} />
       ))}
       <section>
-        <h3 className={style.groupTitle}>{dialogWords.cells}</h3>
+        <h3 className={looks.groupTitle}>{dialogWords.cells}</h3>
         <dl>
           {dialogWords.cellKeys.map(([keys, words]) => (
             <Row key={keys} words={words} keys={keys} />
@@ -37,7 +37,7 @@ function Group({ menu, commands }: { menu: MenuId; commands: readonly CommandSpe
   if (commands.length === 0) return null
   return (
     <section>
-      <h3 className={style.groupTitle}>{menuLabels[menu]}</h3>
+      <h3 className={looks.groupTitle}>{menuLabels[menu]}</h3>
       <dl>
         {commands.map((command) => (
           <Row key={command.id} words={commandLabels[command.id].replace(/…$/, '')} keys={keysOf(command)} />
@@ -57,7 +57,7 @@ function Row({ words, keys }: { words: string; keys: string }) {
     <div className={style.row}>
       <dt>{words}</dt>
       <dd>
-        <kbd className={style.keys}>{keys}</kbd>
+        <kbd className={looks.keys}>{keys}</kbd>
       </dd>
     </div>
   )

@@ -2,8 +2,10 @@ import type { Finding } from '@shared/finding'
 import { fill } from '@shared/message'
 import { dialogWords } from '@shared/message/screen/dialogs'
 import { CircleX } from 'lucide-react'
-import { Button, Modal } from '../ui'
+import { Button, Modal, classNames, looks } from '../ui'
 import style from './dialogs.module.css'
+
+const remark = classNames(looks.callout, looks.signed)
 
 export interface StopsDialogProps {
   findings: readonly Finding[]
@@ -34,8 +36,8 @@ export function StopsDialog({ findings, onGoBack, onExport }: StopsDialogProps) 
         {findings.slice(0, SHOWN).map((finding, i) => (
           // Two findings may read the same; the list is drawn once.
           // eslint-disable-next-line react/no-array-index-key
-          <li key={i}>
-            <CircleX className={style.error} size={15} aria-hidden />
+          <li key={i} className={remark} data-tone="error">
+            <CircleX size={15} aria-hidden />
             {finding.message}
           </li>
         ))}

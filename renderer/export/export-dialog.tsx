@@ -4,11 +4,13 @@ import { fill } from '@shared/message'
 import { exportWords as words } from '@shared/message/screen/export'
 import { CircleCheck, CircleX, ShieldCheck, TriangleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
-import { Button, DropdownChoice, Modal, PillChoice } from '../ui'
+import { Button, DropdownChoice, Modal, PillChoice, classNames, looks } from '../ui'
 import type { LookSummary } from '../worker'
 import type { EarlierReport, ExportChoice, ExportFacts } from './export-choice'
 import style from './export-dialog.module.css'
 import { LookChoices } from './look-choices'
+
+const remark = classNames(looks.callout, looks.signed)
 
 export interface ExportDialogProps {
   /** What was chosen last. */
@@ -141,8 +143,8 @@ function Checked({ facts, signing }: { facts: ExportFacts; signing: { label: str
           {stops.slice(0, SHOWN).map((finding, i) => (
             // Two findings may read the same; the list is drawn once.
             // eslint-disable-next-line react/no-array-index-key
-            <li key={i}>
-              <CircleX className={style.error} size={15} aria-hidden />
+            <li key={i} className={remark} data-tone="error">
+              <CircleX size={15} aria-hidden />
               {finding.message}
             </li>
           ))}

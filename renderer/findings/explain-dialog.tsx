@@ -5,7 +5,7 @@ import { decisionKinds } from '@shared/message/decision-words'
 import { findingsWords } from '@shared/message/screen/findings'
 import type { Decision, DecisionKind } from '@shared/working-papers'
 import { useId, useState } from 'react'
-import { Button, Field, Modal, PillChoice } from '../ui'
+import { Button, Field, Modal, PillChoice, looks } from '../ui'
 import style from './findings-dialogs.module.css'
 
 export interface ExplainDialogProps {
@@ -54,7 +54,7 @@ export function ExplainDialog({ finding, now, onDecide, onClose }: ExplainDialog
       >
         <p className={style.finding}>{finding.message}</p>
         <div>
-          <p id={label} className={style.label}>
+          <p id={label} className={looks.label}>
             {findingsWords.explainKind}
           </p>
           <PillChoice
@@ -75,7 +75,7 @@ export function ExplainDialog({ finding, now, onDecide, onClose }: ExplainDialog
               {(ids) => (
                 <textarea
                   {...ids}
-                  className={style.reason}
+                  className={looks.lines}
                   rows={3}
                   autoFocus
                   spellCheck={false}
@@ -108,7 +108,7 @@ function Phrases({ phrases, chosen, onChoose }: PhrasesProps) {
   if (phrases.length === 0) return null
   return (
     <div role="group" aria-labelledby={label}>
-      <p id={label} className={style.label}>
+      <p id={label} className={looks.label}>
         {findingsWords.explainPhrases}
       </p>
       <div className={style.phrases}>

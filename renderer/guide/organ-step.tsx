@@ -3,7 +3,7 @@ import { fill } from '@shared/message'
 import { guideWords } from '@shared/message/screen/help'
 import { startWords } from '@shared/message/screen/start'
 import { useId, useState } from 'react'
-import { PillChoice, TextField } from '../ui'
+import { PillChoice, TextField, classNames, looks } from '../ui'
 import style from './guide.module.css'
 
 export interface GuideOrgan {
@@ -44,7 +44,7 @@ export function OrganStep({ organ, year, tooLong, likelyKind, onChange }: OrganS
             })
           }
         />
-        <p id={label} className={style.label}>
+        <p id={label} className={classNames(looks.label, style.kind)}>
           {guideWords.kind}
         </p>
         <PillChoice<OrganKind>

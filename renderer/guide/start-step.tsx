@@ -1,5 +1,6 @@
 import { guideWords } from '@shared/message/screen/help'
 import { CalendarPlus, ChevronRight, FilePlus2, FolderOpen } from 'lucide-react'
+import { looks } from '../ui'
 import style from './guide.module.css'
 
 export type GuideStart = keyof typeof guideWords.choices
@@ -18,7 +19,7 @@ export function StartStep({ onStart }: { onStart: (how: GuideStart) => void }) {
           const { title, hint } = guideWords.choices[how]
           return (
             <button key={how} type="button" className={style.choice} data-primary={how === 'roll'} onClick={() => onStart(how)}>
-              <span className={style.choiceIcon}>
+              <span className={looks.choiceIcon}>
                 <Icon size={22} strokeWidth={1.6} aria-hidden />
               </span>
               <span>

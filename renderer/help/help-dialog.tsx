@@ -4,7 +4,7 @@ import { HELP, type HelpTopic } from '@shared/message/help'
 import { helpWords } from '@shared/message/screen/help'
 import { Search, SearchX, X } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { Modal } from '../ui'
+import { Modal, classNames, looks } from '../ui'
 import style from './help.module.css'
 import { searchTopics } from './search-topics'
 import { TopicList } from './topic-list'
@@ -85,7 +85,7 @@ function stepped(found: readonly HelpTopic[], topic: HelpTopic | null, key: stri
 
 function Nothing({ question }: { question: string }) {
   return (
-    <div className={style.nothing}>
+    <div className={classNames(looks.empty, style.nothing)}>
       <SearchX size={28} strokeWidth={1.5} aria-hidden />
       <p>{fill(helpWords.nothing, { query: question.trim() })}</p>
       <p className={style.quiet}>{helpWords.nothingHint}</p>

@@ -1,6 +1,7 @@
 import type { HelpGroup, HelpTopic } from '@shared/message/help'
 import { helpWords } from '@shared/message/screen/help'
 import { useEffect, useRef } from 'react'
+import { classNames, looks } from '../ui'
 import style from './help.module.css'
 
 interface TopicListProps {
@@ -36,7 +37,7 @@ export function TopicList({ id, groups, found, chosen, onChoose }: TopicListProp
       {groups
         ? groups.map(({ title, topics }) => (
             <div key={title} role="group" aria-label={title} className={style.group}>
-              <div className={style.groupTitle} aria-hidden>
+              <div className={classNames(looks.groupTitle, style.groupTitle)} aria-hidden>
                 {title}
               </div>
               {topics.map(option)}

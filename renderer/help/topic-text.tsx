@@ -6,7 +6,7 @@ import { ArrowRight, TriangleAlert } from 'lucide-react'
 import { Fragment } from 'react'
 import { useStore } from 'zustand'
 import { acceleratorWords, isMac, useCommandBus } from '../commands'
-import { Button } from '../ui'
+import { Button, classNames, looks } from '../ui'
 import style from './help.module.css'
 import { marked } from './marked'
 
@@ -42,7 +42,7 @@ function Block({ block, question }: { block: HelpBlock; question: string }) {
   if (typeof block === 'string') return <p>{withKeys(block, question)}</p>
   if ('note' in block) {
     return (
-      <p className={style.note}>
+      <p className={classNames(looks.callout, looks.signed)} data-tone="warning">
         <TriangleAlert size={15} aria-label={helpWords.careful} />
         <span>{withKeys(block.note, question)}</span>
       </p>
@@ -63,7 +63,13 @@ function withKeys(text: string, question: string) {
   return text.split(/\{([\w.]+)\}/).map((part, i) => {
     if (i % 2 === 0) return <Fragment key={`${i}`}>{marked(part, question)}</Fragment>
     const shortcut = COMMANDS.find(({ id }) => id === part)?.shortcut
-    return shortcut && <kbd key={`${i}`}>{acceleratorWords(shortcut, isMac())}</kbd>
+    return (
+      shortcut && (
+        <kbd key={`${i}`} className={looks.keys}>
+          {acceleratorWords(shortcut, isMac())}
+        </kbd>
+      )
+    )
   })
 }
 

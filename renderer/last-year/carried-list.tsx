@@ -1,7 +1,7 @@
 import { fill } from '@shared/message'
 import { lastYearWords as words } from '@shared/message/screen/last-year'
 import type { CarriedState } from '@shared/roll'
-import { Button } from '../ui'
+import { Button, looks } from '../ui'
 import style from './last-year-panel.module.css'
 
 export interface CarriedActions {
@@ -20,16 +20,16 @@ export function CarriedList({ states, wordsOf, onGoTo, onConfirm }: CarriedListP
   return (
     <section className={style.part} aria-label={fill(words.carriedTitle, { n: states.length })}>
       <h3 className={style.partTitle}>{fill(words.carriedTitle, { n: states.length })}</h3>
-      <p className={style.hint}>{words.carriedHint}</p>
+      <p className={looks.hint}>{words.carriedHint}</p>
       <ul className={style.cards}>
         {states.map((state) => (
-          <li key={state.index} className={style.card} data-carried-text={state.index}>
+          <li key={state.index} className={looks.card} data-carried-text={state.index}>
             <p className={style.begin}>{wordsOf(state)}</p>
-            <p className={style.hint}>
+            <p className={looks.hint}>
               {fill(words.alike, { percent: (state.similarity * 100).toFixed(0) })}
               {state.figures.length > 0 && ` · ${fill(words.oldFigures, { figures: state.figures.slice(0, 6).join('、') })}`}
             </p>
-            <div className={style.actions}>
+            <div className={looks.actions}>
               <Button size="small" onClick={() => onGoTo(state)}>
                 {words.goTo}
               </Button>

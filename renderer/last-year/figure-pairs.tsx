@@ -2,7 +2,7 @@ import { signed, type ComparedFigure } from '@shared/compare'
 import { fill } from '@shared/message'
 import { lastYearWords as words } from '@shared/message/screen/last-year'
 import { useState } from 'react'
-import { Button } from '../ui'
+import { Button, looks } from '../ui'
 import style from './last-year-panel.module.css'
 
 interface FigurePairsProps {
@@ -44,7 +44,7 @@ export function FigurePairs({ figures, years }: FigurePairsProps) {
         </tbody>
       </table>
       {telling.length < shown.length && (
-        <p className={style.hint}>{fill(words.noChange, { n: shown.length - telling.length })}</p>
+        <p className={looks.hint}>{fill(words.noChange, { n: shown.length - telling.length })}</p>
       )}
     </>
   )
@@ -56,7 +56,7 @@ function Pair({ one, column }: { one: ComparedFigure; column: boolean }) {
     <tr data-changed={one.changed}>
       <th scope="row">
         {one.line}
-        {column && <span className={style.hint}> {one.column}</span>}
+        {column && <span className={looks.hint}> {one.column}</span>}
       </th>
       <td>{value(one.before)}</td>
       <td>{value(one.after)}</td>

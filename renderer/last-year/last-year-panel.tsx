@@ -5,7 +5,7 @@ import type { CarriedState } from '@shared/roll'
 import type { Template } from '@shared/template'
 import { CalendarSearch } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button, DropdownChoice } from '../ui'
+import { Button, DropdownChoice, classNames, looks } from '../ui'
 import { CarriedList, type CarriedActions } from './carried-list'
 import { FigurePairs } from './figure-pairs'
 import style from './last-year-panel.module.css'
@@ -47,7 +47,7 @@ export function LastYearPanel(props: LastYearPanelProps) {
   if (!previous)
     return <NoneYet carried={<CarriedList {...props} states={carried} />} onPair={props.onPair} onYears={props.onYears} />
   return (
-    <div className={style.panel}>
+    <div className={looks.panel}>
       <div className={style.paired}>
         <span className={style.organ}>{fill(words.paired, { organ: previous.organ, year: previous.year })}</span>
         <span className={style.pairedActions}>
@@ -59,12 +59,16 @@ export function LastYearPanel(props: LastYearPanelProps) {
           </Button>
         </span>
       </div>
-      {!previous.fits && <p className={style.caution}>{words.notPrevious}</p>}
+      {!previous.fits && (
+        <p className={looks.callout} data-tone="warning">
+          {words.notPrevious}
+        </p>
+      )}
       <DropdownChoice label={words.chapter} value={section} options={chapters} onChange={props.onSection} />
       <CarriedList {...props} states={carried} />
       {promises.length > 0 && (
         <Part title={words.promisesTitle}>
-          <ul className={style.promises}>
+          <ul className={classNames(looks.callout, style.promises)}>
             {promises.map((promise) => (
               <li key={promise}>{promise}</li>
             ))}
@@ -90,10 +94,10 @@ export function LastYearPanel(props: LastYearPanelProps) {
 
 function NoneYet({ carried, onPair, onYears }: { carried: ReactNode } & Pick<LastYearPanelProps, 'onPair' | 'onYears'>) {
   return (
-    <div className={style.panel}>
-      <div className={style.empty}>
+    <div className={looks.panel}>
+      <div className={looks.empty}>
         <CalendarSearch size={26} strokeWidth={1.5} aria-hidden />
-        <p className={style.emptyTitle}>{words.none}</p>
+        <p className={looks.emptyTitle}>{words.none}</p>
         <p>{words.noneHint}</p>
         <Button onClick={onPair}>{words.pair}</Button>
         <Button size="small" look="ghost" onClick={onYears}>

@@ -1,7 +1,7 @@
 import type { ComparedSentence } from '@shared/compare'
 import { lastYearWords as words } from '@shared/message/screen/last-year'
 import { CornerDownLeft } from 'lucide-react'
-import { IconButton } from '../ui'
+import { IconButton, classNames, looks } from '../ui'
 import style from './last-year-panel.module.css'
 
 interface SentenceListProps {
@@ -12,7 +12,7 @@ interface SentenceListProps {
 /** Last year's sentences in their order, each with what became of it. */
 export function SentenceList({ sentences, onCopy }: SentenceListProps) {
   const last = sentences.filter((one) => 'before' in one)
-  if (last.length === 0) return <p className={style.hint}>{words.nothing}</p>
+  if (last.length === 0) return <p className={looks.hint}>{words.nothing}</p>
   return (
     <ul className={style.sentences}>
       {last.map((one, i) => (
@@ -30,7 +30,7 @@ function Sentence({
   onCopy: (words: string) => void
 }) {
   return (
-    <li className={style.sentence} data-kind={sentence.kind}>
+    <li className={classNames(looks.card, style.sentence)} data-kind={sentence.kind}>
       <div>
         <p className={style.before}>
           {sentence.kind === 'changed'
@@ -45,7 +45,7 @@ function Sentence({
               )
             : sentence.before.text}
         </p>
-        {sentence.kind !== 'changed' && <p className={style.hint}>{sentence.kind === 'same' ? words.kept : words.gone}</p>}
+        {sentence.kind !== 'changed' && <p className={looks.hint}>{sentence.kind === 'same' ? words.kept : words.gone}</p>}
       </div>
       {sentence.kind !== 'same' && (
         <IconButton size="small" label={words.copy} onClick={() => onCopy(sentence.before.text)}>

@@ -1,6 +1,6 @@
 import { checkManyWords as words } from '@shared/message/screen/check-many'
 import { useStore } from 'zustand'
-import { Button, Modal } from '../ui'
+import { Button, Modal, classNames, looks } from '../ui'
 import type { CheckJob } from './check-job'
 import { CheckList } from './check-list'
 import style from './merge-dialog.module.css'
@@ -27,13 +27,13 @@ export function CheckDialog({ job }: { job: CheckJob }) {
       }
     >
       {said !== null && (
-        <p className={style.said} role="status">
+        <p className={classNames(looks.callout, style.said)} role="status">
           {said}
         </p>
       )}
       {progress && <Working {...progress} words={words.working} name={words.title} />}
       {files.length > 0 && <CheckList files={files} onOpen={job.open} />}
-      {!progress && files.length === 0 && <p className={style.quiet}>{words.hint}</p>}
+      {!progress && files.length === 0 && <p className={classNames(looks.hint, style.ask)}>{words.hint}</p>}
     </Modal>
   )
 }

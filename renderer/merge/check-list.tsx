@@ -3,10 +3,12 @@ import { checkManyWords as words } from '@shared/message/screen/check-many'
 import type { CheckedReport } from '@shared/merge'
 import { ChevronRight, CircleCheck, CircleX, FileX2, Info, TriangleAlert } from 'lucide-react'
 import { memo, useCallback, useState } from 'react'
-import { Button, PillChoice } from '../ui'
+import { Button, PillChoice, classNames, looks } from '../ui'
 import type { CheckedFile } from './check-job'
 import style from './merge-dialog.module.css'
 import { usePortions } from './use-portions'
+
+const remark = classNames(looks.callout, looks.signed)
 
 type Outcome = 'errors' | 'warnings' | 'sound' | 'unread'
 type Filter = 'all' | Outcome
@@ -50,7 +52,7 @@ function Files({ files, onOpen }: { files: readonly CheckedFile[]; onOpen: (id: 
   const [open, setOpen] = useState<string | null>(null)
   const { shown, end } = usePortions(files)
   const toggle = useCallback((id: string) => setOpen((now) => (now === id ? null : id)), [])
-  if (files.length === 0) return <p className={style.quiet}>{words.none}</p>
+  if (files.length === 0) return <p className={looks.hint}>{words.none}</p>
   return (
     <ul className={style.files} data-all={files.length}>
       {shown.map((file, i) => (
@@ -99,7 +101,7 @@ const FileLine = memo(function FileLine({ file, open, onToggle, onOpen }: FileLi
         <span className={style.unread}>{file.unread.reason.message}</span>
       ) : (
         <>
-          <span className={style.quiet}>{aboutWords(file.checked)}</span>
+          <span className={looks.hint}>{aboutWords(file.checked)}</span>
           <span>{countWords(file.checked)}</span>
         </>
       )}
@@ -125,15 +127,15 @@ function Findings({ checked: { findings, counts, decided } }: { checked: Checked
       {findings.map(({ code, severity, message }, i) => {
         const Icon = FINDING_ICONS[severity]
         return (
-          <li key={`${code}${i}`} data-severity={severity} data-code={code}>
+          <li key={`${code}${i}`} className={remark} data-tone={severity} data-code={code}>
             <Icon size={15} aria-label={words.severity[severity]} role="img" />
             {message}
           </li>
         )
       })}
-      {findings.length === 0 && <p className={style.quiet}>{words.noFindings}</p>}
-      {more > 0 && <p className={style.quiet}>{fill(words.more, { n: more })}</p>}
-      {decided > 0 && <p className={style.quiet}>{fill(words.decided, { n: decided })}</p>}
+      {findings.length === 0 && <p className={looks.hint}>{words.noFindings}</p>}
+      {more > 0 && <p className={looks.hint}>{fill(words.more, { n: more })}</p>}
+      {decided > 0 && <p className={looks.hint}>{fill(words.decided, { n: decided })}</p>}
     </ul>
   )
 }

@@ -2,7 +2,7 @@ import { fill } from '@shared/message'
 import { mergeWords as words } from '@shared/message/screen/merge'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { Button, DropdownChoice, Field, Modal, TextField } from '../ui'
+import { Button, DropdownChoice, Field, Modal, TextField, classNames, looks } from '../ui'
 import style from './merge-dialog.module.css'
 import type { MergeJob, MergeState } from './merge-job'
 import { MergeResult } from './merge-result'
@@ -36,7 +36,7 @@ export function MergeDialog({ job }: { job: MergeJob }) {
       }
     >
       {said !== null && (
-        <p className={style.said} role="status">
+        <p className={classNames(looks.callout, style.said)} role="status">
           {said}
         </p>
       )}
@@ -107,7 +107,7 @@ function Ask({ job, state, trouble, onPick }: AskProps) {
         {(ids) => (
           <textarea
             {...ids}
-            className={style.list}
+            className={looks.lines}
             rows={6}
             spellCheck={false}
             value={draft.list}

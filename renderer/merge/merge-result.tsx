@@ -4,8 +4,11 @@ import { mergeWords as words } from '@shared/message/screen/merge'
 import type { FigureSpec } from '@shared/template'
 import { CircleX, TriangleAlert } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
+import { classNames, looks } from '../ui'
 import style from './merge-dialog.module.css'
 import { MergedUnits } from './merged-units'
+
+const remark = classNames(looks.callout, looks.signed)
 
 /** What the sum is, what it lacks, and who stands behind each figure. */
 export function MergeResult({ merged }: { merged: Merged }) {
@@ -18,7 +21,7 @@ export function MergeResult({ merged }: { merged: Merged }) {
         {findings.length === 0 && <p>{words.noFindings}</p>}
         <ul className={style.findings}>
           {findings.map(({ code, severity, message }, i) => (
-            <li key={`${code}${i}`} data-severity={severity} data-code={code}>
+            <li key={`${code}${i}`} className={remark} data-tone={severity} data-code={code}>
               {severity === 'error' ? <CircleX size={15} aria-hidden /> : <TriangleAlert size={15} aria-hidden />}
               {message}
             </li>
@@ -39,10 +42,10 @@ function Part({ title, hint, children }: { title: string; hint?: string; childre
   const id = useId()
   return (
     <section className={style.part} aria-labelledby={id}>
-      <h3 id={id} className={style.partTitle}>
+      <h3 id={id} className={looks.partTitle}>
         {title}
       </h3>
-      {hint !== undefined && <p className={style.quiet}>{hint}</p>}
+      {hint !== undefined && <p className={looks.hint}>{hint}</p>}
       {children}
     </section>
   )
@@ -65,7 +68,7 @@ function Sums({ merged }: { merged: Merged }) {
             onClick={() => setOpen(open === spec.id ? null : spec.id)}
           >
             <span>{fill(words.sumLine, { line: spec.lineName, column: spec.columnName })}</span>
-            <span className={style.quiet}>{fill(words.behind, { n: parts.get(spec.id)!.length })}</span>
+            <span className={looks.hint}>{fill(words.behind, { n: parts.get(spec.id)!.length })}</span>
             <strong>{figures[spec.id]}</strong>
           </button>
           {open === spec.id && <Behind merged={merged} spec={spec} />}

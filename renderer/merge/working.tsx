@@ -1,5 +1,6 @@
 import { fill } from '@shared/message'
 import { Progress } from 'radix-ui'
+import { looks } from '../ui'
 import style from './merge-dialog.module.css'
 
 interface WorkingProps {
@@ -15,8 +16,8 @@ export function Working({ done, all, words, name }: WorkingProps) {
   return (
     <div className={style.working} aria-busy>
       <p role="status">{fill(words, { done, all })}</p>
-      <Progress.Root className={style.track} value={done} max={Math.max(all, 1)} aria-label={name}>
-        <Progress.Indicator className={style.bar} style={{ transform: `scaleX(${all === 0 ? 0 : done / all})` }} />
+      <Progress.Root className={looks.track} value={done} max={Math.max(all, 1)} aria-label={name}>
+        <Progress.Indicator className={looks.bar} style={{ transform: `scaleX(${all === 0 ? 0 : done / all})` }} />
       </Progress.Root>
     </div>
   )

@@ -1,7 +1,7 @@
 import { openingWords } from '@shared/message/screen/dialogs'
 import { FileText } from 'lucide-react'
 import { Progress } from 'radix-ui'
-import { Button } from '../ui'
+import { Button, classNames, looks } from '../ui'
 import style from './opening-screen.module.css'
 
 export interface OpeningScreenProps {
@@ -18,13 +18,13 @@ export function OpeningScreen({ name, share, onCancel }: OpeningScreenProps) {
     <main className={style.screen} aria-busy>
       <div className={style.card}>
         <FileText size={34} strokeWidth={1.3} aria-hidden />
-        <p className={style.words} role="status">
-          {openingWords.reading}
-        </p>
+        <h1 className={style.words}>
+          <span role="status">{openingWords.reading}</span>
+        </h1>
         <p className={style.name}>{name}</p>
-        <Progress.Root className={style.track} value={percent} aria-label={openingWords.progress}>
+        <Progress.Root className={classNames(looks.track, style.track)} value={percent} aria-label={openingWords.progress}>
           <Progress.Indicator
-            className={style.bar}
+            className={classNames(looks.bar, style.bar)}
             data-open={share === null}
             style={share === null ? undefined : { transform: `scaleX(${share})` }}
           />

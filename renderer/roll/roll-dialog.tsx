@@ -4,7 +4,7 @@ import { proposedYears, type RollPlan } from '@shared/roll'
 import { blockText } from '@shared/report'
 import { TriangleAlert } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
-import { Button, DropdownChoice, Modal } from '../ui'
+import { Button, DropdownChoice, Modal, classNames, looks } from '../ui'
 import { CarriedRow } from './carried-row'
 import style from './roll-dialog.module.css'
 import { YearChoices } from './year-choices'
@@ -52,7 +52,7 @@ export function RollDialog({ plan, years, onYear, onApply, onClose }: RollDialog
       </div>
       {forms.from.id !== forms.to.id && <p className={style.quiet}>{fill(words.newForm, { form: forms.to.name })}</p>}
       {plan.findings.map(({ message }) => (
-        <p key={message} className={style.warning}>
+        <p key={message} className={classNames(looks.callout, looks.signed, style.warning)} data-tone="warning">
           <TriangleAlert size={15} aria-hidden />
           {message}
         </p>
@@ -82,7 +82,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
   return (
     <section className={style.part} aria-labelledby={id}>
-      <h3 id={id} className={style.partTitle}>
+      <h3 id={id} className={looks.partTitle}>
         {title}
       </h3>
       {children}

@@ -2,7 +2,7 @@ import { exportWords } from '@shared/message/screen/export'
 import { settingsWords as words } from '@shared/message/screen/settings'
 import type { ExportSettings } from '@shared/settings'
 import { useId, type ReactNode } from 'react'
-import { PillChoice } from '../ui'
+import { PillChoice, looks } from '../ui'
 import style from './settings-dialog.module.css'
 import { Switch } from './switch'
 
@@ -22,7 +22,7 @@ export function ExportSection({ settings, onChange, children }: ExportSectionPro
   return (
     <div className={style.fields}>
       <div className={style.choice}>
-        <p id={ids.format} className={style.label}>
+        <p id={ids.format} className={looks.label}>
           {words.format}
         </p>
         <PillChoice
@@ -34,7 +34,7 @@ export function ExportSection({ settings, onChange, children }: ExportSectionPro
         <p className={style.hint}>{exportWords.formatHints[format]}</p>
       </div>
       <div className={style.choice}>
-        <p id={ids.look} className={style.label}>
+        <p id={ids.look} className={looks.label}>
           {words.exportLook}
         </p>
         <PillChoice

@@ -2,7 +2,7 @@ import { fill } from '@shared/message'
 import { settingsWords as words } from '@shared/message/screen/settings'
 import type { LedgerMemory } from '@shared/settings'
 import { X } from 'lucide-react'
-import { Button, IconButton } from '../ui'
+import { Button, IconButton, looks } from '../ui'
 import style from './settings-dialog.module.css'
 import { Switch } from './switch'
 
@@ -29,7 +29,7 @@ export function LedgerSection({ ledger, onChange }: LedgerSectionProps) {
       <p role="status">{n === 0 ? words.noWords : fill(words.words, { n })}</p>
       {KINDS.filter((kind) => Object.keys(ledger[kind]).length > 0).map((kind) => (
         <section key={kind} aria-label={NAMES[kind]}>
-          <h4 className={style.label}>{NAMES[kind]}</h4>
+          <h4 className={looks.label}>{NAMES[kind]}</h4>
           <ul className={style.words}>
             {Object.keys(ledger[kind]).map((word) => (
               <li key={word}>

@@ -2,7 +2,7 @@ import { fill } from '@shared/message'
 import { settingsWords as words } from '@shared/message/screen/settings'
 import type { LookSettings } from '@shared/settings'
 import { useId } from 'react'
-import { DropdownChoice, Field, PillChoice } from '../ui'
+import { DropdownChoice, Field, PillChoice, looks } from '../ui'
 import style from './settings-dialog.module.css'
 import { Switch } from './switch'
 
@@ -19,7 +19,7 @@ export function LookSection({ look, zoomSteps, onChange }: LookSectionProps) {
   return (
     <div className={style.fields}>
       <div className={style.choice}>
-        <p id={theme} className={style.label}>
+        <p id={theme} className={looks.label}>
           {words.theme}
         </p>
         <PillChoice

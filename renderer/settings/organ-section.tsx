@@ -3,7 +3,7 @@ import { startWords } from '@shared/message/screen/start'
 import type { OrganKind } from '@shared/report'
 import type { OrganProfile } from '@shared/settings'
 import type { Area } from '@shared/template'
-import { DropdownChoice, Field, TextField } from '../ui'
+import { DropdownChoice, Field, TextField, looks } from '../ui'
 import style from './settings-dialog.module.css'
 import { useDraft } from './use-draft'
 
@@ -51,7 +51,7 @@ export function OrganSection({ organ, areas, onChange }: OrganSectionProps) {
         {(ids) => (
           <textarea
             {...ids}
-            className={style.lines}
+            className={looks.lines}
             rows={3}
             spellCheck={false}
             value={draft.names}

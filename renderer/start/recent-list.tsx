@@ -2,7 +2,7 @@ import { fill } from '@shared/message'
 import { startWords } from '@shared/message/screen/start'
 import type { RecentFile } from '@shared/ipc'
 import { Clock, FileText, FileX, X } from 'lucide-react'
-import { IconButton } from '../ui'
+import { IconButton, looks } from '../ui'
 import style from './recent-list.module.css'
 import { recentWhen } from './recent-when'
 
@@ -16,9 +16,9 @@ export interface RecentListProps {
 export function RecentList({ recents, now, onOpen, onForget }: RecentListProps) {
   if (recents.length === 0) {
     return (
-      <div className={style.empty}>
+      <div className={looks.empty}>
         <Clock size={22} strokeWidth={1.5} aria-hidden />
-        <p className={style.emptyTitle}>{startWords.recentsEmpty}</p>
+        <p className={looks.emptyTitle}>{startWords.recentsEmpty}</p>
         <p>{startWords.recentsEmptyHint}</p>
       </div>
     )

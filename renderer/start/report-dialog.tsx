@@ -2,7 +2,7 @@ import { fill } from '@shared/message'
 import { startWords } from '@shared/message/screen/start'
 import type { NewReport, Template } from '@shared/template'
 import { useId, useState, type FormEvent } from 'react'
-import { Button, DropdownChoice, Field, Modal, PillChoice, TextField } from '../ui'
+import { Button, DropdownChoice, Field, Modal, PillChoice, TextField, looks } from '../ui'
 import type { Organ, Scope } from '@shared/report'
 import style from './report-dialog.module.css'
 import {
@@ -86,7 +86,7 @@ export function ReportDialog({ templates, today, known, office, onDone, onCancel
           onChange={({ target }) => change({ shortName: target.value })}
         />
         <div>
-          <p id={kindLabel} className={style.label}>
+          <p id={kindLabel} className={looks.label}>
             {startWords.kind}
           </p>
           <PillChoice
@@ -100,7 +100,7 @@ export function ReportDialog({ templates, today, known, office, onDone, onCancel
           />
         </div>
         <div>
-          <p id={scopeLabel} className={style.label}>
+          <p id={scopeLabel} className={looks.label}>
             {startWords.scope}
           </p>
           <PillChoice
@@ -138,7 +138,7 @@ const SCOPES: readonly Scope[] = ['own', 'area']
 function TitlePreview({ parts }: { parts: readonly string[] }) {
   return (
     <figure className={style.preview}>
-      <figcaption className={style.label}>{startWords.titlePreview}</figcaption>
+      <figcaption className={looks.label}>{startWords.titlePreview}</figcaption>
       <p className={style.title}>
         {parts.map((part) => (
           <span key={part}>{part}</span>

@@ -3,7 +3,7 @@ import { keptWords } from '@shared/message/screen/kept'
 import { startWords } from '@shared/message/screen/start'
 import { CalendarPlus, FilePlus2, FolderOpen, ShieldCheck, Upload } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { BrandMark, Button } from '../ui'
+import { BrandMark, Button, looks } from '../ui'
 import { RecentList, type RecentListProps } from './recent-list'
 import style from './start-screen.module.css'
 
@@ -82,7 +82,7 @@ interface ChoiceProps {
 function Choice({ primary = false, icon, title, onChoose, children }: ChoiceProps) {
   return (
     <button type="button" className={style.choice} data-primary={primary} onClick={onChoose}>
-      <span className={style.choiceIcon}>{icon}</span>
+      <span className={looks.choiceIcon}>{icon}</span>
       <span className={style.choiceTitle}>{title}</span>
       <span className={style.choiceHint}>{children}</span>
     </button>

@@ -4,7 +4,7 @@ import { fill } from '@shared/message'
 import { updateWords } from '@shared/message/screen/support'
 import { CircleCheck, CircleX, Info } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Modal } from '../ui'
+import { Button, Modal, classNames, looks } from '../ui'
 import { CopyButton } from './copy-button'
 import style from './support.module.css'
 
@@ -101,7 +101,7 @@ const ICONS = { ok: CircleCheck, error: CircleX, notice: Info }
 function Remark({ kind, children }: { kind: keyof typeof ICONS; children: string }) {
   const Icon = ICONS[kind]
   return (
-    <p className={style.remark} data-kind={kind}>
+    <p className={classNames(looks.callout, looks.signed, style.remark)} data-tone={kind}>
       <Icon size={16} aria-hidden />
       <span>{children}</span>
     </p>

@@ -3,7 +3,7 @@ import { fill } from '@shared/message'
 import { keptWords as words } from '@shared/message/screen/kept'
 import { History } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Modal, TextField } from '../ui'
+import { Button, Modal, TextField, looks } from '../ui'
 import { KeptStates } from './kept-states'
 import style from './kept.module.css'
 
@@ -37,15 +37,15 @@ export function KeptDialog({ files, onOpen, onClose }: KeptDialogProps) {
         <TextField label={words.search} value={sought} onChange={({ target }) => setSought(target.value)} />
       )}
       <div className={style.files} aria-busy={files === null}>
-        {found === null && <p className={style.hint}>{words.reading}</p>}
+        {found === null && <p className={looks.hint}>{words.reading}</p>}
         {files?.length === 0 && (
-          <div className={style.empty}>
+          <div className={looks.empty}>
             <History size={24} strokeWidth={1.5} aria-hidden />
             <p>{words.empty}</p>
-            <p className={style.hint}>{words.emptyHint}</p>
+            <p className={looks.hint}>{words.emptyHint}</p>
           </div>
         )}
-        {files && files.length > 0 && found?.length === 0 && <p className={style.hint}>{words.none}</p>}
+        {files && files.length > 0 && found?.length === 0 && <p className={looks.hint}>{words.none}</p>}
         {found?.map((file, i) => (
           <OneFile key={file.states[0]!.id} file={file} open={i === 0} onOpen={onOpen} />
         ))}
@@ -62,7 +62,7 @@ function OneFile({ file, open: first, onOpen }: { file: KeptFile; open: boolean;
     <details className={style.file} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={style.summary}>
         <span className={style.name}>{name || words.neverSaved}</span>
-        <span className={style.hint}>{[folder, missing ? words.missing : ''].filter(Boolean).join(' · ')}</span>
+        <span className={looks.hint}>{[folder, missing ? words.missing : ''].filter(Boolean).join(' · ')}</span>
         <span className={style.count}>{fill(words.count, { n: states.length })}</span>
       </summary>
       {open && <KeptStates name={name} states={states} onOpen={onOpen} />}

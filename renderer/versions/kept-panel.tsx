@@ -1,6 +1,7 @@
 import type { KeptState } from '@shared/ipc'
 import { keptWords as words } from '@shared/message/screen/kept'
 import { KeptStates, type KeptStatesProps } from './kept-states'
+import { looks } from '../ui'
 import style from './kept.module.css'
 
 export interface KeptPanelProps extends Pick<KeptStatesProps, 'onCompare' | 'onRestore' | 'onOpen'> {
@@ -12,15 +13,15 @@ export interface KeptPanelProps extends Pick<KeptStatesProps, 'onCompare' | 'onR
 /** Copies of the open report's own file on this computer. */
 export function KeptPanel({ name, states, ...actions }: KeptPanelProps) {
   return (
-    <section className={style.panel} aria-labelledby="kept" aria-busy={states === null}>
+    <section className={looks.panel} aria-labelledby="kept" aria-busy={states === null}>
       <h3 id="kept" className={style.heading}>
         {words.panel}
       </h3>
-      {states === null && <p className={style.hint}>{words.reading}</p>}
-      {states?.length === 0 && <p className={style.hint}>{words.panelEmpty}</p>}
+      {states === null && <p className={looks.hint}>{words.reading}</p>}
+      {states?.length === 0 && <p className={looks.hint}>{words.panelEmpty}</p>}
       {states && states.length > 0 && (
         <>
-          <p className={style.hint}>{words.panelHint}</p>
+          <p className={looks.hint}>{words.panelHint}</p>
           <KeptStates name={name} states={states} {...actions} />
         </>
       )}

@@ -2,7 +2,7 @@ import type { KeptState } from '@shared/ipc'
 import { fill } from '@shared/message'
 import { keptWords as words } from '@shared/message/screen/kept'
 import { useState } from 'react'
-import { Button } from '../ui'
+import { Button, looks } from '../ui'
 import { keptWhen } from './kept-when'
 import style from './kept.module.css'
 
@@ -33,7 +33,7 @@ export function KeptStates({ name, states, onOpen, onCompare, onRestore }: KeptS
             <li key={state.id} className={style.state} data-kind={state.kind}>
               <div className={style.words}>
                 <p className={style.when}>{when}</p>
-                <p className={style.hint}>{[words.kinds[state.kind], organOf(state)].filter(Boolean).join(' · ')}</p>
+                <p className={looks.hint}>{[words.kinds[state.kind], organOf(state)].filter(Boolean).join(' · ')}</p>
               </div>
               <div className={style.actions}>
                 {onCompare && (

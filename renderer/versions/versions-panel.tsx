@@ -3,7 +3,7 @@ import { versionsWords as words } from '@shared/message/screen/versions'
 import type { Snapshot } from '@shared/working-papers'
 import { History } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
-import { Button, TextField } from '../ui'
+import { Button, TextField, classNames, looks } from '../ui'
 import style from './versions-panel.module.css'
 
 export interface VersionsPanelProps {
@@ -27,7 +27,7 @@ export function VersionsPanel({ snapshots, most, onKeep, ...actions }: VersionsP
     setName('')
   }
   return (
-    <div className={style.panel}>
+    <div className={looks.panel}>
       <form className={style.form} onSubmit={keep}>
         <TextField
           label={words.name}
@@ -41,7 +41,7 @@ export function VersionsPanel({ snapshots, most, onKeep, ...actions }: VersionsP
         </Button>
       </form>
       {snapshots.length === 0 ? (
-        <div className={style.empty}>
+        <div className={looks.empty}>
           <History size={24} strokeWidth={1.5} aria-hidden />
           <p>{words.empty}</p>
         </div>
@@ -52,7 +52,7 @@ export function VersionsPanel({ snapshots, most, onKeep, ...actions }: VersionsP
           ))}
         </ul>
       )}
-      <p className={style.hint}>{fill(words.hint, { n: most })}</p>
+      <p className={looks.hint}>{fill(words.hint, { n: most })}</p>
     </div>
   )
 }
@@ -64,12 +64,12 @@ function Version({
   onRemove,
 }: Pick<VersionsPanelProps, 'onCompare' | 'onRestore' | 'onRemove'> & { snapshot: Snapshot }) {
   return (
-    <li className={style.version} data-kind={snapshot.kind}>
+    <li className={classNames(looks.card, style.version)} data-kind={snapshot.kind}>
       <p className={style.name}>{snapshot.name}</p>
-      <p className={style.hint}>
+      <p className={looks.hint}>
         {words.kinds[snapshot.kind]} · {whenOf(snapshot.at)}
       </p>
-      <div className={style.actions}>
+      <div className={looks.actions}>
         <Button size="small" onClick={() => onCompare(snapshot)}>
           {words.compare}
         </Button>

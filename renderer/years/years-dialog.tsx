@@ -3,7 +3,7 @@ import { yearsWords as words } from '@shared/message/screen/years'
 import { yearSeries } from '@shared/years'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { Button, Modal, PillChoice } from '../ui'
+import { Button, Modal, PillChoice, classNames, looks } from '../ui'
 import type { YearsJob, YearsState } from './years-job'
 import { YearsPlot } from './years-plot'
 import { YearsTable } from './years-table'
@@ -40,7 +40,7 @@ export function YearsDialog({ job }: { job: YearsJob }) {
           {said}
         </p>
       </div>
-      {columns.length < 2 && <p className={style.only}>{words.onlyOne}</p>}
+      {columns.length < 2 && <p className={classNames(looks.callout, style.only)}>{words.onlyOne}</p>}
       <Notes notes={series.notes} notTaken={notTaken} />
       {group && (
         <>
@@ -65,7 +65,7 @@ function Adding({ job, progress }: { job: YearsJob; progress: YearsState['progre
         <Button look="primary" onClick={job.add}>
           {words.add}
         </Button>
-        <span className={style.hint}>{words.addHint}</span>
+        <span className={looks.hint}>{words.addHint}</span>
       </>
     )
   }
@@ -83,7 +83,7 @@ const MOST = 6
 function Notes({ notes, notTaken }: { notes: readonly { code: string; message: string }[]; notTaken: readonly string[] }) {
   if (notes.length + notTaken.length === 0) return null
   return (
-    <section className={style.notes} aria-label={words.notes}>
+    <section className={classNames(looks.callout, style.notes)} data-tone="warning" aria-label={words.notes}>
       <h3>{words.notes}</h3>
       <ul>
         {notTaken.slice(0, MOST).map((one) => (

@@ -3,7 +3,7 @@ import { fill } from '@shared/message'
 import { yearsWords as words } from '@shared/message/screen/years'
 import type { SeriesCell, YearColumn, YearSeries } from '@shared/years'
 import { X } from 'lucide-react'
-import { IconButton } from '../ui'
+import { IconButton, looks } from '../ui'
 import style from './years.module.css'
 
 interface YearsTableProps {
@@ -80,7 +80,7 @@ function Cell({ cell: { value, difference, growth, doubtful } }: { cell: SeriesC
   }
   return (
     <td>
-      <span>{value ?? <span className={style.hint}>{words.blank}</span>}</span>
+      <span>{value ?? <span className={looks.hint}>{words.blank}</span>}</span>
       {doubtful && (
         <span className={style.doubt} role="img" aria-label={words.doubtfulHint} title={words.doubtfulHint}>
           {words.doubtful}
