@@ -64,6 +64,19 @@ describe('saving by itself', () => {
     stop()
   })
 
+  test('a clock that is put back does not put it off, one that is put forward does not hurry it', async () => {
+    const { type, saved, wait, stop } = begin()
+    type('1')
+    await wait(MINUTE)
+    vi.setSystemTime(new Date('2027-11-21T06:00:00Z'))
+    await wait(MINUTE)
+    expect(saved()).toEqual([])
+    vi.setSystemTime(new Date('2026-11-20T06:00:00Z'))
+    await wait(3 * MINUTE + 4000)
+    expect(saved()).toHaveLength(1)
+    stop()
+  })
+
   test('a figure that is no number is saved like any other', async () => {
     const { type, saved, wait, stop } = begin()
     type('/')
