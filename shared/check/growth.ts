@@ -2,7 +2,7 @@
 import { compare, difference, magnitude, sum, type Evaluated } from '../calculate'
 import type { Finding } from '../finding'
 import { message } from '../message'
-import { memoByText, type Mention } from '../prose-figures'
+import { memoByText, type Mention, type TextSpan } from '../prose-figures'
 import type { FigureId } from '../report'
 import type { CheckContext } from './check-context'
 import { halfWidth, isRate, rateLike } from './percent'
@@ -32,13 +32,18 @@ export function checkGrowth(check: ProseCheck, text: string, place: Place, conte
   const own = ownExact(check, text, context)
   const { plans, otherPeriods, area, others } = check.words
   const silent = [check.growth.except, check.trends.other, plans, otherPeriods, area, others]
+  // 比上年减少9件，同比下降20%: a second word of change speaks of what the first did.
+  let last: { clause: TextSpan; mention: Mention } | null = null
   return clausesWithBefore(text).flatMap(({ clause, before }): Finding[] => {
     const words = half.slice(clause.start, clause.end)
     const found = regex(changeIn(check)).exec(words)
     if (!found || /约|近|超/.test(found[0]) || silent.some((one) => regex(one).test(words))) return []
     if (ofOtherYears(words, context)) return []
     const [, verb = '', actual = '', unit = ''] = found
-    const mention = subjectOf(own, clause, before, clause.start + (found.index ?? 0))
+    const mention: Mention | undefined =
+      subjectOf(own, clause, before, clause.start + (found.index ?? 0)) ??
+      (last !== null && last.clause === before ? last.mention : undefined)
+    if (mention) last = { clause, mention }
     if (unit !== '%' && mention?.number.unit !== unit) return []
     const variants = mention ? saidBy(mention, context) : namedSubject(check, words)
     const changes = variants.flatMap((ids) => changeOf(ids, previous, context))

@@ -16,6 +16,7 @@ const inText = (section: string, text: string) => codes(report(2026, {}, { [sect
 describe('checks of text', () => {
   it.each([
     ['L01', 'overview', '2025年，我局公开信息。', '2025年相比，我局公开更多。'],
+    ['L01', 'overview', '2027年收到申请36件。', '2025年结转2件，结转2027年度继续办理3件，顺延至2027年答复1件。'],
     ['L01', 'overview', '2015年印发的文件。', '对2015年以前印发的文件逐件复核。'],
     ['L02', 'overview', '截止目前已经完成。', '截止日期是月底。'],
     ['L03', 'overview', '加强工作工作。', '为了了解工作。'],

@@ -16,9 +16,8 @@ export function ofComparisons(finder: MentionFinder, text: string, year: number,
   const blotted = blotOut(text)
   return sentencesOf(blotted).flatMap((sentence) => {
     if (words.plans.test(sentence.text) || words.otherPeriods.test(sentence.text)) return []
-    if (speaksOfOtherYears(text.slice(sentence.start, sentence.end), year)) return []
     if (regex(data.growth.except).test(sentence.text)) return []
-    return [...changesIn(finder, text, blotted, sentence, figures), ...trendsIn(finder, text, sentence, figures)]
+    return [...changesIn(finder, text, blotted, sentence, year, figures), ...trendsIn(finder, text, sentence, year, figures)]
   })
 }
 
@@ -26,20 +25,28 @@ const speaksOfOtherYears = (words: string, year: number): boolean =>
   [...words.matchAll(/(\d{4})\s*年/g)].some(([, said]) => Number(said) !== year && Number(said) !== year - 1)
 
 /** The numbers behind a word of change: in per cent the growth, with a unit the difference. */
-function changesIn(finder: MentionFinder, text: string, blotted: string, sentence: TextSpan, figures: FigureValues): Found[] {
+function changesIn(
+  finder: MentionFinder,
+  text: string,
+  blotted: string,
+  sentence: TextSpan,
+  year: number,
+  figures: FigureValues,
+): Found[] {
   const { data } = finder
   const numbers = readNumbers(blotted, text).filter((n) => n.start >= sentence.start && n.end <= sentence.end)
   return numbers.flatMap((number) => {
     const before = text.slice(sentence.start, number.end - number.quote.length)
     const verb = regex(`${data.growth.words}$`).exec(before)?.[1]
-    if (verb === undefined) return []
+    const clause = before.split(/[，。；]/).at(-1)!
+    if (verb === undefined || speaksOfOtherYears(clause, year)) return []
     const kind = number.unit === '%' ? 'growth' : 'difference'
     const subject = subjectBefore(finder, text, sentence, number.start, figures)
     if (kind === 'difference' && !subject.units.has(number.unit)) return []
     const sources = subject.cells
       .filter((ids) => saysTrend(verb, ids, finder, figures))
       .map((ids): FigureSource => ({ kind, figures: ids }))
-    return offered(number, before.split(/[，。；]/).at(-1)! + number.quote, sources, number.value !== null, figures)
+    return offered(number, clause + number.quote, sources, number.value !== null, figures)
   })
 }
 
@@ -77,7 +84,7 @@ function saysTrend(verb: string, ids: FigureId[], { data: { trends } }: MentionF
 }
 
 /** Words of trend, one in a clause that compares with last year. */
-function trendsIn(finder: MentionFinder, text: string, sentence: TextSpan, figures: FigureValues): Found[] {
+function trendsIn(finder: MentionFinder, text: string, sentence: TextSpan, year: number, figures: FigureValues): Found[] {
   const { data, words } = finder
   const { down, up, level, other } = data.trends
   return clausesOf(sentence).flatMap((clause) => {
@@ -90,6 +97,7 @@ function trendsIn(finder: MentionFinder, text: string, sentence: TextSpan, figur
     const [ids] = cells
     if (!ids) return []
     const quote = text.slice(clause.start, clause.end).trim()
+    if (speaksOfOtherYears(quote, year)) return []
     // Of two sums that may be meant the first is shown; only an undoubted one is sure.
     return offeredTrend({ start, text: word[0], quote }, ids, cells.length === 1, figures)
   })
