@@ -123,14 +123,24 @@ describe('chapters of a file', () => {
     expect(codes).not.toContain('O02')
   })
 
-  it.each(['云岭市民政局    2027年1月20日', '云岭市民政局　二〇二七年一月二十日'])(
+  it.each(['云岭市民政局    2027年1月20日', '云岭市民政局　二〇二七年一月二十日', '云岭市民政局2027年1月20日'])(
     'end with organ and date on one line: %s',
     (line) => {
       const { report, text } = read([TITLE, ...HEADINGS, '未收费。', line].join('\n'))
-      expect(report.signature).toEqual({ organs: ['云岭市民政局'], date: line.replace(/^.*\s/u, '') })
+      expect(report.signature).toEqual({ organs: ['云岭市民政局'], date: line.replace(/^云岭市民政局\s*/u, '') })
       expect(text['other-matters']).toEqual(['未收费。'])
     },
   )
+
+  it('are not looked for among entries with page numbers', () => {
+    const contents = HEADINGS.map((heading, i) => `${heading}………………${i + 1}`)
+    const { text, codes } = read(
+      [TITLE, ...contents, '前言。', ...HEADINGS.slice(0, 5).flatMap((h) => [h, '有内容。'])].join('\n'),
+    )
+    expect(text['preface']).toEqual(['前言。'])
+    expect(text['other-matters']).toEqual([])
+    expect(codes).toContain('O10')
+  })
 
   it('come from the text where entries with page numbers stand apart', () => {
     const contents = HEADINGS.map((heading, i) => (i % 2 === 0 ? `${heading}………………${i + 1}` : `${heading}\t${i + 1}`))

@@ -78,18 +78,20 @@ function choose(template: Template, candidates: Candidate[]): Candidate[] {
   return [...strong, ...weak].sort((a, b) => a.unit - b.unit)
 }
 
+/** Entries this many show a table of contents, also of chapters whose heading in the text was lost. */
+const LEAST_ENTRIES = 3
+
 /** Headings directly under each other, or with the number of a page behind them, whose chapters come again further down. */
 function tableOfContents(candidates: Candidate[]): Candidate[] {
   const strong = candidates.filter((c) => c.found.score >= STRONG)
   const paged = candidates.filter((c) => PAGE_BEHIND.test(c.text))
   const again = (c: Candidate, among: readonly Candidate[]) =>
     among.some((d) => d.unit > c.unit && d.found.section === c.found.section)
+  const unpaged = candidates.filter((d) => !paged.includes(d))
+  const byPage = paged.filter((c) => again(c, unpaged))
+  if (byPage.length >= LEAST_ENTRIES) return paged
   return candidates.filter((c) => {
-    if (paged.includes(c))
-      return again(
-        c,
-        candidates.filter((d) => !paged.includes(d)),
-      )
+    if (paged.includes(c)) return byPage.includes(c)
     const at = strong.indexOf(c)
     return at >= 0 && again(c, strong) && (strong[at + 1]?.unit === c.unit + 1 || strong[at - 1]?.unit === c.unit - 1)
   })

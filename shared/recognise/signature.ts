@@ -11,8 +11,8 @@ export interface FoundSignature {
 
 const DATE =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/
-/** A name, a gap and a date on one line. */
-const DATED_NAME = /^(\p{Script=Han}{3,40}?)[\s\u3000]+((?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*年[^年]{1,12}日)$/u
+/** A name and a date on one line. */
+const DATED_NAME = /^(\p{Script=Han}{3,40}?)[\s\u3000]*((?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*年[^年]{1,12}日)$/u
 const LONGEST_ORGAN = 40
 const MOST_ORGANS = 4
 /** Lines below a signature: `打印`, `关闭窗口` … */
