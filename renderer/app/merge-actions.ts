@@ -2,6 +2,7 @@
 import { baseName, readUnitList, replacedBy, type UnitReport, type UnreadUnit } from '@shared/merge'
 import { fill, message } from '@shared/message'
 import { mergeWords as words } from '@shared/message/screen/merge'
+import { tidyName } from '@shared/report'
 import { createStore } from 'zustand/vanilla'
 import type { MergeJob, MergeState } from '../merge'
 import type { MergedReports } from '../worker'
@@ -64,7 +65,7 @@ function createJob(session: Session): MergeJob {
   async function addUp(): Promise<void> {
     const { organ, year: of, list } = state.getState().draft
     const expected = readUnitList(list)
-    const order = { organ: organ.trim(), year: of, expected: expected.length > 0 ? expected : null }
+    const order = { organ: tidyName(organ), year: of, expected: expected.length > 0 ? expected : null }
     const inOrder = [...read].sort(([a], [b]) => rank.get(a)! - rank.get(b)!).map(([, one]) => one)
     const units = inOrder.filter((one): one is UnitReport => 'organ' in one)
     const unread = inOrder.filter((one): one is UnreadUnit => 'reason' in one)

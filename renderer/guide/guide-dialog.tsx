@@ -1,4 +1,4 @@
-import type { OrganKind } from '@shared/report'
+import { tidyName, type OrganKind } from '@shared/report'
 import { fill } from '@shared/message'
 import { guideWords } from '@shared/message/screen/help'
 import { useState } from 'react'
@@ -25,10 +25,10 @@ const LAST = 2
 export function GuideDialog({ organ, year, likelyKind, onOrgan, onStart, onClose }: GuideDialogProps) {
   const [step, setStep] = useState(0)
   const [draft, setDraft] = useState(organ)
-  const tooLong = draft.fullName.trim().length > 100
+  const tooLong = tidyName(draft.fullName).length > 100
   /** What was filled in is kept, however the guide ends. */
   const keep = () => {
-    const named = { ...draft, fullName: draft.fullName.trim() }
+    const named = { ...draft, fullName: tidyName(draft.fullName) }
     if (!tooLong && (named.fullName !== organ.fullName || named.kind !== organ.kind)) onOrgan(named)
   }
   const end = (then: () => void) => () => {

@@ -1,5 +1,6 @@
 import { fill } from '@shared/message'
 import { mergeWords as words } from '@shared/message/screen/merge'
+import { tidyName } from '@shared/report'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { Button, DropdownChoice, Field, Modal, TextField, classNames, looks } from '../ui'
@@ -14,7 +15,7 @@ export function MergeDialog({ job }: { job: MergeJob }) {
   const state = useStore(job.state)
   const { progress, merged, said } = state
   const [asked, setAsked] = useState(false)
-  const missing = state.draft.organ.trim().length < 4
+  const missing = tidyName(state.draft.organ).length < 4
   const pick = (what: 'many' | 'folder') => {
     setAsked(true)
     if (!missing) job.pick(what)

@@ -1,6 +1,6 @@
 import { settingsWords as words } from '@shared/message/screen/settings'
 import { startWords } from '@shared/message/screen/start'
-import type { OrganKind } from '@shared/report'
+import { tidyName, type OrganKind } from '@shared/report'
 import type { OrganProfile } from '@shared/settings'
 import type { Area } from '@shared/template'
 import { DropdownChoice, Field, TextField, looks } from '../ui'
@@ -22,12 +22,11 @@ const KINDS: readonly { value: OrganKind; label: string }[] = [
   ...(Object.entries(startWords.kinds) as [OrganKind, string][]).map(([value, label]) => ({ value, label })),
 ]
 
-/** Blanks inside a name are slips of the keyboard. */
 const tidy = (organ: OrganProfile, otherNames: string): OrganProfile => ({
   ...organ,
-  fullName: organ.fullName.replace(/\s+/g, ''),
-  shortName: organ.shortName.replace(/\s+/g, ''),
-  otherNames: [...new Set(otherNames.split('\n').map((name) => name.replace(/\s+/g, '').slice(0, 100)))]
+  fullName: tidyName(organ.fullName),
+  shortName: tidyName(organ.shortName),
+  otherNames: [...new Set(otherNames.split('\n').map((name) => tidyName(name).slice(0, 100)))]
     .filter((name) => name !== '')
     .slice(0, MOST_NAMES),
 })

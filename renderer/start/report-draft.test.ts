@@ -24,7 +24,7 @@ test.each([
 })
 
 test('blanks in a pasted name are left out, and the short name falls back to the full one', () => {
-  expect(draftReport(draft({ fullName: '和平市 东城区\u3000政府 ' })).organ).toEqual({
+  expect(draftReport(draft({ fullName: '和平市 东城区\u3000政府\u200b\ufeff ' })).organ).toEqual({
     fullName: '和平市东城区政府',
     shortName: '和平市东城区政府',
     kind: 'office',

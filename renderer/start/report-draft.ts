@@ -2,7 +2,7 @@
 import { fill } from '@shared/message'
 import { organNames } from '@shared/message/screen/organ-names'
 import { startWords } from '@shared/message/screen/start'
-import type { Organ, OrganKind, Report, Scope } from '@shared/report'
+import { tidyName, type Organ, type OrganKind, type Report, type Scope } from '@shared/report'
 import type { NewReport } from '@shared/template'
 
 export type KnownKind = Exclude<OrganKind, 'unknown'>
@@ -21,11 +21,10 @@ export interface ReportDraft {
 export type DraftTroubles = Partial<Record<'fullName' | 'shortName', string>>
 
 const length = (text: string) => [...text].length
-const tidy = (text: string) => text.replace(/\s+/g, '')
 
 export function draftTroubles(draft: ReportDraft): DraftTroubles {
-  const fullName = fullNameTrouble(tidy(draft.fullName))
-  const n = length(tidy(draft.shortName))
+  const fullName = fullNameTrouble(tidyName(draft.fullName))
+  const n = length(tidyName(draft.shortName))
   return {
     ...(fullName === null ? {} : { fullName }),
     ...(n > 30 ? { shortName: fill(startWords.shortNameTooLong, { n }) } : {}),
@@ -43,9 +42,9 @@ function fullNameTrouble(name: string): string | null {
 
 /** The report a draft without troubles stands for. */
 export function draftReport(draft: ReportDraft): Omit<NewReport, 'now'> {
-  const fullName = tidy(draft.fullName)
+  const fullName = tidyName(draft.fullName)
   return {
-    organ: { fullName, shortName: tidy(draft.shortName) || fullName, kind: draft.kind },
+    organ: { fullName, shortName: tidyName(draft.shortName) || fullName, kind: draft.kind },
     year: draft.year,
     scope: draft.scope,
   }
@@ -75,6 +74,6 @@ export function likelyYear(today: Date): number {
 
 /** Guesses from the name's last words which kind of organ it is; `null` when they say nothing. */
 export function likelyKind(fullName: string): KnownKind | null {
-  const name = tidy(fullName)
+  const name = tidyName(fullName)
   return organNames.endings.find(([, endings]) => endings.some((ending) => name.endsWith(ending)))?.[0] ?? null
 }
