@@ -4,10 +4,11 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fetchElectron } from '../fetch-electron.mjs'
 import { root } from '../tool.mjs'
 import { answerOpenDialog, answerSaveDialog, discardOnClose } from './dialogs'
 import { launchApp } from './launch-app'
-import { chooseFromMenu } from './menu'
+import { chooseById, chooseFromMenu } from './menu'
 
 const example = join(root, 'templates/gov-disclosure-2021/example.txt')
 const cli = join(root, 'out/main/cli.cjs')
@@ -31,7 +32,7 @@ test('from the start screen to a saved draft that is paired with last year', asy
   const { app, window, errors, close } = await launchApp()
   await discardOnClose(app)
   await answerOpenDialog(app, last)
-  await window.getByRole('button', { name: /从去年的报告开始/ }).click()
+  await window.getByRole('button', { name: /从去年的年报开始/ }).click()
   const preview = window.getByRole('dialog', { name: '由去年的年报生成底稿' })
   await expect(preview).toBeVisible({ timeout: 20_000 })
   await expect(preview).toContainText('2026 年')
@@ -45,6 +46,7 @@ test('from the start screen to a saved draft that is paired with last year', asy
   const first = preview.locator('[data-year]').filter({ hasText: '河湖治理' })
   await first.locator('input').uncheck()
   await expect(first).not.toContainText('2027')
+  await expect(preview.getByRole('list', { name: '去年提出的改进' })).toContainText('下一步继续补齐历史文件目录')
   await preview.getByRole('button', { name: '生成 2027 年底稿' }).click()
 
   // A draft of the new year, every other figure blank, last year's paragraphs marked.
@@ -59,10 +61,18 @@ test('from the start screen to a saved draft that is paired with last year', asy
   const waiting = async () => Number(/(\d+)\/\d+/.exec(await progress.innerText())?.[1])
   const all = await waiting()
 
-  // Confirmed: one less. Rewritten: one less again. Undone: back.
-  await overview(window).locator('p').first().click()
-  await window.keyboard.press('F6')
+  // The chapter that answers last year is empty, its promises stand beside it.
   const panel = window.getByRole('complementary', { name: '去年' })
+  const problems = window.locator('section[data-section="problems"]')
+  await problems.evaluate((section) => section.scrollIntoView({ block: 'start' }))
+  await problems.locator('p').first().click()
+  await expect(panel).toContainText('去年提出的改进')
+  await expect(panel.getByRole('listitem').filter({ hasText: '下一步继续补齐历史文件目录' }).first()).toBeVisible()
+  await expect(problems).not.toContainText('历史文件目录')
+
+  // Confirmed: one less. Rewritten: one less again. Undone: back.
+  await overview(window).evaluate((section) => section.scrollIntoView({ block: 'start' }))
+  await overview(window).locator('p').first().click()
   await panel.getByRole('button', { name: '确认沿用' }).first().click()
   await expect.poll(waiting).toBe(all - 1)
   const second = overview(window).locator('p').nth(1)
@@ -119,6 +129,61 @@ test('a report without last year is paired with a file, and a sentence of it is 
   await expect(overview(window)).toContainText('新写的一段。')
   expect(errors).toEqual([])
   await close()
+})
+
+test('a draft that nobody wrote in is taken back in one step, from the start screen and from an open report', async () => {
+  const { app, window, errors, close } = await launchApp()
+  await discardOnClose(app)
+  await answerOpenDialog(app, last)
+  await window.getByRole('button', { name: /从去年的年报开始/ }).click()
+  await window.getByRole('button', { name: '生成 2027 年底稿' }).click()
+  await expect(window.locator('[data-report-editor]')).toContainText('2027年政府信息公开工作年度报告')
+  await window.getByRole('button', { name: '撤回' }).click()
+  await expect(window.getByRole('button', { name: /从去年的年报开始/ })).toBeVisible()
+  expect(errors).toEqual([])
+  await close()
+
+  const saved = join(folder, '去年.nianbao')
+  execFileSync(process.execPath, [cli, 'convert', last, '--to', 'nianbao', '-o', saved], { stdio: 'ignore' })
+  const again = await launchApp({ args: [saved] })
+  await discardOnClose(again.app)
+  await expect(cell(again.window, 'requests.received.business')).toBeVisible({ timeout: 20_000 })
+  const before = await cell(again.window, 'requests.received.business').inputValue()
+  await chooseById(again.app, 'file.roll')
+  const preview = again.window.getByRole('dialog', { name: '由去年的年报生成底稿' })
+  await preview.getByRole('checkbox', { name: '也沿用去年的文字' }).check()
+  await preview.getByRole('button', { name: '生成 2027 年底稿' }).click()
+  await expect(again.window.locator('section[data-section="problems"]')).toContainText('历史文件目录')
+  await expect(cell(again.window, 'requests.received.business')).toHaveValue('')
+  await again.window.getByRole('button', { name: '撤回' }).click()
+  await expect(cell(again.window, 'requests.received.business')).toHaveValue(before)
+  await expect(again.window.locator('[data-report-editor]')).toContainText('2026年政府信息公开工作年度报告')
+  expect(again.errors).toEqual([])
+  await again.close()
+})
+
+test.describe('last year’s file in another format', () => {
+  for (const format of ['docx', 'html', 'pdf'] as const) {
+    test(`${format}: the same draft as from the text`, async () => {
+      const file = join(folder, `去年.${format}`)
+      const env = { ...process.env, NIANBAO_RUNTIME: (await fetchElectron()).path }
+      execFileSync(process.execPath, [cli, 'convert', last, '--to', format, '-o', file], { stdio: 'ignore', env })
+      const lastYear = read(last)
+      const { app, window, errors, close } = await launchApp()
+      await discardOnClose(app)
+      await answerOpenDialog(app, file)
+      await window.getByRole('button', { name: /从去年的年报开始/ }).click()
+      const preview = window.getByRole('dialog', { name: '由去年的年报生成底稿' })
+      const carried = preview.locator('[data-carried="requests.carriedIn.naturalPerson"]')
+      await expect(carried).toHaveText(String(lastYear.figures['requests.carriedOut.naturalPerson']), { timeout: 30_000 })
+      await expect(preview.locator('[data-year]').filter({ hasText: '河湖治理' })).toContainText('2027')
+      await preview.getByRole('button', { name: '生成 2027 年底稿' }).click()
+      await expect(overview(window)).toContainText('2027年，青原县水利局把河湖治理')
+      await expect(overview(window).locator('[data-block-mark]').first()).toBeVisible()
+      expect(errors).toEqual([])
+      await close()
+    })
+  }
 })
 
 function sizeOf(path: string): number {

@@ -40,7 +40,7 @@ test('a pasted report fills the open one as one step, and undoing brings everyth
   const { session, handle } = await opened()
   const before = handle.report()
   expect(takePasted(session, example, () => undefined)).toBe(true)
-  fireEvent.click(await screen.findByRole('button', { name: '填充当前报告' }))
+  fireEvent.click(await screen.findByRole('button', { name: '填充当前年报' }))
   expect(handle.report().figures[received]).not.toBe('987654')
   expect(handle.report().figures[received]).not.toBeNull()
   act(() => void handle.run('edit.undo'))
@@ -52,7 +52,7 @@ test('what the reading of a pasted report has to say is listed', async () => {
   const known = openDocument(session)!.store.getState().opening!.findings.length
   const damaged = example.replace(/^(一、本年新收政府信息公开申请数量.*?)(\d+)(\s|$)/m, '$1不详$3')
   takePasted(session, damaged, () => undefined)
-  fireEvent.click(await screen.findByRole('button', { name: '填充当前报告' }))
+  fireEvent.click(await screen.findByRole('button', { name: '填充当前年报' }))
   expect(openDocument(session)!.store.getState().opening!.findings.length).toBeGreaterThan(known)
 })
 

@@ -40,10 +40,10 @@ test('the large choices do what they say, last year first', () => {
   const props = show()
   const [first] = screen.getAllByRole('button')
   fireEvent.click(first!)
-  expect(first!.textContent).toContain('从去年的报告开始')
+  expect(first!.textContent).toContain('从去年的年报开始')
   expect(props.onRoll).toHaveBeenCalledOnce()
   fireEvent.click(screen.getByRole('button', { name: /新建年报/ }))
-  fireEvent.click(screen.getByRole('button', { name: /打开已有报告/ }))
+  fireEvent.click(screen.getByRole('button', { name: /打开已有年报/ }))
   expect(props.onNew).toHaveBeenCalledOnce()
   expect(props.onPick).toHaveBeenCalledOnce()
   fireEvent.click(screen.getByRole('button', { name: '找回以前的内容…' }))
@@ -52,7 +52,7 @@ test('the large choices do what they say, last year first', () => {
 
 test('an empty list of recent files says what will stand there', () => {
   show()
-  expect(screen.getByText('还没有打开过报告')).toBeTruthy()
+  expect(screen.getByText('还没有打开过年报')).toBeTruthy()
 })
 
 test('a recent file shows organ, year, place and when, and opens', () => {

@@ -26,7 +26,7 @@ export const checkManyWords = {
   noFindings: '没有发现问题。',
   openReport: '打开',
   openNamed: '打开“{name}”',
-  unnamed: '没有写明机关',
+  unnamed: '没有写明单位',
   about: '{organ} {year} 年',
   listTitle: '年报检查清单（{n} 份）',
   fileName: '年报检查清单',

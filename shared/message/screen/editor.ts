@@ -1,8 +1,8 @@
 /** Words of the page that is written on. */
 export const editorWords = {
   label: '年报全文',
-  titleHint: '在此填写标题：机关全称＋年份＋年政府信息公开工作年度报告',
-  signatoryHint: '落款：机关全称（可不写）',
+  titleHint: '在此填写题目：单位全称＋年份＋年政府信息公开工作年度报告',
+  signatoryHint: '落款：单位全称（可不写）',
   signDateHint: '日期，如 2027年1月20日',
   bodyHint: '在此填写正文',
   remarkHint: '可在此补充说明（可不写）',

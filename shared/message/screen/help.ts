@@ -49,7 +49,7 @@ export const PINYIN_INITIALS: readonly (readonly [string, string])[] = [
 export const guideWords = {
   title: '首次使用',
   step: '第 {n} 步，共 3 步',
-  steps: ['机关名称', '从哪里开始', '看哪里'],
+  steps: ['单位名称', '从哪里开始', '看哪里'],
   skip: '跳过',
   back: '上一步',
   next: '下一步',
@@ -58,7 +58,7 @@ export const guideWords = {
   organTitle: '先告诉程序您是哪个单位',
   organHint: '写一次，以后题目、落款和检查都用它；随时可以在“设置”里改，也可以先不填。',
   fullName: '单位全称',
-  fullNameHint: '与公章一致',
+  fullNameHint: '与公章一致。',
   fullNameExample: '如：××市××区人民政府办公室',
   fullNameTooLong: '单位全称不能超过 100 个字。',
   kind: '单位类型',

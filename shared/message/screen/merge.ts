@@ -3,7 +3,7 @@ export const mergeWords = {
   dialogTitle: '汇总下级年报',
   description: '把下级单位的年报逐格相加，生成本级汇总年报的底稿。下级的文件只读取，不会改动。',
   organ: '本级单位全称',
-  organHint: '汇总年报用的名称，如：××县人民政府',
+  organHint: '汇总年报用的名称，如：××县人民政府。',
   organMissing: '请填写本级单位全称。',
   year: '报告年度',
   yearOption: '{year} 年',
@@ -46,7 +46,7 @@ export const mergeWords = {
   sheets: { units: '单位', findings: '需要处理' },
   title: '{organ}{year}年汇总底表',
   row: '项目',
-  column: '栏目',
+  column: '列',
   total: '合计',
   columns: {
     unit: '单位',
