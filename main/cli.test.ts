@@ -191,6 +191,7 @@ test('roll makes a draft beside its source and lists the years; the draft is che
   const rolled = await nianbao('roll', example, '--year', '2027', '-o', 'draft.nianbao')
   expect([rolled.status, rolled.out]).toEqual([0, ''])
   expect(rolled.err).toMatch(/已改 .*2026 → 2027/)
+  expect(rolled.err).toMatch(/“五、存在的主要问题及改进情况”留空，去年提出的改进/)
   const draft = JSON.parse((await nianbao('read', 'draft.nianbao', '--json')).out)
   const source = JSON.parse((await nianbao('read', example, '--json')).out)
   expect([draft.year, draft.figures['requests.received.total']]).toEqual([2027, null])

@@ -3,7 +3,16 @@ import { failed, ok, type ReportFile, type Result } from '@shared/finding'
 import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
 import { rollWords } from '@shared/message/screen/roll'
-import { applyRoll, planRoll, proposedYears, type RollPlan, type YearHit } from '@shared/roll'
+import {
+  answeringChapter,
+  applyRoll,
+  carriedHits,
+  planRoll,
+  promisesOf,
+  proposedYears,
+  type RollPlan,
+  type YearHit,
+} from '@shared/roll'
 import { templateForYear } from '@shared/template'
 import { samePathKey } from '../document/file-names'
 import { trouble } from '../file/file-trouble'
@@ -51,15 +60,27 @@ async function planOf(file: string, year: number): Promise<Result<RollPlan>> {
 }
 
 function told(plan: RollPlan, rolled: ReportFile, changed: ReadonlySet<string>): string[] {
-  const { years, forms, carried, cleared, hits, findings } = plan
+  const { years, forms, carried, cleared, findings } = plan
+  const hits = carriedHits(plan, {})
   const paragraphs = rolled.papers?.carried.length ?? 0
   return [
     fill(rollWords.summary, { ...years, carried: carried.length, cleared: cleared.length, paragraphs }),
     ...(forms.from === forms.to ? [] : [fill(rollWords.formChanged, { from: forms.from.name, to: forms.to.name })]),
     hits.length === 0 ? rollWords.noYears : fill(rollWords.yearsTitle, { n: hits.length }),
     ...hits.map((hit) => yearLine(plan, hit, changed.has(hit.id))),
+    ...promiseLines(plan),
     ...findings.map(findingLine),
   ]
+}
+
+/** The chapter that answers last year begins empty: what it has to answer. */
+function promiseLines(plan: RollPlan): string[] {
+  const { forms, source } = plan
+  const id = answeringChapter(plan)
+  if (id === null || !forms.to.roll) return []
+  const heading = forms.to.sections.find((section) => section.id === id)?.heading ?? id
+  const promises = promisesOf(source.file.report, forms.to.roll)
+  return [fill(rollWords.answerLine, { heading }), ...promises.map((promise) => fill(rollWords.promiseLine, { promise }))]
 }
 
 function yearLine({ forms }: RollPlan, hit: YearHit, changed: boolean): string {

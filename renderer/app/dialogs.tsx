@@ -107,7 +107,7 @@ export default function Dialog({ session, dialog }: { session: Session; dialog: 
           plan={dialog.plan}
           years={rollYears(session, dialog.plan)}
           onYear={(year) => void planFor(session, dialog.plan.source, year)}
-          onApply={(changed) => rollReport(session, dialog.plan, changed)}
+          onApply={(changed, choices) => rollReport(session, dialog.plan, changed, choices)}
           onClose={close}
         />
       )

@@ -2,7 +2,7 @@
 import type { ReportFile } from '@shared/finding'
 import { fill } from '@shared/message'
 import { rollWords } from '@shared/message/screen/roll'
-import { applyRoll, type RollPlan } from '@shared/roll'
+import { applyRoll, type RollChoices, type RollPlan } from '@shared/roll'
 import { startOpening } from '../worker'
 import { checkedStore } from './checked-store'
 import { pickOther } from './pick-other'
@@ -49,22 +49,24 @@ export function rollYears(session: Session, { years }: RollPlan): number[] {
   return Array.from({ length: last - years.from }, (_, i) => years.from + 1 + i)
 }
 
-export function rollReport(session: Session, plan: RollPlan, changed: ReadonlySet<string>): void {
+export function rollReport(session: Session, plan: RollPlan, changed: ReadonlySet<string>, choices: RollChoices): void {
   const before = openDocument(session)
-  const file = applyRoll(plan, changed)
+  const file = applyRoll(plan, changed, choices)
   const document = rolledDocument(session, plan, file)
   show(session, document)
-  const words = fill(rollWords.done, { year: plan.years.to })
-  if (!before) return notify(session, { kind: 'done', words })
+  // What waits to be rewritten, and what last year promised, stand there.
+  session.state.setState({ tab: 'lastYear' })
   const takeBack = () => {
     const now = openDocument(session)
     if (now?.store !== document.store) return
     if (now.file !== null || document.store.getState().report !== file.report) {
       return notify(session, { kind: 'trouble', words: rollWords.alreadyWritten })
     }
+    if (!before) return session.state.setState({ stage: { kind: 'start' }, tab: 'findings' })
     const { report, opening, papers } = before.store.getState()
     show(session, { ...before, initial: { report, opening, papers } })
   }
+  const words = fill(rollWords.done, { year: plan.years.to })
   notify(session, { kind: 'done', words, actions: [{ label: rollWords.takeBack, run: takeBack }] })
 }
 

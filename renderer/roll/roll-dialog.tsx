@@ -1,11 +1,13 @@
 import { fill } from '@shared/message'
 import { rollWords as words } from '@shared/message/screen/roll'
-import { proposedYears, type RollPlan } from '@shared/roll'
+import { answeringChapter, carriedDraft, carriedHits, proposedYears, type RollChoices, type RollPlan } from '@shared/roll'
 import { blockText } from '@shared/report'
 import { TriangleAlert } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { Button, DropdownChoice, Modal, classNames, looks } from '../ui'
+import { AnsweringChapter } from './answering-chapter'
 import { CarriedRow } from './carried-row'
+import { Part } from './part'
 import style from './roll-dialog.module.css'
 import { YearChoices } from './year-choices'
 
@@ -15,14 +17,17 @@ export interface RollDialogProps {
   years: readonly number[]
   onYear: (year: number) => void
   /** `changed`: ids of the years in the prose that move on. */
-  onApply: (changed: ReadonlySet<string>) => void
+  onApply: (changed: ReadonlySet<string>, choices: RollChoices) => void
   onClose: () => void
 }
 
 /** Everything that will happen when last year's report becomes next year's draft; nothing has happened yet. */
 export function RollDialog({ plan, years, onYear, onApply, onClose }: RollDialogProps) {
   const [changed, setChanged] = useState<ReadonlySet<string>>(() => proposedYears(plan))
-  const { source, draft, forms } = plan
+  const [answerCarried, setAnswerCarried] = useState(false)
+  const choices = { answerCarried }
+  const hits = carriedHits(plan, choices)
+  const { source, forms } = plan
   const { fullName } = source.file.report.organ
   return (
     <Modal
@@ -33,7 +38,7 @@ export function RollDialog({ plan, years, onYear, onApply, onClose }: RollDialog
       actions={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look="primary" autoFocus onClick={() => onApply(changed)}>
+          <Button look="primary" autoFocus onClick={() => onApply(changed, choices)}>
             {fill(words.apply, { year: plan.years.to })}
           </Button>
         </>
@@ -63,11 +68,12 @@ export function RollDialog({ plan, years, onYear, onApply, onClose }: RollDialog
       <Part title={words.clearedTitle}>
         <p>{fill(words.cleared, { n: plan.cleared.length })}</p>
       </Part>
-      <Part title={fill(words.yearsTitle, { n: plan.hits.length })}>
-        <YearChoices plan={plan} changed={changed} onChange={setChanged} />
+      <AnsweringChapter plan={plan} carried={answerCarried} onChange={setAnswerCarried} />
+      <Part title={fill(words.yearsTitle, { n: hits.length })}>
+        <YearChoices plan={plan} hits={hits} changed={changed} onChange={setChanged} />
       </Part>
       <Part title={words.paragraphsTitle}>
-        <p>{fill(words.paragraphs, { n: paragraphsOf(draft) })}</p>
+        <p>{fill(words.paragraphs, { n: paragraphsOf(carriedDraft(plan, choices)) })}</p>
       </Part>
     </Modal>
   )
@@ -77,15 +83,3 @@ const paragraphsOf = (draft: RollPlan['draft']) =>
   draft.sections
     .flatMap(({ blocks }) => blocks)
     .filter((b) => b.kind !== 'heading' && b.kind !== 'image' && blockText(b).trim() !== '').length
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <section className={style.part} aria-labelledby={id}>
-      <h3 id={id} className={looks.partTitle}>
-        {title}
-      </h3>
-      {children}
-    </section>
-  )
-}

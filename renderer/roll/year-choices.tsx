@@ -7,24 +7,26 @@ import style from './roll-dialog.module.css'
 
 interface YearChoicesProps {
   plan: RollPlan
+  /** Those in what is taken over. */
+  hits: readonly YearHit[]
   changed: ReadonlySet<string>
   onChange: (changed: ReadonlySet<string>) => void
 }
 
 /** Each year in the prose by itself: what is proposed is ticked, what only a person knows is not. */
-export function YearChoices({ plan, changed, onChange }: YearChoicesProps) {
+export function YearChoices({ plan, hits, changed, onChange }: YearChoicesProps) {
   const [whole, setWhole] = useState(false)
-  const of = (proposal: YearHit['proposal']) => plan.hits.filter((hit) => hit.proposal === proposal)
+  const of = (proposal: YearHit['proposal']) => hits.filter((hit) => hit.proposal === proposal)
   const kept = of('keep')
   const set = (id: string, on: boolean) => onChange(new Set(on ? [...changed, id] : [...changed].filter((one) => one !== id)))
-  const list = (hits: readonly YearHit[]) => (
+  const list = (some: readonly YearHit[]) => (
     <ul className={style.hits}>
-      {hits.map((hit) => (
+      {some.map((hit) => (
         <YearRow key={hit.id} plan={plan} hit={hit} on={changed.has(hit.id)} onChange={(on) => set(hit.id, on)} />
       ))}
     </ul>
   )
-  if (plan.hits.length === 0) return <p>{words.noYears}</p>
+  if (hits.length === 0) return <p>{words.noYears}</p>
   return (
     <>
       {of('ask').length > 0 && (

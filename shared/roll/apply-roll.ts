@@ -4,6 +4,7 @@ import { withCurrentFigures } from '../linked-figures'
 import { canonicalReport, type Report } from '../report'
 import { asPrevious, NO_PAPERS } from '../working-papers'
 import { yearsForNext } from '../years/years-for-next'
+import { carriedDraft, carriedHits, type RollChoices } from './answering-chapter'
 import { mapTexts, replaceWords } from './block-texts'
 import { carriedTexts } from './carried-texts'
 import type { YearHit } from './find-years'
@@ -17,9 +18,10 @@ export const proposedYears = (plan: RollPlan): ReadonlySet<string> =>
  * `changed`: ids of the years that move on. Decisions, export records and snapshots of last year are not taken over; last
  * year's report is kept beside the draft, of the years before it the main figures.
  */
-export function applyRoll(plan: RollPlan, changed: ReadonlySet<string>): ReportFile {
-  const { source, draft, findings } = plan
-  const hits = plan.hits.filter(({ id }) => changed.has(id))
+export function applyRoll(plan: RollPlan, changed: ReadonlySet<string>, choices: RollChoices = {}): ReportFile {
+  const { source, findings } = plan
+  const draft = carriedDraft(plan, choices)
+  const hits = carriedHits(plan, choices).filter(({ id }) => changed.has(id))
   const { opening } = source.file
   const previous = asPrevious(source.name, source.file.report, opening?.stated ?? {})
   const earlierYears = yearsForNext(source.file, plan.forms)

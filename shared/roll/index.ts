@@ -1,3 +1,4 @@
+export { answeringChapter, carriedDraft, carriedHits, type RollChoices } from './answering-chapter'
 export { applyRoll, proposedYears } from './apply-roll'
 export { carriedProgress, carriedStates, type CarriedProgress, type CarriedState } from './carried-texts'
 export type { YearHit, YearReason } from './find-years'

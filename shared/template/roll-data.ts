@@ -22,7 +22,8 @@ export const rollData = z.strictObject({
     documents: pattern,
   }),
   /** Where last year promised improvements, and the words of such a promise. */
-  promises: z.strictObject({ section: id, words: pattern }),
+  /** `lacking`: the same words where they only say what is wanting (有待提高): no promise. */
+  promises: z.strictObject({ section: id, words: pattern, lacking: pattern }),
   /** A carried paragraph counts as rewritten below this likeness, 0 to 1 (ours). */
   alike: z.number().min(0).max(1),
 })
