@@ -50,15 +50,19 @@ export function guessColumns(
       .find((column) => column >= 0)
     if (found !== undefined) columns[role] = found
   }
-  for (const role of ['applicant', 'result'] as const) {
-    if (columns[role] !== undefined) continue
-    const known = role === 'applicant' ? words.applicants : words.results
-    const shares = head.names.map((_, column) =>
-      taken().has(column) ? 0 : shareOf(sample, column, (cell) => known.has(bareWord(cell))),
-    )
-    const best = Math.max(0, ...shares)
-    if (best >= MOST_OF) columns[role] = shares.indexOf(best)
+  const groups = new Set(words.form.lines.flatMap((line) => line.groups.map(bareWord)))
+  const isResult = (cell: string) => words.results.has(bareWord(cell)) || groups.has(bareWord(cell))
+  const guess = (role: LedgerRole, is: (cell: string) => boolean) => {
+    if (columns[role] !== undefined) return
+    const counts = head.names.map((_, column) => (taken().has(column) ? 0 : knownIn(sample, column, is)))
+    const most = Math.max(0, ...counts)
+    if (most > 0) columns[role] = counts.indexOf(most)
   }
+  guess('applicant', (cell) => words.applicants.has(bareWord(cell)))
+  // Particulars stand in few rows: of two columns with results the fuller one tells them.
+  const named = columns.result !== undefined
+  guess('result', isResult)
+  if (!named && columns.result !== undefined) guess('detail', isResult)
   if (columns.received === undefined) {
     const dates = head.names.findIndex(
       (_, column) => !taken().has(column) && shareOf(sample, column, (cell) => ledgerDate(cell) !== null) >= MOST_OF,
@@ -70,6 +74,12 @@ export function guessColumns(
     if (dates >= 0 && others.length === 0 && head.names[dates] === '') columns.received = dates
   }
   return columns
+}
+
+/** Cells of the kind; none unless most of the filled ones are. */
+function knownIn(rows: readonly LedgerRow[], column: number, is: (cell: string) => boolean): number {
+  if (shareOf(rows, column, is) < MOST_OF) return 0
+  return rows.filter(({ cells }) => cells[column]?.trim() && is(cells[column])).length
 }
 
 function shareOf(rows: readonly LedgerRow[], column: number, is: (cell: string) => boolean): number {
