@@ -1,6 +1,6 @@
 import { fill } from '@shared/message'
 import { rollWords as words } from '@shared/message/screen/roll'
-import { answeringChapter, carriedDraft, carriedHits, proposedYears, type RollChoices, type RollPlan } from '@shared/roll'
+import { carriedDraft, carriedHits, proposedYears, type RollChoices, type RollPlan } from '@shared/roll'
 import { blockText } from '@shared/report'
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'

@@ -9,17 +9,7 @@ import { blockText, plain, PLAIN_NUMBER, text, type Block, type Inline, type Rep
 import { arbitraryReport } from '../report/arbitrary-report.test-data'
 import { newReport, type Template } from '../template'
 import { compileFormMapping } from '../template-change'
-import {
-  answeringChapter,
-  applyRoll,
-  carriedDraft,
-  carriedHits,
-  carriedProgress,
-  carriedStates,
-  planRoll,
-  promisesOf,
-  proposedYears,
-} from './index'
+import { applyRoll, carriedProgress, carriedStates, planRoll, promisesOf, proposedYears } from './index'
 
 const template = officialTemplate()
 const before = templateOf2019()
@@ -307,40 +297,5 @@ describe('carried paragraphs', () => {
 
   it('stand beside what last year promised', () => {
     expect(promisesOf(made.source.file.report, template.roll!)).toEqual(['下一步，将完善目录，加强督促检查'])
-  })
-})
-
-describe('the chapter that answers last year', () => {
-  const problems = [
-    { kind: 'heading', level: 2, content: plain('（一）存在的问题') } satisfies Block,
-    paragraph('一是公开内容不够全面，答复的规范性还有待进一步提高。二是解读形式仍需完善。'),
-    { kind: 'heading', level: 2, content: plain('（二）改进情况') } satisfies Block,
-    paragraph('下一步，2026年将完善目录，加强督促检查。'),
-  ]
-  const made = plan({ report: lastYear({ overview: [paragraph('2025年公开信息12条。')], problems }), opening: null })
-  const chapter = ({ report }: ReportFile) => report.sections.find(({ id }) => id === 'problems')!.blocks
-
-  it('begins with its headings alone; last year’s words stay beside it', () => {
-    const file = applyRoll(made, proposedYears(made))
-    expect(answeringChapter(made)).toBe('problems')
-    expect(chapter(file)).toEqual([problems[0], problems[2]])
-    expect(file.papers!.carried.map(({ section }) => section)).toEqual(['overview'])
-    expect(promisesOf(file.papers!.previous!.report, template.roll!)).toEqual(['下一步，2026年将完善目录，加强督促检查'])
-    // Years in words that are not taken over are nobody's question.
-    expect(carriedHits(made, {}).map(({ section }) => section)).toEqual(['overview'])
-  })
-
-  it('takes over last year’s words where that is wanted, with its years', () => {
-    const hit = made.hits.find(({ section }) => section === 'problems')!
-    expect(hit).toMatchObject({ proposal: 'ask', reason: 'plan' })
-    const file = applyRoll(made, new Set([hit.id]), { answerCarried: true })
-    expect(chapter(file).map(blockText)).toEqual(problems.map(blockText).map((words) => words.replace('2026', '2027')))
-    expect(carriedDraft(made, { answerCarried: true })).toBe(made.draft)
-  })
-
-  it('is no question where last year wrote nothing there', () => {
-    const without = plan({ report: lastYear({ problems: [problems[0]!] }), opening: null })
-    expect(answeringChapter(without)).toBeNull()
-    expect(carriedDraft(without, {})).toBe(without.draft)
   })
 })
