@@ -55,6 +55,9 @@ test('a ledger fills the table as one step, remembers its words and shows the ro
   await window.getByRole('button', { name: /填入表格/ }).click()
   await expect.poll(() => value(window, 'received.naturalPerson')).toBe('2')
   expect(await value(window, 'carriedOut.naturalPerson')).toBe('1')
+  await expect(window.locator('[data-notices]').getByRole('button', { name: '撤销' })).toBeVisible()
+  // Totals that the opened file printed for the cells of before are no mistakes of the cells of now.
+  await expect(window.getByText(/六类申请人相加是|各行相加是/)).toHaveCount(0)
 
   // The rows behind a cell stay one click away, and nothing of the names is in the saved file.
   await window.locator('[data-figure="requests.unavailable-notHeld.naturalPerson"]').click()

@@ -1,6 +1,8 @@
 /** From a ledger of applications to the figures of the open report: read in the worker, applied as one step. */
+import { inputsOf } from '@shared/check'
 import { failed, ok, type Result } from '@shared/finding'
 import { fill, message } from '@shared/message'
+import { findingsWords } from '@shared/message/screen/findings'
 import { ledgerWords } from '@shared/message/screen/ledger'
 import type { Figures } from '@shared/report'
 import type { LedgerPapers } from '@shared/working-papers'
@@ -8,6 +10,7 @@ import { fetched } from '../ui'
 import { notify, openDocument, showDialog, type Session } from './session'
 import { changeSettings } from './settings-session'
 import type { LedgerOrigin, ReadLedger } from '../ledger'
+import type { DocumentStore } from '../store'
 
 // Few sessions need it: it is fetched when it is asked for.
 const LedgerDialog = fetched(async () => (await import('../ledger')).LedgerDialog)
@@ -43,13 +46,23 @@ function applyLedger(session: Session, figures: Figures, ledger: LedgerPapers): 
   showDialog(session, null)
   if (!document || !handle) return
   const report = handle.report()
-  const changed = Object.keys(figures).filter((id) => report.figures[id] !== figures[id]).length
-  if (changed > 0) handle.applyReport({ ...report, figures: { ...report.figures, ...figures } })
+  const changed = new Set(Object.keys(figures).filter((id) => report.figures[id] !== figures[id]))
+  if (changed.size > 0) handle.applyReport({ ...report, figures: { ...report.figures, ...figures } })
   const { changePapers, reportChanged } = document.store.getState()
+  giveUpStated(document.store, changed)
   reportChanged(handle.report())
   changePapers((papers) => ({ ...papers, ledger }))
   rememberWords(session, ledger)
-  notify(session, { kind: 'done', words: fill(ledgerWords.done, { n: changed }) })
+  const undo = { label: findingsWords.fixUndo, run: () => void handle.run('edit.undo') }
+  notify(session, { kind: 'done', words: fill(ledgerWords.done, { n: changed.size }), actions: changed.size > 0 ? [undo] : [] })
+}
+
+/** What an opened file printed as the total of cells that now come from the ledger proves nothing any more. */
+function giveUpStated(store: DocumentStore, changed: ReadonlySet<string>): void {
+  const { template, opening, acceptComputed } = store.getState()
+  for (const total of Object.keys(opening?.stated ?? {})) {
+    if (inputsOf({ template }, total).some((id) => changed.has(id))) acceptComputed(total)
+  }
 }
 
 const LONGEST_WORD = 100
