@@ -3,7 +3,7 @@ import { fill } from '@shared/message'
 import { ledgerWords as words } from '@shared/message/screen/ledger'
 import { LEDGER_ROLES, type LedgerRole } from '@shared/working-papers'
 import { CircleCheck, ShieldCheck } from 'lucide-react'
-import { Button, DropdownChoice, type Option } from '../ui'
+import { Button, DropdownChoice, looks, type Option } from '../ui'
 import style from './ledger.module.css'
 import type { LedgerWork } from './use-ledger'
 
@@ -32,7 +32,7 @@ export function LedgerMapping({ work }: { work: LedgerWork }) {
       <section className={style.terms} aria-live="polite">
         {!ready && <p className={style.note}>{words.needed}</p>}
         {names && (
-          <p className={style.trouble} role="alert">
+          <p className={looks.callout} data-tone="error" role="alert">
             {fill(words.manyKinds, {
               column: work.head.names[work.columns.applicant ?? 0] || words.role.applicant,
               n: work.applicants.length,

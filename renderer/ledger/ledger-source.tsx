@@ -3,7 +3,7 @@ import { ledgerWords as words } from '@shared/message/screen/ledger'
 import type { LedgerPapers } from '@shared/working-papers'
 import { FileSpreadsheet, ShieldCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { Button, classNames } from '../ui'
+import { Button, classNames, looks } from '../ui'
 import style from './ledger.module.css'
 
 /** Where a ledger comes from. */
@@ -27,7 +27,7 @@ export function LedgerSource({ remembered, trouble, reading, onRead }: LedgerSou
     <div className={style.source}>
       <p>{words.about}</p>
       {remembered && (
-        <p className={style.remembered}>
+        <p className={looks.callout}>
           {fill(words.again, {
             name: remembered.sourceName || words.pastedName,
             date: remembered.at.slice(0, 10),
@@ -58,7 +58,13 @@ export function LedgerSource({ remembered, trouble, reading, onRead }: LedgerSou
         <div className={style.way}>
           <label className={style.paste}>
             <span>{words.pasteLabel}</span>
-            <textarea rows={6} value={text} spellCheck={false} onChange={(event) => setText(event.currentTarget.value)} />
+            <textarea
+              className={classNames(looks.lines, style.copied)}
+              rows={6}
+              value={text}
+              spellCheck={false}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
           </label>
           <Button disabled={reading || text.trim() === ''} onClick={() => onRead({ text })}>
             {words.readPasted}
@@ -66,7 +72,7 @@ export function LedgerSource({ remembered, trouble, reading, onRead }: LedgerSou
         </div>
       </div>
       {trouble !== null && (
-        <p className={style.trouble} role="alert">
+        <p className={looks.callout} data-tone="error" role="alert">
           {trouble}
         </p>
       )}

@@ -62,7 +62,7 @@ function Adding({ job, progress }: { job: YearsJob; progress: YearsState['progre
   if (!progress) {
     return (
       <>
-        <Button look="primary" onClick={job.add}>
+        <Button look="primary" autoFocus onClick={job.add}>
           {words.add}
         </Button>
         <span className={looks.hint}>{words.addHint}</span>
