@@ -12,11 +12,11 @@ interface FigurePairsProps {
 
 const isNothing = (value: string | null | undefined) => value == null || value === '0'
 
-/** The figures of a chapter side by side; rows with a total show it first. */
+/** The figures of a chapter side by side; where lines have a total, only that is shown at first. */
 export function FigurePairs({ figures, years }: FigurePairsProps) {
   const [all, setAll] = useState(false)
-  const hasTotals = figures.some(({ total }) => total)
-  const shown = all || !hasTotals ? figures : figures.filter(({ total }) => total)
+  const hasTotals = figures.some(({ ofLine }) => ofLine)
+  const shown = all || !hasTotals ? figures : figures.filter(({ ofLine }) => ofLine)
   const telling = shown.filter(({ before, after }) => !isNothing(before) || !isNothing(after))
   return (
     <>

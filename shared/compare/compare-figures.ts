@@ -10,6 +10,8 @@ export interface ComparedFigure {
   line: string
   column: string
   total: boolean
+  /** It sums up its line: one figure for all columns. */
+  ofLine: boolean
   /** `undefined` where the report's form has no such cell. */
   before: FigureValue | undefined
   after: FigureValue | undefined
@@ -53,6 +55,7 @@ function compared(spec: FigureSpec, from: Template, to: Template, old: Evaluated
     line: spec.lineName,
     column: spec.columnName,
     total: spec.source === 'total',
+    ofLine: spec.totalOf === 'column',
     before,
     after,
     difference: numbers ? difference(after, before) : null,

@@ -119,3 +119,11 @@ test('the document holds what changed and nothing else, and the same reports giv
   expect(cells.join()).not.toMatch(/部分公开|总体平稳/)
   expect(read.value.copy).toBeNull()
 })
+
+test('each line has one figure at most that sums it up, the line of totals among them', () => {
+  const { figures } = compareReports(of(report(2024, [])), of(report(2025, [])))
+  const sums = figures.filter(({ ofLine, form }) => ofLine && form === 'requests').map(({ figure }) => figure)
+  expect(sums).toContain('requests.handled.total')
+  expect(sums.every((id) => id.endsWith('.total'))).toBe(true)
+  expect(new Set(sums).size).toBe(25)
+})
