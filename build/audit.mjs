@@ -1,5 +1,6 @@
 // Known vulnerabilities of what is shipped: the packages that are bundled, and the runtime around them.
 import { spawnSync } from 'node:child_process'
+import { messages } from './messages.mjs'
 import { root } from './tool.mjs'
 
 /** @typedef {{ kind: 'clean' } | { kind: 'found', found: string[] } | { kind: 'unreachable', reason: string }} Audit */
@@ -19,7 +20,7 @@ export function auditShipped(audit = npmAudit) {
   const found = new Set()
   for (const { parameters, counts } of SHIPPED) {
     const report = parsed(audit(parameters))
-    if (typeof report?.vulnerabilities !== 'object') return { kind: 'unreachable', reason: reasonOf(report) }
+    if (!report?.vulnerabilities) return found.size > 0 ? { kind: 'found', found: [...found] } : unreachable(report)
     for (const { name, severity, range } of Object.values(report.vulnerabilities)) {
       if (counts(name)) found.add(`${name} ${range} (${severity})`)
     }
@@ -47,7 +48,26 @@ function parsed(text) {
   }
 }
 
-/** @param {any} report */
-function reasonOf(report) {
-  return String(report?.message ?? report?.error?.summary ?? 'npm audit')
+/** @param {any} report @returns {Audit} */
+function unreachable(report) {
+  return { kind: 'unreachable', reason: String(report?.message ?? report?.error?.summary ?? 'npm audit') }
+}
+
+/**
+ * Whether products may be made, and what there is to say. What nobody looked at is not called clean: without an audit
+ * nothing is made, unless whoever releases takes that on (`--unaudited`), and then it is said again at the end.
+ * @param {Audit} audit @param {boolean} unaudited
+ * @returns {{ goOn: boolean, first: string, last: string | null }}
+ */
+export function auditVerdict(audit, unaudited) {
+  switch (audit.kind) {
+    case 'clean':
+      return { goOn: true, first: messages.auditClean, last: null }
+    case 'found':
+      return { goOn: false, first: messages.auditFound(audit.found), last: null }
+    case 'unreachable': {
+      const first = messages.auditUnreachable(audit.reason, unaudited)
+      return { goOn: unaudited, first, last: unaudited ? messages.notAudited : null }
+    }
+  }
 }

@@ -40,10 +40,12 @@ export const messages = {
   /** @param {string[]} found */
   auditFound: (found) =>
     `随程序发布的依赖有已知漏洞，没有打包。请先升级这些依赖，再重新打包。 (shipped packages have known vulnerabilities, nothing was packaged)\n${indented(found.join('\n'))}`,
-  /** @param {string} reason */
-  auditUnreachable: (reason) =>
-    `无法检查依赖的已知漏洞：npm 软件源连不上，或不提供这项查询。打包继续；发布之前，请在能联网的机器上执行 npm audit。\n` +
-    `The packages could not be audited (no registry, or one without audits). Going on; run npm audit on a networked machine before publishing.\n${indented(reason)}`,
+  /** @param {string} reason @param {boolean} goOn */
+  auditUnreachable: (reason, goOn) =>
+    `没有检查依赖的已知漏洞：npm 软件源连不上，或不提供这项查询。${goOn ? '按 --unaudited 的要求继续打包。' : '没有打包。请换一台能查询的机器；确实要先打包，加 --unaudited（npm run dist -- --unaudited）。'}\n` +
+    `The packages were not audited (no registry, or one without audits). ${goOn ? 'Going on, as --unaudited asks.' : 'Nothing was packaged; add --unaudited to go on without.'}\n${indented(reason)}`,
+  notAudited:
+    '注意：这次的产品没有查过已知漏洞，不能当作查过的发布。请在能联网的机器上执行 npm audit --omit=dev。 (these products were NOT audited)',
   noPublisher:
     '没有设置发布者：.deb 里的主页和维护者是占位内容。请设置环境变量 NIANBAO_HOMEPAGE 与 NIANBAO_MAINTAINER（“名称 <邮箱>”）后重新打包。 (no publisher set, the .deb carries placeholders)',
 

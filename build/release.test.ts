@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { auditShipped } from './audit.mjs'
+import { auditShipped, auditVerdict } from './audit.mjs'
 import { root } from './tool.mjs'
 
 interface Builder {
@@ -136,5 +136,15 @@ describe('the audit', () => {
       kind: 'unreachable',
       reason: '405 Method Not Allowed',
     })
+    expect(auditShipped(() => '{"vulnerabilities":null}')).toMatchObject({ kind: 'unreachable' })
+    expect(auditShipped((parameters) => (parameters.length > 0 ? answer(of('saxes')) : ''))).toMatchObject({ kind: 'found' })
+  })
+
+  test('that could not be made stops the release, and when it goes on all the same that is the last word', () => {
+    const none = { kind: 'unreachable', reason: '405 Method Not Allowed' } as const
+    expect(auditVerdict(none, false)).toMatchObject({ goOn: false, first: expect.stringContaining('405'), last: null })
+    expect(auditVerdict(none, true)).toMatchObject({ goOn: true, last: expect.stringContaining('NOT audited') })
+    expect(auditVerdict({ kind: 'clean' }, false)).toMatchObject({ goOn: true, last: null })
+    expect(auditVerdict({ kind: 'found', found: ['saxes <2 (high)'] }, true).goOn).toBe(false)
   })
 })
