@@ -21,12 +21,13 @@ const isSurer = (a: Hit, b: Hit) => a.start === b.start && a.end === b.end && b.
 
 /** The phrase nearest before the number; two phrases that do not cover each other both claim it. */
 export function bindPhrase(lead: string, rest: string, passage: string, phrases: readonly CompiledPhrase[]): Bound | null {
-  const hits = phrases
-    .filter((phrase) => phrase.context === null || phrase.context.test(passage))
-    .filter((phrase) => phrase.after === null || phrase.after.test(rest))
-    .flatMap((phrase): Hit[] =>
-      [...lead.matchAll(phrase.words)].map((m) => ({ phrase, start: m.index ?? 0, end: (m.index ?? 0) + m[0].length })),
-    )
+  const isIn = contextOf(passage)
+  const hits = phrases.flatMap((phrase): Hit[] => {
+    const found = [...lead.matchAll(phrase.words)]
+    // The words of few phrases stand here: what stands around them is looked at for these alone.
+    if (found.length === 0 || !isIn(phrase) || phrase.after?.test(rest) === false) return []
+    return found.map((m) => ({ phrase, start: m.index ?? 0, end: (m.index ?? 0) + m[0].length }))
+  })
   const widest = hits.filter((hit) => !hits.some((other) => other !== hit && (covers(other, hit) || isSurer(other, hit))))
   if (widest.length === 0) return null
   return {
@@ -38,9 +39,19 @@ export function bindPhrase(lead: string, rest: string, passage: string, phrases:
 
 /** Keywords behind a number that begins its clause. */
 export function followingPhrase(rest: string, passage: string, phrases: readonly CompiledPhrase[]): Bound | null {
-  const found = phrases.filter(
-    ({ words, context, after }) =>
-      after === null && (context === null || context.test(passage)) && [...rest.matchAll(words)].length > 0,
-  )
+  if (rest.trim() === '') return null
+  const isIn = contextOf(passage)
+  const found = phrases.filter((phrase) => phrase.after === null && !rest.matchAll(phrase.words).next().done && isIn(phrase))
   return found.length === 0 ? null : { phrases: found, start: 0, end: 0 }
+}
+
+/** Whether the passage holds what a phrase needs; many phrases need the same. */
+function contextOf(passage: string): (phrase: CompiledPhrase) => boolean {
+  const known = new Map<string, boolean>()
+  return ({ context }) => {
+    if (context === null) return true
+    const holds = known.get(context.source) ?? context.test(passage)
+    known.set(context.source, holds)
+    return holds
+  }
 }
