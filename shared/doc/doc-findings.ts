@@ -2,7 +2,8 @@
 import type { Finding } from '../finding'
 import { message } from '../message'
 
-export type DocCode = 'O62' | 'O100' | 'O101' | 'O102' | 'O103' | 'O104' | 'O105' | 'O106' | 'O107' | 'O108' | 'O113' | 'O116'
+export type DocCode =
+  'O62' | 'O66' | 'O100' | 'O101' | 'O102' | 'O103' | 'O104' | 'O105' | 'O106' | 'O107' | 'O108' | 'O113' | 'O116' | 'O165'
 
 export interface DocFindings {
   note(code: DocCode): void

@@ -29,6 +29,7 @@ const CHARACTER_STYLE = 0x4a30
 const DELETED = 0x0800
 const HIDDEN = 0x083c
 const BOLD = 0x0835
+const STRUCK = [0x0837, 0x2a53]
 const RAISED = 0x2a48
 const UNDERLINE = 0x2a3e
 const SYMBOL = 0x6a09
@@ -63,7 +64,7 @@ export function readBlocks(parts: DocParts, from: number, to: number, nextLine: 
     const inTable = mark === 0x07 || valueOf(sprms, IN_TABLE) === 1 || valueOf(sprms, DEPTH) > 0
     const rowEnd = inTable && valueOf(sprms, ROW_END) === 1
     const style = properties?.style ?? 0
-    const own = rowEnd ? [] : inlines(parts, start, end, style)
+    const own = rowEnd ? [] : inlines(parts, start, end, style, inTable)
     const number = own.length > 0 ? numbered(parts, style, sprms) : null
     const content = number && number.text !== '' ? withMark(number.text, own) : own
     start = at + 1
@@ -108,20 +109,26 @@ function lineOf(content: Inline[], style: number, line: number): SourceLine {
   return { kind: 'line', content, place: { line }, ...outline }
 }
 
-function inlines(parts: DocParts, from: number, to: number, style: number): Inline[] {
+function inlines(parts: DocParts, from: number, to: number, style: number, inTable: boolean): Inline[] {
   const { words, findings } = parts
   const result: Inline[] = []
   const fields: ('code' | 'result')[] = []
+  let struckBefore = false
   for (let at = from; at < to; at++) {
     const character = words.text[at]!
     const sign = character.charCodeAt(0)
     const sprms = runAt(parts.characters, words.offsets[at]!)?.sprms ?? []
+    const struck = STRUCK.some((code) => valueOf(sprms, code) === 1)
+    if (struck && !struckBefore) findings.note(inTable ? 'O165' : 'O66')
+    struckBefore = struck
     if (sign === 0x13) fields.push('code')
     else if (sign === 0x14 && fields.length > 0) fields[fields.length - 1] = 'result'
     else if (sign === 0x15) fields.pop()
     else if (fields.includes('code')) continue
     else if (valueOf(sprms, DELETED) === 1) findings.note('O101')
     else if (isHidden(parts, style, sprms)) findings.note('O102')
+    // `5` struck out beside `8` is not 58: in a table such words count as taken back.
+    else if (struck && inTable) continue
     else if (sign === 0x01 || sign === 0x08) findings.note('O103')
     else if (sign === 0x0b) result.push({ kind: 'break' })
     else if (sign === 0x1e) result.push(run('-', marksOf(sprms)))

@@ -40,7 +40,19 @@ function codeOf(bytes: Uint8Array): string {
   return read.ok ? 'ok' : read.trouble.code
 }
 
+const struck = new Uint8Array(readFileSync(new URL('./struck.fixture.doc', import.meta.url)))
+
 describe('readDoc', () => {
+  it('takes a struck figure in a table as taken back, elsewhere as text, and says so', () => {
+    const read = readDoc(struck)
+    if (!read.ok) throw new Error(read.trouble.code)
+    const [line, table] = read.value.blocks
+    if (line?.kind !== 'line' || table?.kind !== 'table') throw new Error('blocks')
+    expect(inlineText(line.content)).toBe('收到58件')
+    expect(table.rows[0]!.cells.map((cell) => cell.paragraphs.map(inlineText).join())).toEqual(['规章', '8'])
+    expect(read.value.findings.map(({ code }) => code)).toEqual(['O165', 'O66'])
+  })
+
   it('reads paragraphs, headings and bold', () => {
     const read = readDoc(fixture)
     if (!read.ok) throw new Error(read.trouble.code)

@@ -22,6 +22,11 @@ export function isHidden(element: Element): boolean {
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attribute(element, 'style'))
 }
 
+const STRUCK = tags('s strike del')
+
+export const isStruck = (element: Element): boolean =>
+  STRUCK.has(element.tagName) || /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(attribute(element, 'style'))
+
 /** Header or footer of a printed page, as LibreOffice writes it into a web page. */
 export const isPageEdge = (element: Element) =>
   element.tagName === 'div' && /^(?:header|footer)$/.test(attribute(element, 'title'))

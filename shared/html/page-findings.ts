@@ -3,6 +3,8 @@ import type { Finding, Severity } from '../finding'
 import { message } from '../message'
 
 const SEVERITIES = {
+  /** Struck-out text. */
+  O66: 'warning',
   O90: 'notice',
   O91: 'notice',
   O92: 'warning',
@@ -12,6 +14,8 @@ const SEVERITIES = {
   O96: 'warning',
   O97: 'warning',
   O98: 'notice',
+  /** Struck-out text in a table. */
+  O165: 'warning',
 } as const satisfies Record<string, Severity>
 export type PageCode = keyof typeof SEVERITIES
 

@@ -120,18 +120,22 @@ const cutSpans = (rows: readonly PlacedCell[][]) =>
 function cellParagraphs(cell: Element, context: PageContext, pictures: FoundPicture[]): SourceCell['paragraphs'] {
   const paragraphs: Inline[][] = []
   const into = (root: Element) =>
-    new Walk(context, {
-      line: (content) => paragraphs.push(content),
-      table: (table) => {
-        for (const row of rowsOf(table)) {
-          const before = paragraphs.length
-          for (const inner of cellsOf(row)) into(inner)
-          const parts = paragraphs.splice(before)
-          if (parts.length > 0) paragraphs.push(parts.flatMap((part, i) => (i === 0 ? part : [text(' '), ...part])))
-        }
+    new Walk(
+      context,
+      {
+        line: (content) => paragraphs.push(content),
+        table: (table) => {
+          for (const row of rowsOf(table)) {
+            const before = paragraphs.length
+            for (const inner of cellsOf(row)) into(inner)
+            const parts = paragraphs.splice(before)
+            if (parts.length > 0) paragraphs.push(parts.flatMap((part, i) => (i === 0 ? part : [text(' '), ...part])))
+          }
+        },
+        picture: (picture) => pictures.push(picture),
       },
-      picture: (picture) => pictures.push(picture),
-    }).whole(root)
+      true,
+    ).whole(root)
   // Our own pages hold empty paragraphs, too.
   const own = context.own
     ? childrenOf(cell)

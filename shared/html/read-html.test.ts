@@ -64,3 +64,16 @@ it('tells nothing of hidden words that the page shows too', () => {
   expect(codes(seen)).toEqual([])
   expect(codes(`${seen}<div style="display:none">另有内容。</div>`)).toEqual(['O92'])
 })
+
+it.each(['<s>5</s>8', '<del>5</del>8', '<span style="color:red;text-decoration: line-through">5</span>8'])(
+  'takes a struck figure in a table as taken back, elsewhere as text, and says so: %s',
+  (words) => {
+    const page = `<p>收到${words}件</p><table><tr><td>规章</td><td>${words}</td></tr></table>`
+    const { blocks, findings } = read(page)
+    const [line, table] = blocks
+    if (line?.kind !== 'line' || table?.kind !== 'table') throw new Error('blocks')
+    expect(inlineText(line.content)).toBe('收到58件')
+    expect(table.rows[0]!.cells.map((cell) => cell.paragraphs.map(inlineText).join())).toEqual(['规章', '8'])
+    expect(findings.map(({ code }) => code)).toEqual(['O66', 'O165'])
+  },
+)

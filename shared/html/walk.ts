@@ -30,6 +30,8 @@ export class Walk {
   constructor(
     private readonly context: PageContext,
     private readonly sink: PageSink,
+    /** In a cell of a table. */
+    private readonly inCell = false,
   ) {}
 
   whole(root: Element): void {
@@ -49,6 +51,7 @@ export class Walk {
       return this.sink.table(node)
     }
     if (elements.isListMark(node)) return this.listMark(node, marks)
+    if (elements.isStruck(node) && this.struck(node)) return
     const mark = MARK_OF[name]
     const inside = mark && !marks.includes(mark) ? [...marks, mark].sort() : marks
     const pre = elements.keepsLines(node) ? 1 : 0
@@ -95,6 +98,13 @@ export class Walk {
     const words = hidden ? elements.wordsOf(element, MOST_HIDDEN) : elements.wordsOf(element)
     if (words !== '' || code === 'O93') this.context.findings.note(code, words)
     return true
+  }
+
+  /** `5` struck out beside `8` is not 58: in a table such words count as taken back. */
+  private struck(element: Element): boolean {
+    const words = elements.wordsOf(element)
+    if (words !== '') this.context.findings.note(this.inCell ? 'O165' : 'O66', words)
+    return this.inCell
   }
 
   private picture(image: Element): void {

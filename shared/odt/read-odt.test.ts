@@ -241,3 +241,13 @@ it('opens a report from an OpenDocument file with its figures in their cells', a
     'disclosure.penalty.decisions': null,
   })
 })
+
+it('takes a struck figure in a table as taken back, elsewhere as text, and says so', () => {
+  const style =
+    '<style:style style:name="S" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+  const words = '<text:span text:style-name="S">5</text:span>8'
+  const fixture = { styles: style, body: `${p(words)}<table:table>${row(cell('规章'), cell(words))}</table:table>` }
+  expect(lines(fixture)).toEqual(['58'])
+  expect(JSON.stringify(grid(fixture))).not.toContain('58')
+  expect(codes(fixture)).toEqual(['O66', 'O165'])
+})

@@ -98,3 +98,13 @@ function smallPng(): Uint8Array {
   const base64 = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
   return new Uint8Array(Buffer.from(base64, 'base64'))
 }
+
+it('takes a struck figure in a table as taken back, elsewhere as text, and says so', () => {
+  const row = String.raw`\trowd\cellx1000\cellx2000\pard\intbl A\cell {\strike 5}8\cell\row\pard `
+  const { blocks, lines, codes } = read(String.raw`{\striked1 5}8\par ${row}`)
+  const table = blocks.find((block) => block.kind === 'table')
+  if (table?.kind !== 'table') throw new Error('no table')
+  expect(lines).toEqual(['58'])
+  expect(table.rows[0]!.cells.map((c) => c.paragraphs.map(inlineText).join(''))).toEqual(['A', '8'])
+  expect(codes).toEqual(['O165', 'O66'])
+})

@@ -20,6 +20,7 @@ export interface State {
   underline: boolean
   hidden: boolean
   deleted: boolean
+  struck: boolean
   inTable: boolean
   depth: number
   outline: number | null
@@ -30,7 +31,7 @@ export interface State {
   twofold: boolean
 }
 
-export const plain = { bold: false, raised: '', underline: false, hidden: false, deleted: false } as const
+export const plain = { bold: false, raised: '', underline: false, hidden: false, deleted: false, struck: false } as const
 export const ordinary = { inTable: false, depth: 1, outline: null, list: false } as const
 
 export function marksOf(state: State): Mark[] {
