@@ -1,6 +1,6 @@
 import { fill } from '@shared/message'
 import { pasteWords } from '@shared/message/screen/paste'
-import { Button, Modal } from '../ui'
+import { Button, Modal, classNames, looks } from '../ui'
 import type { FillSummary } from './fill-report'
 import style from './paste-dialog.module.css'
 
@@ -32,7 +32,7 @@ export function PasteDialog({ title, summary, findings, onFill, onText, onClose 
         </>
       }
     >
-      <ul className={style.counts}>
+      <ul className={classNames(looks.callout, style.counts)}>
         <li>{fill(pasteWords.figures, { n: summary.figures, changed: summary.changed })}</li>
         {summary.cleared > 0 && <li>{fill(pasteWords.cleared, { n: summary.cleared })}</li>}
         <li>{fill(pasteWords.chapters, { n: summary.chapters })}</li>

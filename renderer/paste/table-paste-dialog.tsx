@@ -1,6 +1,6 @@
 import { fill } from '@shared/message'
 import { pasteWords } from '@shared/message/screen/paste'
-import { Button, Modal } from '../ui'
+import { Button, Modal, classNames, looks } from '../ui'
 import type { CellChange } from './fill-table'
 import style from './paste-dialog.module.css'
 
@@ -63,7 +63,7 @@ export function TablePasteDialog(props: TablePasteDialogProps) {
         </div>
       )}
       {notes.length > 0 && (
-        <ul className={style.counts}>
+        <ul className={classNames(looks.callout, style.counts)}>
           {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
