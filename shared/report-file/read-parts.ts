@@ -1,6 +1,6 @@
 /** Parts of the package: JSON texts and pictures. */
 import { ok, type Result } from '../finding'
-import { mediaType, toBase64, type Media } from '../report'
+import { isDrawable, mediaType, toBase64, type Media } from '../report'
 import type { ZipArchive } from '../zip'
 import { damaged, tooLarge } from './damage'
 import { mediaPart } from './write-report-file'
@@ -24,6 +24,7 @@ export function readMedia(zip: ZipArchive, named: Readonly<Record<string, Pick<M
     const part = mediaPart(id, type)
     const content = zip.read(part)
     if (!content.ok || mediaType(content.value) !== type) return damaged(part)
+    if (!isDrawable(content.value, type)) return tooLarge()
     media[id] = { type, data: toBase64(content.value) }
   }
   return ok(media)

@@ -185,6 +185,21 @@ describe('a file is refused with its own sentence', () => {
     expect(refusal(writeZip(svg))).toMatch(new RegExp(`^E03 .*media/${id}\\.png`))
   })
 
+  it('when a picture would take gigabytes to draw', () => {
+    const { id, media } = newMedia(tinyPng(7))!
+    const report = blank()
+    report.media = { [id]: media }
+    report.sections[0]!.blocks.push({ kind: 'image', media: id, alt: '', width: 100, height: 100 })
+    const parts = partsOf(writeReportFile({ report, opening: null })).map((part) => {
+      if (!part.name.startsWith('media/')) return part
+      const bytes = part.bytes.slice()
+      new DataView(bytes.buffer).setUint32(16, 60_000)
+      new DataView(bytes.buffer).setUint32(20, 60_000)
+      return { ...part, bytes }
+    })
+    expect(refusal(writeZip(parts))).toMatch(/^E05 .*图片/)
+  })
+
   it('when one bit of its content flipped', () => {
     const report = blank()
     report.sections[1]!.blocks.push({ kind: 'paragraph', content: plain('全年主动公开政府信息1234条。') })

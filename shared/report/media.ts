@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { fromBase64, toBase64 } from './base64'
+import { isDrawable } from './picture-pixels'
 import type { Media } from './report'
 
 /** Id of a picture: the first 32 hexadecimal digits of the SHA-256 of its bytes. */
@@ -18,10 +19,11 @@ export function mediaType(bytes: Uint8Array): Media['type'] | null {
   return begins(PNG) ? 'image/png' : begins(JPEG) ? 'image/jpeg' : null
 }
 
-/** A picture ready to stand in `Report.media`, with its id; `null` when it is neither PNG nor JPEG. */
+/** A picture ready to stand in `Report.media`, with its id; `null` when it is neither PNG nor JPEG, or far too large to be drawn. */
 export function newMedia(bytes: Uint8Array): { id: string; media: Media } | null {
   const type = mediaType(bytes)
-  return type && { id: mediaId(bytes), media: { type, data: toBase64(bytes) } }
+  if (type === null || !isDrawable(bytes, type)) return null
+  return { id: mediaId(bytes), media: { type, data: toBase64(bytes) } }
 }
 
 /** The picture's own bytes. */
