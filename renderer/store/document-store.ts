@@ -3,29 +3,16 @@
  * derived from it. The editor's document is the live state with the only undo history; nothing here is undone.
  */
 import { balances, evaluate, type BalanceState, type Evaluated } from '@shared/calculate'
-import {
-  bySeverity,
-  openingGroup,
-  type Finding,
-  type Opening,
-  type OpeningFinding,
-  type OpeningGroup,
-  type ReportFile,
-} from '@shared/finding'
-import { isDecided } from '@shared/decision'
+import { openingGroup, type Finding, type Opening, type OpeningGroup, type ReportFile } from '@shared/finding'
 import type { FigureId, Report } from '@shared/report'
 import type { Template } from '@shared/template'
 import { isEmpty, NO_PAPERS, type WorkingPapers } from '@shared/working-papers'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createCorrections, sayingOf, waiting } from './corrections'
 import { countCharacters, type SectionCharacters } from './count-characters'
+import { listed, type Listed } from './listed-findings'
 import { createReadings } from './readings'
 import { sameReport, sameValue } from './same-report'
-
-/** A finding as the panel lists it; those of opening carry their place in `opening.findings`. */
-export interface ListedFinding extends OpeningFinding {
-  openingIndex?: number
-}
 
 export type CheckReport = (
   template: Template,
@@ -35,19 +22,15 @@ export type CheckReport = (
   papers: WorkingPapers,
 ) => Finding[]
 
-export interface DocumentState {
+export interface DocumentState extends Listed {
   template: Template
   report: Report
   /** Inputs as they stand and totals as computed. The same object as long as no figure changed. */
   values: Evaluated
   /** By form id, column by column. */
   balances: Readonly<Record<string, readonly BalanceState[]>>
-  /** Unsettled findings of opening and those of the checks, by weight. */
-  findings: readonly ListedFinding[]
   /** The checks have read the report once: before that, no finding means nothing. */
   checked: boolean
-  /** Findings a person has answered: they count for nothing until what they speak of changes. */
-  explained: readonly ListedFinding[]
   opening: Opening | null
   /** What is kept with the report but never published. */
   papers: WorkingPapers
@@ -96,7 +79,6 @@ export interface DocumentStart {
 }
 
 type Held = Pick<DocumentState, 'report' | 'opening' | 'papers'>
-type Listed = Pick<DocumentState, 'findings' | 'explained'>
 type Derived = Listed & Pick<DocumentState, 'values' | 'balances' | 'characters'>
 
 export function createDocumentStore(start: DocumentStart): DocumentStore {
@@ -226,42 +208,4 @@ function sameFigures(a: Report['figures'] | undefined, b: Report['figures']): bo
 
 function allBalances(template: Template, values: Evaluated): DocumentState['balances'] {
   return Object.fromEntries([...template.forms.keys()].map((form) => [form, balances(template, form, values)]))
-}
-
-/** What is open and what is explained; the same lists as before when nothing changed. */
-function listed(checked: readonly Finding[], opening: Opening | null, before: Listed | null): Listed {
-  const open = listFindings(
-    checked.filter((finding) => !isDecided(finding)),
-    opening,
-  )
-  return {
-    findings: keepSame(open, before?.findings ?? []),
-    explained: keepSame(checked.filter(isDecided), before?.explained ?? []),
-  }
-}
-
-function listFindings(checked: readonly Finding[], opening: Opening | null): ListedFinding[] {
-  const listed = new Map<string, ListedFinding>()
-  for (const [openingIndex, { settled, ...finding }] of (opening?.findings ?? []).entries()) {
-    if (settled) continue
-    const same = listed.get(sayingOf(finding))
-    // One cause, one entry: a damaged row speaks once and marks all of its cells.
-    if (same) same.also = [...(same.also ?? []), ...figuresOf(finding)]
-    else listed.set(sayingOf(finding), { ...finding, openingIndex })
-  }
-  return bySeverity([...checked, ...listed.values()])
-}
-
-const figuresOf = (finding: Finding): FigureId[] => [
-  ...(finding.where && 'figure' in finding.where ? [finding.where.figure] : []),
-  ...(finding.also ?? []),
-]
-
-/** Findings that did not change stay the same objects, and the list the same list: panels redraw only what is new. */
-function keepSame(found: ListedFinding[], before: readonly ListedFinding[]): readonly ListedFinding[] {
-  const kept = found.map((finding, i) => {
-    const same = [before[i], before[i - 1], before[i + 1]].find((known) => known && sameValue(known, finding))
-    return same ?? finding
-  })
-  return kept.length === before.length && kept.every((finding, i) => finding === before[i]) ? before : kept
 }

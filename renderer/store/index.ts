@@ -1,4 +1,5 @@
 export * from './document-store'
 export type * from './editor-handle'
 export type * from './figure-handle'
+export type { ListedFinding } from './listed-findings'
 export * from './screen-store'
