@@ -9,6 +9,7 @@ import { withFreeWords } from './free-words'
 import { gluedDigits } from './glued-digits'
 import { core, letters, tight } from './marks'
 import { isFurniture, isPieces, matchGroup, matchRow, misprintedFurniture, type LabelMatch } from './match-label'
+import { stackedRows } from './stacked-rows'
 import { stripParts, type Strip, type StripCell, type StripPart } from './strip'
 
 const PENDING_BACK = 4
@@ -30,7 +31,7 @@ export function readStrips(labels: FormLabels, strips: readonly Strip[]): FormSt
     state.order++
     const parts = isTornOrdinal(strip, strips[i + 1])
       ? [{ strip, texts: strip.cells, values: [] }]
-      : withFreeWords(labels, stripParts(strip))
+      : (stackedRows(labels, strip) ?? withFreeWords(labels, stripParts(strip)))
     for (const part of parts) readPart(state, part)
   }
   return settle(state, strips)

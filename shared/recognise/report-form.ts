@@ -107,10 +107,26 @@ export function reportForm(
     trace.say('O25', 'notice', { heading, n: columnar.length }, where(columnar[0]!.texts.join(' ')), [], lineOf(columnar[0]!))
   const pieces = tablePieces([...records.flatMap((record) => record.strips), ...found.furniture])
   if (pieces > 1) trace.say('O41', 'notice', { heading, n: pieces }, where(heading))
+  reportStacked(template, records, trace)
   const moved = records.filter((record) => record.match && isMoved(record))
   if (moved.length > 0) {
     const first = rowTitle(template, moved[0]!.row!)
     trace.say('O42', 'notice', { heading, n: moved.length, first }, where(first), [], lineOf(moved[0]!))
+  }
+}
+
+/** Rows that stood on lines of the same cells. */
+function reportStacked(template: Template, records: readonly RowRecord[], trace: Trace): void {
+  const byStrip = new Map<Strip, RowRecord[]>()
+  for (const record of records) {
+    const strip = record.strips[record.strips.length - 1]!
+    if (strip.table && strip.cells.some((cell) => cell.text.includes('\n')))
+      byStrip.set(strip, [...(byStrip.get(strip) ?? []), record])
+  }
+  for (const [strip, own] of byStrip) {
+    if (own.length < 2) continue
+    const [where, also] = rowPlace(own.flatMap((record) => record.row!.figures))
+    trace.say('O194', 'warning', { row: rowTitle(template, own[0]!.row!), n: own.length }, where, also, strip.line)
   }
 }
 

@@ -23,7 +23,12 @@ export interface Strip {
   table: SourceTable | null
 }
 
-const cellText = (row: SourceRow, i: number) => row.cells[i]!.paragraphs.map(paragraphText).join('\n').trim()
+/** Signs without width, which editors of web pages leave between the digits of a number. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/
+const UNSEEN_ALL = new RegExp(UNSEEN.source, 'g')
+const seen = (text: string) => (UNSEEN.test(text) ? text.replace(UNSEEN_ALL, '') : text)
+
+const cellText = (row: SourceRow, i: number) => seen(row.cells[i]!.paragraphs.map(paragraphText).join('\n')).trim()
 
 /** The mark of a note stands small behind a figure: as a digit it would make another number. */
 function paragraphText(content: readonly Inline[]): string {
@@ -56,7 +61,7 @@ export function rowStrip(table: SourceTable, row: SourceRow): Strip {
 
 /** A line of text as cells: cut at wide gaps or at its signs, and figures at its end are cells of their own. */
 export function lineStrip(line: SourceLine): Strip {
-  const text = inlineText(line.content)
+  const text = seen(inlineText(line.content))
   const parts = text.split(/\s{2,}|\u3000+|\t|\n/).filter((part) => !isEmptyText(part))
   const cells = signedCells(text) ?? parts.flatMap((part) => peelFigures(part, parts.length > 1))
   return {
