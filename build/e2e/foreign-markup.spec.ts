@@ -67,16 +67,60 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('hostile markup in an opened page and on the clipboard stays words', async () => {
+/** A report as a page, with this in its last but one chapter. */
+function pageWith(markup: string): string {
   const page = join(folder, '网页.html')
   execFileSync(process.execPath, [join(root, 'out/main/cli.cjs'), 'convert', example, '--to', 'html', '-o', page], {
     stdio: 'ignore',
   })
   const clean = readFileSync(page, 'utf8')
-  const wrong = clean.replace(/(五、存在的主要问题及改进情况<\/h2>)/, `$1${hostile(outside.http)}`)
+  const wrong = clean.replace(/(五、存在的主要问题及改进情况<\/h2>)/, `$1${markup}`)
   expect(wrong).not.toBe(clean)
   writeFileSync(page, wrong)
+  return page
+}
 
+async function drop(page: Page, files: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
+}
+
+/** A picture of one colour as large as it says: a few bytes that stand for gigabytes. */
+function largePicture(side: number): string {
+  const chunk = (type: string, data: Buffer) => {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(data.length)
+    // The sum is not looked at before the size is.
+    return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)])
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  header[8] = 1
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const png = Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', Buffer.alloc(60)), chunk('IEND', Buffer.alloc(0))])
+  return `data:image/png;base64,${png.toString('base64')}`
+}
+
+test('a hostile page dropped on the window is read as a report; the window goes nowhere', async () => {
+  const page = pageWith(`${hostile(outside.http)}<p><img src="${largePicture(40_000)}"></p>`)
+  opened = await launchApp()
+  const { window, app } = opened
+  await expect(window.getByRole('button', { name: /新建年报/ })).toBeVisible({ timeout: 20_000 })
+  await drop(window, [page])
+  await expect(window.locator('section[data-section="problems"]')).toContainText('外来的一段话。', { timeout: 20_000 })
+  expect(await traces(window, outside.http)).toEqual(nothing)
+  expect(outside.heard()).toEqual([])
+  expect(app.windows().map((one) => one.url())).toEqual(['app://nianbao/index.html'])
+  // The picture is told of instead of drawn.
+  await expect(window.locator('.ProseMirror img')).toHaveCount(0)
+  await expect(window.getByText(/或者太大/).first()).toBeVisible()
+})
+
+test('hostile markup in an opened page and on the clipboard stays words', async () => {
+  const page = pageWith(hostile(outside.http))
   opened = await launchApp({ args: [page] })
   const { window, errors } = opened
   const problems = window.locator('section[data-section="problems"]')
