@@ -106,6 +106,20 @@ describe('figures in prose', () => {
     expect(codes('2025年收到申请45件，今年36件，同比下降20%。', '45')).toEqual([])
   })
 
+  it.each([
+    ['行政事业性收费12.50万元。', []],
+    ['行政事业性收费125000元。', []],
+    ['行政事业性收费共计12.5万元。', []],
+    [
+      '行政事业性收费126000元。',
+      ['正文写“行政事业性收费126000元”，表中“行政事业性收费”的“本年收费金额（单位：万元）”一栏是 12.5，相差 0.1。'],
+    ],
+  ])('converts money exactly: %s', (sentence, messages) => {
+    const report = caseReport(overview(sentence, { figures: { 'disclosure.fees.amount': '12.5' } }))
+    const findings = runChecks(template, report, evaluate(template, report.figures), null)
+    expect(findings.filter(({ code }) => code.startsWith('N')).map(({ message }) => message)).toEqual(messages)
+  })
+
   it('leaves a cell that is blank alone', () => {
     const report = caseReport(overview('收到申请37件。'))
     report.figures['requests.received.welfare'] = null

@@ -51,7 +51,7 @@ function linkedRanges(block: Block): { start: number; end: number }[] {
 function ofCells({ mentions }: MentionFinder, text: string, report: Report, figures: FigureValues): Found[] {
   return mentions(text).flatMap((mention) => {
     const when = periodOf(mention, report)
-    if (when === null || mention.each) return []
+    if (when === null || mention.unlinked) return []
     const sources = mention.meets.map((ids): FigureSource => (when === 'own' ? ofSum(ids) : { kind: 'previous', figures: ids }))
     const exact = mention.number.value !== null
     const sure = isSureIn(mention, report) && exact && (mention.scope === null || mention.scope === report.scope)

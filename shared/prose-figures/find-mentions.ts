@@ -7,7 +7,7 @@ import { bindPhrase, followingPhrase, type Bound } from './bind-phrase'
 import type { CompiledPhrase } from './figure-phrase'
 import type { Mention, MentionWords } from './mention'
 import { periodOf, scopeOf } from './mention-period'
-import { blotOut, readNumbers, type ProseNumber } from './prose-number'
+import { blotOut, inTenThousands, readNumbers, type ProseNumber } from './prose-number'
 import { clausesOf, passagesOf, type TextSpan } from './sentences'
 
 const LIST_MARK = '、'
@@ -106,7 +106,8 @@ function mentionsAt(reading: Reading, clause: TextSpan, counted: Counted): Menti
   const { passage, text, words } = reading
   const { number, subject, named, list, period } = counted
   const phrases = [...new Set([...list, subject].flatMap((one) => one.phrases))]
-  const fitting = phrases.filter(({ units }) => units.has(number.unit) || isUnitless(counted, words))
+  const money = inUnitOf(number, phrases)
+  const fitting = phrases.filter(({ units }) => units.has(number.unit) || money !== number || isUnitless(counted, words))
   const [phrase] = fitting
   if (phrase === undefined) return []
   const share = shareOf(phrases, fitting, counted, words)
@@ -116,13 +117,13 @@ function mentionsAt(reading: Reading, clause: TextSpan, counted: Counted): Menti
   const isForeign = words.bodies.test(front)
   const apart = isApart && !phrase.unsure
   const mention: Omit<Mention, 'meets'> = {
-    number,
+    number: money,
     quote: text.slice(from, clause.end).trim(),
     period,
     scope: scopeOf(text.slice(passage.start, clause.end), words),
     sure: apart && !isForeign,
     body: apart && isForeign ? front.replace(new RegExp(words.aroundBody, 'g'), '') : null,
-    each: share === 'each',
+    unlinked: share === 'each' || money !== number,
   }
   const meets = share === 'jointly' ? [sums(phrases)] : share === 'each' ? phrases.map((one) => one.meets) : [phrase.meets]
   return meets.map((one) => ({ ...mention, meets: one }))
@@ -145,6 +146,10 @@ const sums = (phrases: readonly CompiledPhrase[]): FigureId[][] =>
   Array.from({ length: Math.min(...phrases.map(({ meets }) => meets.length)) }, (_, i) =>
     phrases.flatMap(({ meets }) => meets[i] ?? []),
   )
+
+/** The form counts money in ten thousands; a sentence may do it one by one. */
+const inUnitOf = (number: ProseNumber, phrases: readonly CompiledPhrase[]): ProseNumber =>
+  phrases.every(({ units }) => units.has('万元') && !units.has(number.unit)) ? inTenThousands(number) : number
 
 /** 数量为36: nothing else can be counted there. */
 const isUnitless = ({ number, named, lead, rest }: Counted, { unitless }: MentionWords): boolean =>

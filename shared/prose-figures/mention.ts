@@ -13,8 +13,8 @@ export interface Mention {
   sure: boolean
   /** Nothing but this name stands against its being sure: it is when the name is the reporting body's. */
   body: string | null
-  /** Said of several cells at once (均为0): it cannot be linked with one of them. */
-  each: boolean
+  /** No cell can stand in its place: said of several (均为0), or in another unit than the form has (元 for 万元). */
+  unlinked: boolean
 }
 
 /** Words that decide what a sentence speaks of; data of the template. */

@@ -114,3 +114,17 @@ function lastPlace(digits: string): number {
 }
 
 const stepOf = (digits: string) => 10 ** -(digits.split('.')[1]?.length ?? 0)
+
+/** 元 as 万元, the point moved on the string so that no digit is lost; anything else as it is. */
+export function inTenThousands(number: ProseNumber): ProseNumber {
+  if (number.unit !== '元') return number
+  const { value, low, high } = number
+  return { ...number, value: value === null ? null : movedByFour(value), low: low / 1e4, high: high / 1e4 }
+}
+
+function movedByFour(digits: string): string {
+  const [whole = '', fraction = ''] = digits.split('.')
+  const padded = whole.padStart(5, '0')
+  const decimals = (padded.slice(-4) + fraction).replace(/0+$/, '')
+  return padded.slice(0, -4).replace(/^0+(?=\d)/, '') + (decimals === '' ? '' : `.${decimals}`)
+}
