@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeLinkedDocument } from '../bench/linked-document.mjs'
 import { fetchElectron } from '../fetch-electron.mjs'
 import { root } from '../tool.mjs'
 import { answerOpenDialog, answerSaveDialog, discardOnClose } from './dialogs'
@@ -160,6 +161,30 @@ test('a draft that nobody wrote in is taken back in one step, from the start scr
   await expect(again.window.locator('[data-report-editor]')).toContainText('2026年政府信息公开工作年度报告')
   expect(again.errors).toEqual([])
   await again.close()
+})
+
+test('figures that stand in the prose as links wait for this year’s, and follow it', async () => {
+  const saved = join(folder, '去年.nianbao')
+  execFileSync(process.execPath, [cli, 'convert', last, '--to', 'nianbao', '-o', saved], { stdio: 'ignore' })
+  const linked = join(folder, '关联.nianbao')
+  writeLinkedDocument(saved, linked)
+  const { app, window, errors, close } = await launchApp()
+  await discardOnClose(app)
+  await answerOpenDialog(app, linked)
+  await window.getByRole('button', { name: /从去年的年报开始/ }).click()
+  await window.getByRole('button', { name: '生成 2027 年底稿' }).click()
+  const links = window.locator('.report-figure')
+  await expect(links.first()).toHaveText('＿＿件', { timeout: 20_000 })
+  const blank = window.locator('.report-figure[data-trouble="blank"]')
+  await expect.poll(() => blank.count()).toBeGreaterThan(100)
+  const waiting = await blank.count()
+  await cell(window, 'requests.received.business').click()
+  await window.keyboard.type('7')
+  await window.keyboard.press('Tab')
+  await expect(links.filter({ hasText: /^7件$/ }).first()).toBeVisible()
+  await expect.poll(() => blank.count()).toBeLessThan(waiting)
+  expect(errors).toEqual([])
+  await close()
 })
 
 test.describe('last year’s file in another format', () => {

@@ -19,7 +19,13 @@ export function AnsweringChapter({ plan, carried, onChange }: AnsweringChapterPr
   const promises = promisesOf(source.file.report, forms.to.roll)
   return (
     <Part title={heading}>
-      <p>{promises.length > 0 ? fill(words.answerEmpty, { n: promises.length }) : words.answerNoPromise}</p>
+      <p>
+        {carried
+          ? words.answerKept
+          : promises.length > 0
+            ? fill(words.answerEmpty, { n: promises.length })
+            : words.answerNoPromise}
+      </p>
       {promises.length > 0 && (
         <ul className={style.promises} aria-label={words.promises}>
           {promises.map((promise, i) => (
