@@ -1,13 +1,16 @@
 // What keeping everything costs: the journal on the page's and on the main process's thread while a person types in the
 // largest report, and the start with 50 recent files and 200 backed up files beside one with nothing.
+// node build/bench/reliability.mjs [FILE]: these figures alone, of a built program and this report instead of the largest.
 import { _electron } from '@playwright/test'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { fetchElectron } from '../fetch-electron.mjs'
 import { root } from '../tool.mjs'
 import { summary } from './statistics.mjs'
+import { withDisplay } from './with-display.mjs'
 
 const RUNS = 7
 const WRITES = 20
@@ -189,3 +192,8 @@ async function launch(path, userData, args) {
 
 /** Without the question whether to save what was typed. @param {import('@playwright/test').ElectronApplication} app */
 const exit = (app) => app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined)
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && !withDisplay(import.meta.url)) {
+  const file = process.argv[2] ?? join(root, 'templates/gov-disclosure-2021/example.txt')
+  console.log(JSON.stringify(await benchReliability(file), null, 2))
+}
