@@ -143,7 +143,9 @@ describe('chapters of a file', () => {
   })
 
   it('come from the text where entries with page numbers stand apart', () => {
-    const contents = HEADINGS.map((heading, i) => (i % 2 === 0 ? `${heading}………………${i + 1}` : `${heading}\t${i + 1}`))
+    const contents = HEADINGS.map(
+      (heading, i) => [`${heading}………………${i + 1}`, `${heading}\t${i + 1}`, `${heading} ${i + 1}`][i % 3]!,
+    )
     const { text, codes } = read(
       [TITLE, ...contents, '本报告分六个部分。', ...HEADINGS.flatMap((h) => [h, '有内容。'])].join('\n'),
     )

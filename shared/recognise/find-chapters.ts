@@ -89,9 +89,9 @@ function tableOfContents(candidates: Candidate[]): Candidate[] {
     among.some((d) => d.unit > c.unit && d.found.section === c.found.section)
   const unpaged = candidates.filter((d) => !paged.includes(d))
   const byPage = paged.filter((c) => again(c, unpaged))
-  if (byPage.length >= LEAST_ENTRIES) return paged
+  const entries = byPage.length >= LEAST_ENTRIES ? paged : byPage
   return candidates.filter((c) => {
-    if (paged.includes(c)) return byPage.includes(c)
+    if (paged.includes(c)) return entries.includes(c)
     const at = strong.indexOf(c)
     return at >= 0 && again(c, strong) && (strong[at + 1]?.unit === c.unit + 1 || strong[at - 1]?.unit === c.unit - 1)
   })

@@ -34,7 +34,7 @@ const LONGEST = 40
 const LONGEST_UNNUMBERED = 25
 const SENTENCE = /[。；;！!？?：:，,]/
 /** `一、总体情况……3` */
-export const PAGE_BEHIND = /(?:[.…·・．_\-—]{2,}|[\t\u3000]|\s{2,})\s*\d{1,3}\s*$/
+export const PAGE_BEHIND = /(?:[.…·・．_\-—]{2,}|\s)\s*\d{1,3}\s*$/
 /** Chapters of one style of numbering that show it is the style of the chapters. */
 const LEAST_STYLED = 3
 /** Lines above a form among which its heading is looked for. */
