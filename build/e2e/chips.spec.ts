@@ -66,6 +66,8 @@ const size = (file: string) => {
 }
 
 test('figures chosen at @ and = follow their cells, through undo, the saved file and Word', async () => {
+  // The program is started three times.
+  test.setTimeout(120_000)
   await open(example)
   await write('收到政府信息公开申请@')
   await expect(list().getByRole('option').first()).toContainText('一、本年新收政府信息公开申请数量，总计')
