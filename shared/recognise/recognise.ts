@@ -10,6 +10,7 @@ import type { SourceDocument } from '../source'
 import type { Template } from '../template'
 import { chooseTemplate } from './choose-template'
 import { findChapters, type Chapter } from './find-chapters'
+import { firstReport } from './first-report'
 import { formLabels } from './form-labels'
 import { isReport } from './is-report'
 import { readForms } from './read-forms'
@@ -25,11 +26,13 @@ import { documentUnits, type Unit } from './units'
 
 /** Troubles: E34 no such report · E100 a report from before there was a form. With `asProse` every document is taken. */
 export function recognise(source: SourceDocument, templates: readonly Template[], options: RecogniseOptions): Result<ReportFile> {
-  const units = documentUnits(source).filter((unit) => unit.text === null || unit.text.trim() !== '')
-  if (options.asProse) return ok(takeAsProse(source, units, templates, options))
+  const whole = documentUnits(source).filter((unit) => unit.text === null || unit.text.trim() !== '')
+  if (options.asProse) return ok(takeAsProse(source, whole, templates, options))
+  const { units, next } = firstReport(templates[0]!, whole)
   const template = chooseTemplate(templates, units)
   const trace = newTrace()
   trace.findings.push(...source.findings)
+  if (next !== null) trace.say('O200', 'error', { title: next, n: whole.length - units.length }, { title: true })
   const forms = [...template.forms.values()].map(formLabels)
   const withoutPages = dropPageNumbers(units, trace)
   const found = findChapters(template, forms, withoutPages)
