@@ -19,12 +19,15 @@ export interface FirstReport {
 
 export function firstReport(template: Template, units: readonly Unit[]): FirstReport {
   const forms = [...template.forms.values()].map(formLabels)
-  const hasForm = (among: readonly Unit[]) => forms.some((form) => formEvidence(form, forms, among) !== null)
+  const formsIn = (among: readonly Unit[]) => forms.filter((form) => formEvidence(form, forms, among) !== null).length
   for (const at of titlesAt(template, units)) {
     const behind = units.slice(at)
-    if (!hasForm(units.slice(0, at)) || !hasForm(behind)) continue
+    const before = formsIn(units.slice(0, at))
+    const after = before === 0 ? 0 : formsIn(behind)
+    if (after === 0) continue
     const sections = behind.flatMap(({ text }) => (text === null ? [] : (chapterHeading(template, forms, text)?.section ?? [])))
-    if (new Set(sections).size < LEAST_CHAPTERS) continue
+    // More forms than one report has, or its chapters once more.
+    if (before + after <= forms.length && new Set(sections).size < LEAST_CHAPTERS) continue
     const from = isName(units[at - 1]) ? at - 1 : at
     const title = units.slice(from, at + 1).map(({ text }) => joinHan(text!))
     return { units: units.slice(0, from), next: title.join('') }
@@ -38,7 +41,7 @@ function titlesAt(template: Template, units: readonly Unit[]): number[] {
   return units
     .flatMap(({ text }, i) => {
       if (text === null || text.length > LONGEST_TITLE || !text.includes(last)) return []
-      return readTitle(template, text)?.year != null ? [i] : []
+      return readTitle(template, text) ? [i] : []
     })
     .filter((at) => at > 0)
 }
