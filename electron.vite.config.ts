@@ -46,6 +46,8 @@ export default defineConfig({
     build: {
       target: 'node18.15',
       externalizeDeps: false,
+      // Blanks and comments would be a quarter of the program's own part.
+      minify: true,
       rolldownOptions: {
         input: { main: path('./main/main.ts'), cli: path('./main/cli.ts') },
         treeshake,
