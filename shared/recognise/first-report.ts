@@ -4,7 +4,7 @@ import { chapterHeading } from './chapter'
 import { formEvidence } from './form-evidence'
 import { formLabels } from './form-labels'
 import { organKind } from './organ'
-import { joinHan, officialWords, readTitle } from './title'
+import { joinHan, officialWords, readTitle, YEAR } from './title'
 import type { Unit } from './units'
 
 const LONGEST_TITLE = 60
@@ -40,7 +40,7 @@ function titlesAt(template: Template, units: readonly Unit[]): number[] {
   const last = officialWords(template).slice(-2)
   return units
     .flatMap(({ text }, i) => {
-      if (text === null || text.length > LONGEST_TITLE || !text.includes(last)) return []
+      if (text === null || text.length > LONGEST_TITLE || !(text.includes(last) || YEAR.test(text))) return []
       return readTitle(template, text) ? [i] : []
     })
     .filter((at) => at > 0)
