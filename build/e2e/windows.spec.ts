@@ -279,3 +279,17 @@ test('a new report asked for beside an open one is begun in a window of its own'
   await expect(fresh.getByLabel('单位全称')).toBeFocused()
   expect(errors).toEqual([])
 })
+
+test('closing with the keys asks as closing with the mouse does', async () => {
+  const { app, window, errors } = await open(own)
+  await change(window, '96')
+  await expect.poll(async () => (await titles(app))[0]).toMatch(/●$/)
+  const asked = await answerQuestions(app, 2, 1)
+  await window.keyboard.press('Control+w')
+  await expect.poll(async () => (await asked()).length).toBe(1)
+  expect(await digits(window)).toBe('96')
+  const ended = new Promise((done) => app.process().once('exit', done))
+  await window.keyboard.press('Control+w').catch(() => undefined)
+  await ended
+  expect(errors).toEqual([])
+})

@@ -99,6 +99,7 @@ test('with "save" the page is told to, and only when it agrees the window closes
   browser.close()
   await settled()
   expect([browser.sent, browser.closed]).toEqual([['saveAndClose'], false])
+  change(window, '甲', false)
   closing.agree(window)
   expect(browser.closed).toBe(true)
 })
@@ -109,6 +110,16 @@ test('the page’s own close command asks too', async () => {
   closing.agree(window)
   await settled()
   expect([asked, browser.closed]).toEqual([['甲'], false])
+})
+
+test('the close command while the page is still saving asks again', async () => {
+  const { window, browser } = open('甲', true)
+  answers = ['save', 'cancel']
+  browser.close()
+  await settled()
+  closing.agree(window)
+  await settled()
+  expect([asked, browser.closed]).toEqual([['甲', '甲'], false])
 })
 
 test('while the question stands, closing again asks nothing', async () => {
@@ -149,6 +160,7 @@ test('quitting asks each window with changes, saves where told, and then ends', 
   quit()
   await settled()
   expect([asked, ended]).toEqual([['乙'], false])
+  change(b.window, '乙', false)
   closing.agree(b.window)
   await settled()
   expect(asked).toEqual(['乙', '甲'])

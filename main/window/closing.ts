@@ -49,7 +49,8 @@ export class Closing {
 
   /** The page agrees to be closed, or a person used its close command. */
   agree(window: ReportWindow): void {
-    if (window.closing === 'saving') window.closing = 'agreed'
+    // With changes left, a person has used the command while the page was still saving.
+    if (window.closing === 'saving' && !window.state.dirty) window.closing = 'agreed'
     window.browser.close()
   }
 

@@ -63,8 +63,8 @@ function shellActions(session: Session, target: Window): Actions {
     'file.settings': () => showDialog(session, { kind: 'settings' }),
     'file.print': () => void exporting().then(({ printReport }) => printReport(session)),
     'file.published': () => void import('./publish-actions').then(({ markPublished }) => markPublished(session)),
-    // The main process asks about unsaved changes, however the window is closed.
-    'file.close': () => target.close(),
+    // The main process asks about unsaved changes. The page closing itself would not: that ends the window at once.
+    'file.close': () => void bridge.closeWindow(),
     'insert.image': () => insertPicture(session),
     // The source lies where the outline was: asking for the outline puts the source away.
     'view.outline': () => {

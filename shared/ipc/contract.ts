@@ -126,7 +126,7 @@ export const requests = {
   setCommandState: z.strictObject({ enabled: z.record(z.string().max(64), z.boolean()) }),
   /** Parts of the settings, each whole; in force in every window. */
   changeSettings: settingsChange,
-  /** The page has saved (or need not) and agrees to be closed. */
+  /** The page has saved and agrees to be closed, or a person wants it closed: unsaved changes are asked about. */
   closeWindow: z.undefined(),
   /** The guide of the first start was shown; it does not come by itself again. */
   guideSeen: z.undefined(),
