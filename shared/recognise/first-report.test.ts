@@ -24,16 +24,17 @@ function read(text: string) {
 const FIRST = ['云岭市民政局2026年政府信息公开工作年度报告']
 
 describe('two reports in one file', () => {
-  it.each([[['云岭市水利局2026年政府信息公开工作年度报告']], [['云岭市民政局', '2025年政府信息公开工作年度报告']]])(
-    'the first is read, whatever the words of its headings, and a finding names the second: %s',
-    (second) => {
-      const short = HEADINGS.map((heading) => heading.replace('政府信息', ''))
-      const { report: found, findings, codes } = read(`${report(FIRST, '7', short)}\n${report(second, '9')}`)
-      expect([found.organ.fullName, found.year, found.figures['disclosure.rules.issued']]).toEqual(['云岭市民政局', 2026, '7'])
-      expect(findings.find(({ code }) => code === 'O200')?.message).toContain(second.join(''))
-      expect(codes).not.toContain('O09')
-    },
-  )
+  it.each([
+    [['云岭市水利局2026年政府信息公开工作年度报告']],
+    [['云岭市水利局2025年政府信息公开年报']],
+    [['云岭市民政局', '2025年政府信息公开工作年度报告']],
+  ])('the first is read, whatever the words of its headings, and a finding names the second: %s', (second) => {
+    const short = HEADINGS.map((heading) => heading.replace('政府信息', ''))
+    const { report: found, findings, codes } = read(`${report(FIRST, '7', short)}\n${report(second, '9')}`)
+    expect([found.organ.fullName, found.year, found.figures['disclosure.rules.issued']]).toEqual(['云岭市民政局', 2026, '7'])
+    expect(findings.find(({ code }) => code === 'O200')?.message).toContain(second.join(''))
+    expect(codes).not.toContain('O09')
+  })
 
   it('a title printed again in front of the same report is none', () => {
     const { report: found, codes } = read(`${FIRST[0]}\n目录\n${HEADINGS.join('\n')}\n${report(FIRST, '7')}`)
