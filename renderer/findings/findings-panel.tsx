@@ -5,7 +5,7 @@ import type { Template } from '@shared/template'
 import { CircleCheckBig, EllipsisVertical, FileSearch } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { ListedFinding } from '../store'
-import { Button, IconButton, Menu } from '../ui'
+import { Button, IconButton, Menu, classNames, looks } from '../ui'
 import { Explained } from './explained'
 import { FilterBar, NO_FILTER, passes } from './filter'
 import { Settled } from './settled'
@@ -169,7 +169,7 @@ function sameGroup(a: GroupProps, b: GroupProps): boolean {
 
 function Nothing({ words }: { words: string }) {
   return (
-    <div className={style.nothing}>
+    <div className={classNames(looks.empty, style.nothing)}>
       <CircleCheckBig size={26} strokeWidth={1.5} aria-hidden />
       <p className={style.nothingTitle}>{words}</p>
       <p>{findingsWords.noneHint}</p>

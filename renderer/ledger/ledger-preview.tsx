@@ -4,7 +4,7 @@ import { ledgerWords as words } from '@shared/message/screen/ledger'
 import type { FigureId, Figures } from '@shared/report'
 import type { LedgerPapers } from '@shared/working-papers'
 import { useMemo, useState } from 'react'
-import { PillChoice } from '../ui'
+import { PillChoice, looks } from '../ui'
 import { CaseList, ChangeList, IssueList } from './case-lists'
 import { changedCells } from './changed-cells'
 import style from './ledger.module.css'
@@ -111,9 +111,9 @@ function TallyTable({ work, figures, picked, onPick }: TallyTableProps) {
                         <button type="button" data-cell={figure} aria-pressed={picked === figure} onClick={() => onPick(figure)}>
                           {old !== fresh && (
                             <>
-                              <span className={style.spoken}>{words.was}</span>
-                              {old === null ? <span className={style.spoken}>{words.blank}</span> : <del>{old}</del>}
-                              <span className={style.spoken}>{words.becomesNow}</span>
+                              <span className={looks.silent}>{words.was}</span>
+                              {old === null ? <span className={looks.silent}>{words.blank}</span> : <del>{old}</del>}
+                              <span className={looks.silent}>{words.becomesNow}</span>
                             </>
                           )}
                           <span data-zero={fresh === '0'}>{fresh}</span>

@@ -2,7 +2,7 @@ import { fill } from '@shared/message'
 import { previewWords as words } from '@shared/message/screen/preview'
 import { ArrowLeft, ChevronDown, ChevronUp, Columns2, FileOutput, Minus, Plus, Printer } from 'lucide-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
-import { Button, DropdownChoice, IconButton } from '../ui'
+import { Button, DropdownChoice, IconButton, looks } from '../ui'
 import type { PrintedPages } from '../worker'
 import { PreviewPage } from './preview-page'
 import { PREVIEW_STEPS, shownScale, stepScale, type PreviewZoom } from './preview-zoom'
@@ -149,7 +149,7 @@ export function Preview(props: PreviewProps) {
           </p>
         )}
       </div>
-      <p className={style.silent} role="status">
+      <p className={looks.silent} role="status">
         {printed && !updating ? fill(words.changed, { n: count }) : ''}
       </p>
     </section>

@@ -5,7 +5,7 @@ import { shellWords } from '@shared/message/screen/shell'
 import type { Template } from '@shared/template'
 import { Tabs } from 'radix-ui'
 import { useEffect, useState } from 'react'
-import { BrandMark, Modal } from '../ui'
+import { BrandMark, Modal, looks } from '../ui'
 import { CopyButton } from './copy-button'
 import { Licences } from './licences'
 import type { Licence } from './read-licences'
@@ -44,7 +44,7 @@ export function AboutDialog({ version, templates, loadVersions, loadLicences, on
           </ul>
           {templates.length > 0 && (
             <>
-              <h3 className={style.groupTitle}>{aboutWords.formats}</h3>
+              <h3 className={looks.groupTitle}>{aboutWords.formats}</h3>
               <ul className={style.quiet}>
                 {templates.map(({ id, name, notice }) => (
                   <li key={id}>
@@ -72,7 +72,7 @@ function Runtime({ load }: { load: () => Promise<ProgramVersions | null> }) {
   const runtime = `Electron ${electron} · Chromium ${chromium} · Node ${node}`
   return (
     <>
-      <h3 className={style.groupTitle}>{aboutWords.runtime}</h3>
+      <h3 className={looks.groupTitle}>{aboutWords.runtime}</h3>
       <p className={style.runtime}>{runtime}</p>
       <p className={style.runtime}>
         {aboutWords.system} {system}
