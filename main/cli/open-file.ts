@@ -2,13 +2,16 @@ import { basename } from 'node:path'
 import { failed, ok, type ReportFile, type Result } from '@shared/finding'
 import { openReport } from '@shared/open'
 import type { Template } from '@shared/template'
+import { setBytesAsText } from '@shared/ooxml'
 import { setNativeZip } from '@shared/zip'
 import { trouble } from '../file/file-trouble'
 import { readFile } from '../file/read-file'
 import { allTemplates, templateOf } from '../templates'
+import { bytesAsText } from './bytes-as-text'
 import { nodeZip } from './node-zip'
 
 setNativeZip(nodeZip)
+setBytesAsText(bytesAsText)
 
 export interface OpenedFile {
   file: ReportFile

@@ -1,3 +1,4 @@
+export { setBytesAsText, type BytesAsText } from './byte-text'
 export * from './open-package'
 export * from './read-xml'
 export * from './xml-tree'

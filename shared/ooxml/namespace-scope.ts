@@ -1,5 +1,6 @@
 /** What prefixes mean at one place of a document, with the names that were met there already. */
 import { canonicalName } from './namespaces'
+import type { WholeElement } from './whole-element'
 
 /** A qualified name in ASCII. */
 const NAME = /^(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)$/
@@ -11,9 +12,35 @@ export interface Scope {
   prefixes: ReadonlyMap<string, string>
   elements: Map<string, string>
   attributes: Map<string, string>
+  /** Start tags met here that declare nothing, by all that stands there. */
+  tags: Map<string, StartTag>
+  /** Whole elements met here, by all that stands there. */
+  wholes: Map<string, WholeElement>
 }
 
-const scopeOf = (prefixes: ReadonlyMap<string, string>): Scope => ({ prefixes, elements: new Map(), attributes: new Map() })
+export interface StartTag {
+  /** Canonical name. */
+  name: string
+  /** Never changed: all elements with this tag share it. */
+  attributes: Record<string, string>
+  /** The end tag that belongs to it. */
+  end: string
+  /** Of what is inside. */
+  scope: Scope
+  closed: boolean
+  /** Of an element that is likely to stand in the document many times. */
+  repeated: boolean
+  /** Characters from `<` to `>`. */
+  length: number
+}
+
+const scopeOf = (prefixes: ReadonlyMap<string, string>): Scope => ({
+  prefixes,
+  elements: new Map(),
+  attributes: new Map(),
+  tags: new Map(),
+  wholes: new Map(),
+})
 
 export const outerScope = (): Scope => scopeOf(new Map([['xml', XML]]))
 

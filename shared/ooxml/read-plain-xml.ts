@@ -3,157 +3,82 @@
  * Several times quicker than a complete parser. Whatever is not plainly of this kind is left to that one: this reader never
  * says that something is wrong.
  */
-import { attributeName, elementName, isDeclaration, outerScope, scopeWith, type Scope } from './namespace-scope'
-import { isNoise } from './namespaces'
+import { outerScope, type StartTag } from './namespace-scope'
+import { holdsForbidden, NotPlain, notPlain, referencesIn, type PlainText } from './plain-text'
+import { startTag } from './start-tag'
+import { keepWhole, knownWhole } from './whole-element'
 import type { XmlElement } from './xml-writer'
 
-/** Not of the plain kind, well formed or not. */
-class NotPlain extends Error {}
-
 const DECLARATION = /^<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="(?:yes|no)")? ?\?>/
-/** Characters that XML forbids, and the end of a CDATA section, which must not stand alone. Decoding saw to surrogates. */
-// oxlint-disable-next-line no-control-regex
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\]\]>/
 const BLANK = /^[\t\n ]*$/
-const SPECIAL = /[<&\t\n]/
-const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));|&/g
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-/** An element with more of them is for the complete parser, which finds twins in one pass. */
-const MOST_ATTRIBUTES = 64
+const SLASH = 0x2f
 
-const [SLASH, END, SPACE, QUOTE, APOSTROPHE] = [0x2f, 0x3e, 0x20, 0x22, 0x27]
+interface Limits {
+  depth: number
+  elements: number
+}
 
 interface OpenElement {
   element: XmlElement
-  /** Name as it stands there. */
-  tag: string
-  scope: Scope
+  tag: StartTag
+  /** Where its tag begins. */
+  begin: number
 }
 
-/** `text` is decoded; `null` when it is for the complete parser to read or to refuse. */
-export function readPlainXml(text: string, limits: { depth: number; elements: number }): XmlElement | null {
+/** `null` when it is for the complete parser to read or to refuse. */
+export function readPlainXml(given: PlainText, limits: Limits): XmlElement | null {
   try {
-    return parse(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, limits)
+    return parse(given.text.includes('\r') ? { ...given, text: given.text.replace(/\r\n?/g, '\n') } : given, limits)
   } catch (error) {
     if (error instanceof NotPlain) return null
     throw error
   }
 }
 
-function notPlain(): never {
-  throw new NotPlain()
-}
-
-function parse(text: string, limits: { depth: number; elements: number }): XmlElement {
-  if (FORBIDDEN.test(text)) notPlain()
-  const document: OpenElement = { element: { name: '', attributes: {}, children: [] }, tag: '', scope: outerScope() }
+function parse(plain: PlainText, limits: Limits): XmlElement {
+  if (holdsForbidden(plain)) notPlain()
+  const { text } = plain
+  const document = outside()
   const outer: OpenElement[] = []
-  const roots = document.element.children
   let current = document
   let count = 0
   let at = DECLARATION.exec(text)?.[0].length ?? 0
   for (let begin = text.indexOf('<', at); begin >= 0; begin = text.indexOf('<', at)) {
-    if (begin > at) addText(current, text.slice(at, begin))
+    if (begin > at) addText(plain, current, outer.length, text.slice(at, begin))
+    const { element, tag: around } = current
     if (text.charCodeAt(begin + 1) === SLASH) {
-      at = behindEndTag(text, begin + 2, current.tag)
+      if (!text.startsWith(around.end, begin)) notPlain()
+      at = begin + around.end.length
+      if (around.repeated) keepWhole(text.slice(current.begin, at), element, around.scope)
       current = outer.pop() ?? notPlain()
       continue
     }
-    const tooMuch = outer.length >= limits.depth || ++count > limits.elements
-    if (tooMuch || (current === document && roots.length > 0)) notPlain()
-    const started = startTag(text, begin + 1, current.scope)
-    current.element.children.push(started.element)
-    at = started.next
-    if (started.closed) continue
+    if (outer.length >= limits.depth || (current === document && element.children.length > 0)) notPlain()
+    const tag = startTag(plain, begin, around.scope)
+    const whole = tag.repeated ? knownWhole(text, begin, tag) : undefined
+    if (whole && outer.length + whole.depth > limits.depth) notPlain()
+    if ((count += whole ? whole.elements : 1) > limits.elements) notPlain()
+    const found = whole ? whole.element : { name: tag.name, attributes: tag.attributes, children: [] }
+    element.children.push(found)
+    at = begin + (whole ?? tag).length
+    if (whole || tag.closed) continue
     outer.push(current)
-    current = started
+    current = { element: found, tag, begin }
   }
-  if (current !== document || !BLANK.test(text.slice(at))) notPlain()
-  return (roots[0] as XmlElement | undefined) ?? notPlain()
+  const [root] = document.element.children
+  if (current !== document || typeof root !== 'object' || !BLANK.test(text.slice(at))) notPlain()
+  return root
+}
+
+/** What stands around the root, as if it were an element: no end tag is its own. */
+function outside(): OpenElement {
+  const scope = outerScope()
+  const tag = { name: '', attributes: {}, end: '\0', scope, closed: false, repeated: false, length: 0 }
+  return { element: { name: '', attributes: {}, children: [] }, tag, begin: 0 }
 }
 
 /** Around the root only blanks may stand, and they are nobody's text. */
-function addText({ element, tag }: OpenElement, text: string): void {
-  if (tag !== '') element.children.push(text.includes('&') ? resolved(text) : text)
-  else if (!BLANK.test(text)) notPlain()
-}
-
-const resolved = (text: string) =>
-  text.replace(REFERENCE, (_, name?: string, decimal?: string, hex?: string) => {
-    if (name !== undefined) return NAMED[name]!
-    return character(decimal !== undefined ? Number(decimal) : hex !== undefined ? parseInt(hex, 16) : 0)
-  })
-
-function character(code: number): string {
-  const plain = (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff)
-  return plain || code === 0x9 || code === 0xa || code === 0xd ? String.fromCodePoint(code) : notPlain()
-}
-
-function behindEndTag(text: string, at: number, tag: string): number {
-  if (tag === '' || !text.startsWith(tag, at)) notPlain()
-  return text.charCodeAt(at + tag.length) === END ? at + tag.length + 1 : notPlain()
-}
-
-interface StartTag extends OpenElement {
-  /** Place behind it. */
-  next: number
-  closed: boolean
-}
-
-function startTag(text: string, begin: number, around: Scope): StartTag {
-  let at = begin
-  for (let code = text.charCodeAt(at); code !== SPACE && code !== END && code !== SLASH; code = text.charCodeAt(++at))
-    if (!(code > SPACE)) notPlain()
-  const tag = text.slice(begin, at)
-  const given: string[] = []
-  const values: string[] = []
-  while (text.charCodeAt(at) === SPACE) {
-    while (text.charCodeAt(at) === SPACE) at++
-    const code = text.charCodeAt(at)
-    if (code === END || code === SLASH) break
-    at = readAttribute(text, at, given, values)
-  }
-  const scope = given.some(isDeclaration) ? innerScope(around, given, values) : around
-  const closed = text.charCodeAt(at) === SLASH
-  if (closed) at++
-  if (text.charCodeAt(at) !== END) notPlain()
-  const name = elementName(scope, tag) ?? notPlain()
-  return { element: { name, attributes: attributesOf(scope, given, values), children: [] }, tag, scope, next: at + 1, closed }
-}
-
-/** Place behind its value. */
-function readAttribute(text: string, at: number, given: string[], values: string[]): number {
-  const equals = text.indexOf('=', at)
-  const mark = text.charCodeAt(equals + 1)
-  if (equals < 0 || (mark !== QUOTE && mark !== APOSTROPHE)) notPlain()
-  const close = text.indexOf(mark === QUOTE ? '"' : "'", equals + 2)
-  const name = text.slice(at, equals)
-  if (close < 0 || given.includes(name) || given.length === MOST_ATTRIBUTES) notPlain()
-  given.push(name)
-  values.push(attributeValue(text.slice(equals + 2, close)))
-  return close + 1
-}
-
-function attributeValue(value: string): string {
-  if (!SPECIAL.test(value)) return value
-  return value.includes('<') ? notPlain() : resolved(value.replace(/[\t\n]/g, ' '))
-}
-
-function innerScope(around: Scope, given: readonly string[], values: readonly string[]): Scope {
-  const declarations = given.flatMap((name, i) => (isDeclaration(name) ? [{ name, value: values[i]! }] : []))
-  return scopeWith(around, declarations) ?? notPlain()
-}
-
-function attributesOf(scope: Scope, given: readonly string[], values: readonly string[]): Record<string, string> {
-  const attributes: Record<string, string> = {}
-  const left: string[] = []
-  for (let i = 0; i < given.length; i++) {
-    if (isDeclaration(given[i]!)) continue
-    const name = attributeName(scope, given[i]!) ?? notPlain()
-    // Two prefixes may mean one namespace.
-    if (attributes[name] !== undefined || left.includes(name)) notPlain()
-    if (isNoise(name)) left.push(name)
-    else attributes[name] = values[i]!
-  }
-  return attributes
+function addText(plain: PlainText, { element }: OpenElement, depth: number, piece: string): void {
+  if (depth > 0) element.children.push(referencesIn(plain.decoded(piece)))
+  else if (!BLANK.test(piece)) notPlain()
 }

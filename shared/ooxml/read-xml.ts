@@ -1,6 +1,8 @@
 /** XML of unknown origin into a tree. Nothing is fetched, no entity is defined, depth and size have limits. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes'
 import { canonicalName, isNoise } from './namespaces'
+import { byteText } from './byte-text'
+import { decodedText } from './plain-text'
 import { readPlainXml } from './read-plain-xml'
 import type { XmlElement } from './xml-writer'
 
@@ -20,8 +22,11 @@ class Refused extends Error {
 /** Names of elements and attributes carry the prefixes of `namespaces.ts`; declarations of namespaces are left out. */
 export function readXml(bytes: Uint8Array, limits = XML_LIMITS): XmlResult {
   try {
+    const given = byteText(bytes)
+    const plain = given && readPlainXml(given, limits)
+    if (plain) return { ok: true, value: plain }
     const text = decode(bytes)
-    return { ok: true, value: readPlainXml(text, limits) ?? readAnyXml(text, limits) }
+    return { ok: true, value: (given ? null : readPlainXml(decodedText(text), limits)) ?? readAnyXml(text, limits) }
   } catch (error) {
     return { ok: false, fault: error instanceof Refused ? error.fault : 'malformed' }
   }

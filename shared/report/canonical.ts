@@ -11,7 +11,8 @@ const sameMarks = (a: readonly Mark[], b: readonly Mark[]) => a.length === b.len
  */
 export function canonicalInlines(content: readonly Inline[]): Inline[] {
   const result: Inline[] = []
-  for (const inline of content.flatMap(splitBreaks)) {
+  const single = content.some(holdsBreak) ? content.flatMap(splitBreaks) : content
+  for (const inline of single) {
     if (inline.kind === 'break') {
       result.push({ kind: 'break' })
       continue
@@ -32,8 +33,10 @@ export function canonicalInlines(content: readonly Inline[]): Inline[] {
   return result
 }
 
+const holdsBreak = (inline: Inline): inline is TextRun => inline.kind === 'text' && inline.text.includes('\n')
+
 function splitBreaks(inline: Inline): Inline[] {
-  if (inline.kind !== 'text' || !inline.text.includes('\n')) return [inline]
+  if (!holdsBreak(inline)) return [inline]
   const run = (value: string): TextRun => ({ kind: 'text', text: value, marks: inline.marks })
   return inline.text.split('\n').flatMap((part, i): Inline[] => (i === 0 ? [run(part)] : [{ kind: 'break' }, run(part)]))
 }

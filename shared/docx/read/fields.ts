@@ -60,13 +60,15 @@ function search(story: XmlElement, begun: XmlElement[], torn: Set<XmlElement>): 
 
 function visit(parent: XmlElement, begun: XmlElement[], torn: Set<XmlElement>): void {
   for (const element of parent.children) {
-    if (typeof element === 'string') continue
+    if (typeof element === 'string' || WITHOUT_FIELDS.has(element.name)) continue
     if (element.name === 'w:fldChar') pair(element, begun, torn)
     else if (element.name === 'w:txbxContent') search(element, [], torn)
     else if (element.name === 'mc:AlternateContent') visit(chosenBranch(element) ?? element, begun, torn)
-    else if (element.name !== 'w:del' && element.name !== 'w:moveFrom') visit(element, begun, torn)
+    else visit(element, begun, torn)
   }
 }
+
+const WITHOUT_FIELDS = new Set(['w:del', 'w:moveFrom', 'w:tcPr', 'w:pPr', 'w:rPr'])
 
 function pair(char: XmlElement, begun: XmlElement[], torn: Set<XmlElement>): void {
   const kind = char.attributes['w:fldCharType']

@@ -5,6 +5,7 @@ import { fieldState, tornFields } from './fields'
 import { readBlocks } from './read-blocks'
 import type { ReadContext } from './read-context'
 import { readerFindings } from './reader-findings'
+import { runLooks } from './run-looks'
 
 /** `- 3 -`, `第3页共6页`, `3/6`, `iv`. */
 const PAGE_NUMBER = /^[-—–―·.\s\d第页共/|ivxIVX一二三四五六七八九十]*$/
@@ -22,6 +23,7 @@ export function noteMargins(
     let line = 0
     const blocks = readBlocks(part.value, {
       styles,
+      looks: runLooks(styles),
       findings: readerFindings(),
       numberOf: () => null,
       fields: fieldState(tornFields(part.value)),

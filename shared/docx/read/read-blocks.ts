@@ -1,6 +1,6 @@
 import { textBelow, type XmlElement } from '../../ooxml'
 import { inlineText, type Inline } from '../../report'
-import type { SourceBlock } from '../../source'
+import type { SourceBlock, SourceLine } from '../../source'
 import { flow } from './flow'
 import type { ReadContext } from './read-context'
 import { readParagraph } from './read-paragraph'
@@ -9,35 +9,48 @@ import { splitRunIn } from './split-run-in'
 
 /** Paragraphs and tables of a body, cell, text box or note, in order, with what stood in and beside them. */
 export function readBlocks(container: XmlElement, context: ReadContext): SourceBlock[] {
-  const pieces: SourceBlock[][] = []
+  const blocks: SourceBlock[] = []
   let carried: Inline[] = []
   for (const element of flow(container, context.findings)) {
-    if (element.name === 'w:p') {
-      const runIn = splitRunIn(element, context)
-      if (runIn) pieces.push(...headingInText(runIn.heading, carried, context))
-      const paragraph = readParagraph(runIn?.text ?? element, runIn ? [] : carried, context)
-      carried = paragraph.endDeleted ? paragraph.content : []
-      const line = paragraph.endDeleted ? [] : lineOf(paragraph.content, paragraph.line, context)
-      pieces.push(paragraph.before, line, paragraph.after)
-    } else if (APART.has(element.name)) {
-      pieces.push(leftOver(carried, context), readOther(element, context))
+    if (element.name === 'w:p') carried = addParagraph(element, carried, context, blocks)
+    else if (APART.has(element.name)) {
+      addLeftOver(carried, context, blocks)
       carried = []
+      addAll(readOther(element, context), blocks)
     }
   }
-  return [...pieces, leftOver(carried, context)].flat()
+  addLeftOver(carried, context, blocks)
+  return blocks
 }
 
-function headingInText(heading: XmlElement, carried: Inline[], context: ReadContext): SourceBlock[][] {
-  const { before, content, after } = readParagraph(heading, carried, context)
-  return [before, lineOf(content, { outline: 2 }, context), after]
+/** Gives back what its deleted end leaves for the next one. */
+function addParagraph(element: XmlElement, carried: Inline[], context: ReadContext, blocks: SourceBlock[]): Inline[] {
+  const runIn = splitRunIn(element, context)
+  if (runIn) {
+    const { before, content, after } = readParagraph(runIn.heading, carried, context)
+    addAll(before, blocks)
+    addLine(content, { outline: 2 }, context, blocks)
+    addAll(after, blocks)
+  }
+  const paragraph = readParagraph(runIn?.text ?? element, runIn ? [] : carried, context)
+  addAll(paragraph.before, blocks)
+  if (!paragraph.endDeleted) addLine(paragraph.content, paragraph.line, context, blocks)
+  addAll(paragraph.after, blocks)
+  return paragraph.endDeleted ? paragraph.content : []
+}
+
+function addAll(more: readonly SourceBlock[], blocks: SourceBlock[]): void {
+  for (const block of more) blocks.push(block)
 }
 
 /** What deleted paragraph ends left over where no paragraph follows. */
-const leftOver = (carried: Inline[], context: ReadContext) => lineOf(carried, {}, { ...context, aside: null })
+function addLeftOver(carried: Inline[], context: ReadContext, blocks: SourceBlock[]): void {
+  if (carried.length > 0) addLine(carried, {}, { ...context, aside: null }, blocks)
+}
 
-function lineOf(content: Inline[], line: object, context: ReadContext): SourceBlock[] {
-  if (!context.aside && inlineText(content).trim() === '') return []
-  return [{ kind: 'line', content, ...line, place: { line: context.nextLine() } }]
+function addLine(content: Inline[], line: Partial<SourceLine>, context: ReadContext, blocks: SourceBlock[]): void {
+  if (!context.aside && inlineText(content).trim() === '') return
+  blocks.push({ kind: 'line', content, ...line, place: { line: context.nextLine() } })
 }
 
 /** What keeps two paragraphs apart; bookmarks and the like do not. */

@@ -8,7 +8,6 @@ export interface ReadCell {
   /** At least one. */
   paragraphs: Inline[][]
   bookmarks: string[]
-  text: string
 }
 
 /** `aside` receives the pictures and tables that have to stand outside. */
@@ -31,7 +30,8 @@ export function readCell(cell: XmlElement, aside: SourceBlock[], context: ReadCo
   // A table inside a cell is followed by a paragraph that only the format demands.
   while (moved && paragraphs.length > 1 && paragraphs[paragraphs.length - 1]!.length === 0) paragraphs.pop()
   if (paragraphs.length === 0) paragraphs.push([])
-  return { paragraphs, bookmarks: [...new Set(bookmarksIn(cell))], text: paragraphs.map(inlineText).join(' ') }
+  const bookmarks = bookmarksIn(cell)
+  return { paragraphs, bookmarks: bookmarks.length > 1 ? [...new Set(bookmarks)] : bookmarks }
 }
 
 /** A single row or column: as good as text. */
@@ -51,10 +51,11 @@ const tableWords = (table: SourceTable): string[] =>
 /** Bookmarks that begin in a cell, those of tables inside it left out. */
 function bookmarksIn(parent: XmlElement, found: string[] = []): string[] {
   for (const element of parent.children) {
-    if (typeof element === 'string') continue
+    if (typeof element === 'string' || WITHOUT_BOOKMARKS.has(element.name)) continue
     if (element.name === 'w:bookmarkStart') found.push(element.attributes['w:name'] ?? '')
-    else if (element.name === 'mc:AlternateContent') bookmarksIn(chosenBranch(element) ?? element, found)
-    else if (element.name !== 'w:tbl' && element.name !== 'w:del' && element.name !== 'w:moveFrom') bookmarksIn(element, found)
+    else bookmarksIn(element.name === 'mc:AlternateContent' ? (chosenBranch(element) ?? element) : element, found)
   }
   return found
 }
+
+const WITHOUT_BOOKMARKS = new Set(['w:tbl', 'w:del', 'w:moveFrom', 'w:tcPr', 'w:pPr', 'w:rPr'])

@@ -4,6 +4,7 @@ import type { SourceBlock } from '../../source'
 import type { FieldState } from './fields'
 import type { NumberParagraph } from './number-paragraphs'
 import type { ReaderFindings } from './reader-findings'
+import type { RunLooks } from './run-looks'
 import type { Styles } from './styles'
 
 export interface FoundPicture {
@@ -17,6 +18,7 @@ export interface FoundPicture {
 /** Everything the readers of single elements share. */
 export interface ReadContext {
   styles: Styles
+  looks: RunLooks
   findings: ReaderFindings
   numberOf: NumberParagraph
   fields: FieldState

@@ -13,6 +13,7 @@ import { noteMargins } from './note-margins'
 import { readLists } from './numbering'
 import { readBlocks } from './read-blocks'
 import { readerFindings, type ReaderFindings } from './reader-findings'
+import { runLooks } from './run-looks'
 import { readStyles } from './styles'
 
 export interface DocxContent {
@@ -55,6 +56,7 @@ function readBody(file: OfficePackage, main: string, body: XmlElement): Result<D
   let note = 0
   const blocks = readBlocks(body, {
     ...numberOf.value,
+    looks: runLooks(numberOf.value.styles),
     findings,
     media,
     fields: fieldState(tornFields(body)),

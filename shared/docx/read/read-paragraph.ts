@@ -4,7 +4,8 @@ import type { SourceLine } from '../../source'
 import { withNumber, type ListMark } from './number-paragraphs'
 import { valueOf } from './properties'
 import type { ReadContext } from './read-context'
-import { marksOf, readRuns, type ParagraphContent } from './read-runs'
+import { readRuns, type ParagraphContent } from './read-runs'
+import { marksOf } from './run-looks'
 import { readNumberingReference, readOutline, readRunProperties, type Style } from './styles'
 
 export interface ReadParagraph extends ParagraphContent {
@@ -21,19 +22,30 @@ export function readParagraph(paragraph: XmlElement, carried: Inline[], context:
   const markProperties = child(properties, 'w:rPr')
   const endDeleted = child(markProperties, 'w:del') !== undefined || child(markProperties, 'w:moveFrom') !== undefined
   const read = readRuns(paragraph, style, context)
-  const content = canonicalInlines([...carried, ...read.content])
+  const { before, after } = read
+  const content = carried.length === 0 ? read.content : canonicalInlines([...carried, ...read.content])
   if (endDeleted) {
     context.findings.note('O50')
-    return { ...read, content, endDeleted, line: {} }
+    return { before, after, content, endDeleted, line: {} }
   }
   const mark = context.numberOf(readNumberingReference(properties), style)
   if (mark?.unknownFormat !== undefined) context.findings.note('O62', mark.unknownFormat)
   return {
-    ...read,
+    before,
+    after,
     content: mark ? numbered(mark, content, markProperties, context) : content,
     endDeleted,
-    line: { ...outlineOf(properties, style), ...roleOf(style), ...(mark?.bullet ? { listItem: true } : {}) },
+    line: lineOf(properties, style, mark),
   }
+}
+
+function lineOf(properties: XmlElement | undefined, style: Style | undefined, mark: ListMark | null): ReadParagraph['line'] {
+  const outline = readOutline(properties) ?? style?.outline ?? 0
+  const line: ReadParagraph['line'] = outline > 0 ? { outline } : {}
+  const { role, listItem } = roleOf(style)
+  if (role) line.role = role
+  if (listItem || mark?.bullet) line.listItem = true
+  return line
 }
 
 /** A number without text shows nothing worth keeping, except in a cell: a column of numbers may be automatic. */
@@ -42,11 +54,6 @@ function numbered(mark: ListMark, content: Inline[], markProperties: XmlElement 
   if (mark.text === '' || (text.trim() === '' && !context.aside)) return content
   const marks = marksOf(readRunProperties(markProperties))
   return canonicalInlines([{ kind: 'text', text: withNumber(mark.text, text), marks }, ...content])
-}
-
-function outlineOf(properties: XmlElement | undefined, style: Style | undefined): Pick<SourceLine, 'outline'> {
-  const outline = readOutline(properties) ?? style?.outline ?? 0
-  return outline > 0 ? { outline } : {}
 }
 
 /** Our own styles say what a paragraph is. The id is ours; LibreOffice changes it and keeps the name our profiles give. */
@@ -64,8 +71,11 @@ const ROLES = new Map<string, Pick<SourceLine, 'role' | 'listItem'>>([
 /** Word's own title style has this name in every language of the program. */
 const TITLE = 'title'
 
+const NO_ROLE: Pick<SourceLine, 'role' | 'listItem'> = {}
+const TITLE_ROLE: Pick<SourceLine, 'role' | 'listItem'> = { role: 'title' }
+
 function roleOf(style: Style | undefined): Pick<SourceLine, 'role' | 'listItem'> {
-  if (!style) return {}
+  if (!style) return NO_ROLE
   const own = ROLES.get(style.id) ?? ROLES.get(style.name)
-  return own ?? (style.name.toLowerCase() === TITLE ? { role: 'title' } : {})
+  return own ?? (style.name.length === TITLE.length && style.name.toLowerCase() === TITLE ? TITLE_ROLE : NO_ROLE)
 }

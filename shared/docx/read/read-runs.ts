@@ -6,9 +6,8 @@ import { readDrawing } from './drawing'
 import { fieldState, isMissed, tornFields } from './fields'
 import { flow } from './flow'
 import { linkMarks } from './link-marks'
-import { valueOf } from './properties'
 import type { NoteKind, ReadContext } from './read-context'
-import { readRunProperties, type RunProperties, type Style } from './styles'
+import type { Style } from './styles'
 import { symbolText, UNKNOWN_SIGN } from './symbols'
 
 export interface ParagraphContent {
@@ -36,23 +35,12 @@ export function readRuns(paragraph: XmlElement, style: Style | undefined, contex
   return { content: canonicalInlines(reading.content), before: reading.before, after: reading.after }
 }
 
-/** Emphasis is what the run itself or its own style adds; the look of the paragraph's style is no emphasis. */
-export function marksOf(properties: RunProperties): Mark[] {
-  const { bold, underline, raised } = properties
-  return [
-    ...(bold ? ['bold' as const] : []),
-    ...(raised === 'subscript' || raised === 'superscript' ? [raised] : []),
-    ...(underline ? ['underline' as const] : []),
-  ]
-}
-
 function readRun(run: XmlElement, reading: Reading): void {
   const { context, style } = reading
   const own = child(run, 'w:rPr')
-  const properties = { ...runStyle(own, context), ...readRunProperties(own) }
+  const { properties, marks } = context.looks.of(own)
   const hidden = properties.hidden ?? style?.hidden ?? false
   if (hidden && textBelow(run) !== '' && context.fields.visible()) context.findings.note('O52', textBelow(run))
-  const marks = marksOf(properties)
   for (const element of flow(run, context.findings)) {
     if (element.name === 'w:fldChar') readFieldMark(element, reading)
     else if (element.name === 'w:instrText') context.fields.instruction(textBelow(element))
@@ -64,19 +52,6 @@ function readRun(run: XmlElement, reading: Reading): void {
       }
       readRunChild(element, own, marks, reading)
     }
-  }
-}
-
-function runStyle(own: XmlElement | undefined, context: ReadContext): RunProperties {
-  const style = context.styles.character(valueOf(child(own, 'w:rStyle')))
-  if (!style) return {}
-  const { bold, underline, raised, hidden, struck } = style
-  return {
-    ...(bold === undefined ? {} : { bold }),
-    ...(underline === undefined ? {} : { underline }),
-    ...(raised === undefined ? {} : { raised }),
-    ...(hidden === undefined ? {} : { hidden }),
-    ...(struck === undefined ? {} : { struck }),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Tables with true grid positions: `w:gridSpan` and `w:vMerge` worked out, cells that only continue others left out. */
 import { child, textBelow, type XmlElement } from '../../ooxml'
+import { inlineText } from '../../report'
 import type { SourceBlock, SourceCell, SourceRow, SourceTable } from '../../source'
 import { flow } from './flow'
 import { toggle, valueOf, wholeNumber } from './properties'
@@ -16,7 +17,8 @@ export function readTable(table: XmlElement, context: ReadContext): SourceBlock[
   const line = context.nextLine()
   const aside = context.aside ?? []
   const grid = new Grid(line)
-  for (const row of rows) grid.addRow(row, { ...context, aside, nextLine: () => line })
+  const inside = { ...context, aside, nextLine: () => line }
+  for (const row of rows) grid.addRow(row, inside)
   const headerRows = rows.findIndex((row) => !toggle(child(row, 'w:trPr'), 'w:tblHeader'))
   const read: SourceTable = {
     kind: 'table',
@@ -88,53 +90,55 @@ class Grid {
     for (const element of flow(row, context.findings)) {
       if (element.name === 'w:bookmarkStart') bookmarks.push(element.attributes['w:name'] ?? '')
       if (element.name !== 'w:tc') continue
-      const change = CELL_CHANGES.find((name) => child(child(element, 'w:tcPr'), name))
+      const properties = child(element, 'w:tcPr')
+      const change = properties && CELL_CHANGES.find((name) => child(properties, name))
       if (change) context.findings.note('O50', textBelow(element))
+      const span = spanOf(properties)
       if (change === 'w:cellDel') {
         // Its columns stay: the cells behind it keep their headers.
-        column += spanOf(element)
+        column += span
         continue
       }
-      const place = this.place(element, column, cells)
+      const place = this.place(properties, span, column, cells)
       const read = readCell(element, context.aside, context)
       if (place.continues) {
-        if (read.paragraphs.flat().length > 0) context.findings.note('O52', read.text)
+        if (read.paragraphs.some((paragraph) => paragraph.length > 0))
+          context.findings.note('O52', read.paragraphs.map(inlineText).join(' '))
       } else {
         place.cell.paragraphs = read.paragraphs
         cells.push(place.cell)
       }
-      place.cell.bookmarks = [...place.cell.bookmarks, ...bookmarks, ...read.bookmarks]
+      for (const name of bookmarks) place.cell.bookmarks.push(name)
+      for (const name of read.bookmarks) place.cell.bookmarks.push(name)
       bookmarks = []
       if (place.merged) open.set(column, place.cell)
-      column += place.span
+      column += span
     }
     this.open = open
     this.rows.push({ cells, place: { line: this.line } })
   }
 
-  private place(element: XmlElement, column: number, cells: SourceCell[]) {
-    const properties = child(element, 'w:tcPr')
-    const span = spanOf(element)
+  private place(properties: XmlElement | undefined, span: number, column: number, cells: SourceCell[]) {
     const merge = mergeOf(properties)
     const above = merge === 'continue' ? this.open.get(column) : undefined
     if (above?.colspan === span) {
       above.rowspan++
-      return { cell: above, span, merged: true, continues: true }
+      return { cell: above, merged: true, continues: true }
     }
     const before = cells[cells.length - 1]
     if (before && isContinued(properties)) {
       before.colspan += span
-      return { cell: before, span, merged: false, continues: true }
+      return { cell: before, merged: false, continues: true }
     }
     const cell: SourceCell = { paragraphs: [], colspan: span, rowspan: 1, column, bookmarks: [] }
-    return { cell, span, merged: merge !== null, continues: false }
+    return { cell, merged: merge !== null, continues: false }
   }
 }
 
 /** Tracked changes of whole cells, taken as accepted. */
 const CELL_CHANGES = ['w:cellDel', 'w:cellIns', 'w:cellMerge']
 
-const spanOf = (cell: XmlElement) => wholeNumber(valueOf(child(child(cell, 'w:tcPr'), 'w:gridSpan')), 1, 1, MAX_SPAN)
+const spanOf = (properties: XmlElement | undefined) => wholeNumber(valueOf(child(properties, 'w:gridSpan')), 1, 1, MAX_SPAN)
 
 /** Merged downwards, also by a tracked change. */
 function mergeOf(properties: XmlElement | undefined): 'restart' | 'continue' | null {
