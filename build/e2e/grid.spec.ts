@@ -137,3 +137,17 @@ test('undoing a figure leaves the page where it is', async () => {
   expect(errors).toEqual([])
   await close()
 })
+
+test('a dialog opened from a cell gives the focus back to the cell, inputs and totals alike', async () => {
+  const { window, errors, close } = await openExample()
+  for (const figure of ['granted.business', 'granted.total']) {
+    await cell(window, figure).click()
+    await window.keyboard.press('Control+/')
+    await expect(window.getByRole('dialog')).toBeVisible()
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('dialog')).toHaveCount(0)
+    await expect(cell(window, figure)).toBeFocused()
+  }
+  expect(errors).toEqual([])
+  await close()
+})

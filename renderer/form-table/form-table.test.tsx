@@ -232,6 +232,13 @@ describe('the frame of the table', () => {
     expect([...document.querySelectorAll('table.form-table input')]).toHaveLength(166)
   })
 
+  it('tells of changes by roles: for a live attribute in it every dialog would hide the paper part by part, and redraw it', async () => {
+    await openReport({ 'requests.received.business': '无' })
+    act(() => cell('received.business').focus())
+    expect(document.querySelectorAll('.ProseMirror [aria-live]')).toHaveLength(0)
+    expect(document.querySelector('.form-fault')?.getAttribute('role')).toBe('status')
+  })
+
   it('marks the cells that findings name', async () => {
     const { store } = await openReport()
     act(() =>

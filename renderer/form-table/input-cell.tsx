@@ -55,7 +55,7 @@ export const InputCell = memo(function InputCell({ cell, spec }: FigureCellProps
         </span>
       )}
       {wrong && (
-        <p className="form-fault" id={help} aria-live="polite">
+        <p className="form-fault" id={help} role="status">
           {fill(words[wrong], { raw: value ?? '' })}
         </p>
       )}

@@ -81,7 +81,7 @@ function AidWords({ figure }: { figure: FigureId | null }) {
   const spec = figure === null ? undefined : template.figures.get(figure)
   const { notes, basis } = notesOf(form, spec)
   return (
-    <p className="form-aid-words" aria-live="polite">
+    <p className="form-aid-words" role="status">
       {leaving ? (
         <strong>{words.leaving}</strong>
       ) : head !== null ? (

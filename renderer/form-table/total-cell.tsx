@@ -20,12 +20,14 @@ export const TotalCell = memo(function TotalCell({ cell, spec }: FigureCellProps
   const help = useId()
   return (
     <td className="form-cell form-cell-total" colSpan={cell.colspan} rowSpan={cell.rowspan} {...mark}>
+      {/* A role of its own, so that a change is not read out; not `aria-live`, which every dialog looks for in the paper. */}
       <output
+        role="textbox"
+        aria-readonly
         {...{ [FIGURE_ATTRIBUTE]: spec.id }}
         tabIndex={-1}
         data-ghost={last === null ? undefined : ''}
         aria-describedby={says ? help : undefined}
-        aria-live="off"
         data-digits={value?.length ?? 0}
         aria-label={cellName(spec, value === null ? words.computedBlank : fill(words.computed, { value }))}
         onFocus={() => actions.enter(spec.id)}
