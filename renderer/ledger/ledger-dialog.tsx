@@ -69,7 +69,7 @@ function LedgerSteps({ ledger, onBack, ...props }: LedgerDialogProps & { ledger:
         actions={
           <>
             <Button onClick={onBack}>{words.back}</Button>
-            <Button look="primary" autoFocus disabled={!ready} onClick={() => setStep('preview')}>
+            <Button look="primary" disabled={!ready} onClick={() => setStep('preview')}>
               {words.next}
             </Button>
           </>
