@@ -116,4 +116,7 @@ export function keptValue(reading: CellReading): FigureValue {
   return reading.state === 'blank' ? null : reading.state === 'number' ? reading.value : reading.raw
 }
 
-export const isEmptyText = (text: string) => tight(text) === ''
+/** Begins with a sign that is seen whatever follows: those of digits, letters and Han characters, which most cells hold. */
+const SEEN = /^[!-~\u4e00-\u9fff]/
+
+export const isEmptyText = (text: string) => text === '' || (!SEEN.test(text) && tight(text) === '')

@@ -49,11 +49,17 @@ export const chapterNumber = (template: Template, index: number) =>
 export function isRowLabel(forms: readonly FormLabels[], text: string): boolean {
   if (ordinalOf(text)?.style !== 'chapter') return false
   const wanted = core(text)
-  const labels = forms.flatMap((form) => [
-    ...form.rows.flatMap((row) => row.cores.slice(0, 1)),
-    ...form.groups.map((g) => g.core),
-  ])
-  return labels.some((label) => label.length >= 6 && (wanted.startsWith(label) || editDistance(wanted, label, 2) <= 2))
+  return forms.some((form) => longLabels(form).some((label) => wanted.startsWith(label) || editDistance(wanted, label, 2) <= 2))
+}
+
+const known = new WeakMap<FormLabels, string[]>()
+
+/** Official labels of rows and groups that are too long to be met by chance. */
+function longLabels(form: FormLabels): string[] {
+  const labels = () => [...form.rows.flatMap((row) => row.cores.slice(0, 1)), ...form.groups.map((g) => g.core)]
+  const found = known.get(form) ?? labels().filter((label) => label.length >= 6)
+  known.set(form, found)
+  return found
 }
 
 function rate(section: TemplateSection, text: string, number: number): ChapterHeading | null {

@@ -1,7 +1,7 @@
 /** The template whose labels the document uses: labels decide, since an old form is sometimes used for a later year. */
 import type { Template } from '../template'
 import { isEmptyText } from './cell-text'
-import { formLabels } from './form-labels'
+import { formLabels, type FormLabels } from './form-labels'
 import { core, letters } from './marks'
 import type { Unit } from './units'
 
@@ -18,14 +18,20 @@ export function chooseTemplate(templates: readonly Template[], units: readonly U
     texts.add(core(cell.text)).add(letters(cell.text))
   }
   const score = (template: Template) => {
-    const known = new Set(
-      [...template.forms.values()].flatMap((form) => {
-        const labels = formLabels(form)
-        return [...labels.rows.flatMap((row) => row.cores), ...labels.furniture]
-      }),
-    )
-    const hits = [...known].filter((text) => texts.has(text)).length
-    return { template, hits, missed: known.size - hits }
+    const labels = labelsOf(template)
+    const hits = labels.filter((text) => texts.has(text)).length
+    return { template, hits, missed: labels.length - hits }
   }
   return templates.map(score).sort((a, b) => b.hits - a.hits || a.missed - b.missed)[0]!.template
 }
+
+const known = new WeakMap<Template, string[]>()
+
+/** Every label of its forms once. */
+function labelsOf(template: Template): string[] {
+  const found = known.get(template) ?? [...new Set([...template.forms.values()].map(formLabels).flatMap(labelsIn))]
+  known.set(template, found)
+  return found
+}
+
+const labelsIn = ({ rows, furniture }: FormLabels) => [...rows.flatMap((row) => row.cores), ...furniture]

@@ -41,10 +41,22 @@ function withMore(labels: FormLabels, actual: string): PrintedRow | null {
 
 function find(labels: FormLabels, wanted: string, quality: LabelMatch['quality']): PrintedRow | null {
   if (wanted === '') return null
+  if (quality === 'exact') return byCore(labels).get(wanted) ?? null
   const rows = [...labels.rows, ...labels.lineRows]
-  if (quality === 'exact') return rows.find((row) => row.cores.includes(wanted)) ?? null
   return quality === 'misprint' ? findMisprint(rows, wanted) : findPart(rows, wanted)
 }
+
+const cores = new WeakMap<FormLabels, ReadonlyMap<string, PrintedRow>>()
+
+/** The first row that is known by each of the comparable forms. */
+function byCore(labels: FormLabels): ReadonlyMap<string, PrintedRow> {
+  const found = cores.get(labels) ?? new Map(coresOf(labels).reverse())
+  cores.set(labels, found)
+  return found
+}
+
+const coresOf = ({ rows, lineRows }: FormLabels) =>
+  [...rows, ...lineRows].flatMap((row) => row.cores.map((core): [string, PrintedRow] => [core, row]))
 
 /** How many characters may be wrong in a label of this length. */
 const tolerance = (length: number) => (length <= 2 ? 0 : length <= 5 ? 1 : length <= 9 ? 2 : 3)

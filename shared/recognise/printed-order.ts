@@ -25,12 +25,12 @@ export function headerWordsOver(labels: FormLabels, strips: readonly Strip[], fo
   let words: HeaderWord[] = []
   let closed = false
   for (const strip of strips) {
-    const texts = strip.cells.flatMap((cell) => [letters(cell.text), ...wordsIn(labels, cell.text)])
     if (!form.furniture.has(strip)) {
       over.set(strip, words)
       closed ||= strip.cells.some((cell) => !isEmptyText(cell.text))
       continue
     }
+    const texts = strip.cells.flatMap((cell) => [letters(cell.text), ...wordsIn(labels, cell.text)])
     const line = strip.cells.filter((cell) => !isEmptyText(cell.text)).length > 1 ? strip : null
     const headers = texts
       .map((text) => official.get(text) ?? text)

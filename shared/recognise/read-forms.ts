@@ -51,7 +51,9 @@ export function readForms(
       }
     }
     const mixed = attempt(own)
-    const tables = own.some(isTableRow) ? attempt(own.filter(isTableRow)) : mixed
+    // Where nothing but a table is there, both would read the same.
+    const isMixed = own.some(isTableRow) && mixed.free.some((unit) => !isTableRow(unit))
+    const tables = isMixed ? attempt(own.filter(isTableRow)) : mixed
     // Prose that looks like a row must not disturb the rows of a real table; it counts only where it brings more of them.
     let best = tables.reading.rows >= mixed.reading.rows ? tables : mixed
     if (best.reading.rows === 0) {

@@ -18,6 +18,7 @@ export function reportUnits(
   const amounts = labels.rows
     .flatMap((row) => row.figures)
     .filter((id) => template.figures.get(id)!.kind === 'amount' && /[1-9]/.test(figures[id] ?? ''))
+  if (amounts.length === 0) return
   const cells = strips.flatMap((strip) => strip.cells.map(({ text }) => ({ text, line: strip.line })))
   const found = cells.find(({ text }) => text.length < 60 && IN_YUAN.test(letters(text)))
   if (!found) return

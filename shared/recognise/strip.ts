@@ -78,6 +78,7 @@ const LONGEST_LABEL = 80
 /** `label、48、0、0`: one sign between all cells, and behind the label nothing but figures or blanks. */
 function signedCells(text: string): string[] | null {
   for (const sign of SIGNS) {
+    if (!endsWithFigure(text, sign)) continue
     const cells = text.split(sign).map((cell) => cell.trim())
     const from =
       cells.length - [...cells].reverse().findIndex((cell) => cell !== '' && !isDigits(cell) && !isNothingBut(cell, sign))
@@ -87,6 +88,13 @@ function signedCells(text: string): string[] | null {
     if (label.length <= LONGEST_LABEL && !/[。？！\d]$/.test(label)) return from === 0 ? figures : [label, ...figures]
   }
   return null
+}
+
+/** Most lines are prose: no sign in them, or words behind the last. */
+function endsWithFigure(text: string, sign: string): boolean {
+  const at = text.lastIndexOf(sign)
+  const last = text.slice(at + 1).trim()
+  return at >= 0 && (last === '' || isDigits(last) || isNothingBut(last, sign))
 }
 
 /** A word for nothing, unless the sign is one itself. */
