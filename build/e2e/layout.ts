@@ -44,6 +44,8 @@ export function layoutTroubles(window: Page, within: string): Promise<string[]> 
       if (control.tagName === 'BUTTON' && control.scrollWidth > control.clientWidth + 2 && hides)
         found.push(`cut: ${nameOf(control)}`)
     }
+    // What is looked at next finds the top of everything, as a person would.
+    for (const one of [area, ...area.querySelectorAll('*')]) if (one.scrollTop > 0) one.scrollTop = 0
     return found
   }, within)
 }
