@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bundledOffice } from '@templates/bundled'
 import { templateOf2019 } from '@templates/official.test-data'
 import { evaluate } from '../calculate'
-import { plain, PLAIN_NUMBER, type Block } from '../report'
+import { PLAIN_NUMBER, type Block } from '../report'
 import { caseInput, caseReport, FIGURES, overview, template, type Case } from './case-report.test-data'
 import { runChecks } from './run-checks'
 
