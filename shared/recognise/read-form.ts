@@ -88,7 +88,8 @@ export function readForm(
   const records = read.map((r) => r.record)
   reportRunOn(template, labels, records, trace)
   reportUnnamed(template, labels, resolved, trace)
-  for (const { record, why } of resolved.leftover) if (why !== 'blank') reportLeftover(template, labels, record, why, trace)
+  for (const { record, why } of resolved.leftover)
+    if (why !== 'blank') reportLeftover(template, labels, record, why, trace, rowDirectlyAbove(found.records, record))
   reportBlankDoubles(
     template,
     labels,
@@ -141,15 +142,30 @@ function takeFigures(template: Template, row: RowFigures, reading: FormReading):
   }
 }
 
+/** In a text where every cell is a line, a number below a full row may be the rest of a torn one. */
+function rowDirectlyAbove(records: readonly RowRecord[], record: RowRecord): RowRecord | null {
+  const before = records[records.indexOf(record) - 1]
+  const isLine = (one: RowRecord) => one.strips.every(({ kind }) => kind === 'line')
+  return before?.row && isLine(before) && isLine(record) && record.texts.length === 0 && record.order - before.order <= 1
+    ? before
+    : null
+}
+
 function reportLeftover(
   template: Template,
   labels: FormLabels,
   record: RowRecord,
   why: 'unknown' | 'double' | 'same',
   trace: Trace,
+  above: RowRecord | null,
 ): void {
   const quote = [...record.texts, ...record.values.map((cell) => cell.text)].filter((text) => !isEmptyText(text)).join(' ')
   const section = labels.form.section
+  if (why === 'unknown' && above !== null) {
+    const [where, also] = rowPlace(above.row!.figures)
+    trace.say('O33', 'warning', { quote }, where, also)
+    return
+  }
   if (why === 'unknown') {
     if (record.values.length >= 3 || record.strips.some((strip) => strip.table)) {
       trace.say('O33', 'warning', { quote }, { section, quote })

@@ -107,6 +107,12 @@ describe('text in strange shapes', () => {
     expect(codesOf(findings, 'requests.denied-stateSecret.naturalPerson')).toContain('O23')
   })
 
+  it('where every cell is a line, the rest of a torn number below its row has a finding', () => {
+    const { figures, findings } = read(chapters(['行政事业性收费', '74', '58'].join('\n')))
+    expect(figures['disclosure.fees.amount']).toBe('74')
+    expect(codesOf(findings, 'disclosure.fees.amount')).toContain('O33')
+  })
+
   it('where every cell is a line and a label is lost, the row above it is told of', () => {
     const { findings } = read(chapters(['规章', '1', '2', '3', '第二十条第（五）项', '行政许可', '4'].join('\n')))
     expect(codesOf(findings, 'disclosure.rules.inForce')).toContain('O168')
