@@ -23,3 +23,11 @@ test('what was not is drawn as soon as it is there, and fetched once', async () 
   expect(screen.getByText('你好，丙')).toBeTruthy()
   expect(load).toHaveBeenCalledTimes(1)
 })
+
+test('what could not be fetched is asked for again', async () => {
+  const load = vi.fn(() => Promise.resolve(Greeting)).mockRejectedValueOnce(new Error('not there'))
+  const Later = fetched(load)
+  await expect(Later.fetch()).rejects.toThrow('not there')
+  render(<Later name="甲" />)
+  expect(await screen.findByText('你好，甲')).toBeTruthy()
+})

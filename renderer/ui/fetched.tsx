@@ -11,7 +11,14 @@ export function fetched<P extends object>(load: () => Promise<ComponentType<P>>)
   let known: ComponentType<P> | null = null
   let loading: Promise<void> | null = null
   const fetch = () => {
-    loading ??= load().then((component) => void (known = component))
+    loading ??= load().then(
+      (component) => void (known = component),
+      // Not kept: the next one who asks tries again.
+      (reason: unknown) => {
+        loading = null
+        throw reason
+      },
+    )
     return loading
   }
   function Component(props: P) {

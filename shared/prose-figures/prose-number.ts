@@ -19,8 +19,9 @@ export interface ProseNumber {
 const UNITS = '件次|人次|场次|万元|亿元|件|起|宗|例|条|次|期|场|份|个(?!百分点)|家|篇|部|项|名|人|元|%'
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 const SIGNS = '[一二两三四五六七八九十百千万亿零〇]'
+const NO_NUMBER = ['几', '数', '每', '逐', '任', '同', '另', '某', '单', '统', '唯'].join('')
 /** Only directly in front of a unit; 几十, 数百 and 每一件 are no numbers. */
-const HAN = `(?<![几数每逐任同另某单统唯一二两三四五六七八九十百千万亿零〇])${SIGNS}+(?=\\s*(?:[余多几来]\\s*)?(?:${UNITS}))`
+const HAN = `(?<![${NO_NUMBER}${SIGNS.slice(1)})${SIGNS}+(?=\\s*(?:[余多几来]\\s*)?(?:${UNITS}))`
 const BEFORE = '约|近|不超过|超过|逾|不足|超|不到|不低于|不少于|至少|上(?=[百千万])'
 const NUMBER = new RegExp(
   `(?:(${BEFORE})\\s*)?(?:百分之(?<rate>[一二三四五六七八九十百零〇点]+)|(?<arabic>${ARABIC})\\s*(?<scale>[千万亿](?!元))?(?:\\s*[—~～至到-]\\s*(?<to>${ARABIC})|(?<second>\\d{1,4})(?<secondScale>[千万]))?\\s*(?<scaleTo>[千万亿](?!元))?|(?<han>${HAN}))` +
