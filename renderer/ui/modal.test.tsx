@@ -17,6 +17,44 @@ function Window() {
   )
 }
 
+function Steps() {
+  const [step, setStep] = useState(0)
+  const close = () => setStep(0)
+  return (
+    <>
+      <input aria-label="words" onKeyDown={() => setStep(1)} />
+      {step === 1 && (
+        <Modal key={1} title="第一步" onClose={close}>
+          <button onClick={() => setStep(2)}>下一步</button>
+          <button onClick={(event) => (event.currentTarget.blur(), setStep(2))}>读取</button>
+        </Modal>
+      )}
+      {step === 2 && (
+        <Modal key={2} title="第二步" onClose={close}>
+          <button>完成</button>
+        </Modal>
+      )}
+    </>
+  )
+}
+
+test.each(['下一步', '读取'])(
+  'a dialog in the place of another one gives the focus back to where that one began (%s)',
+  async (name) => {
+    render(<Steps />)
+    const field = screen.getByLabelText('words')
+    field.focus()
+    fireEvent.keyDown(field, { key: 'a' })
+    const next = await screen.findByRole('button', { name })
+    next.focus()
+    fireEvent.click(next)
+    const second = await screen.findByRole('dialog', { name: '第二步' })
+    await waitFor(() => expect(second.contains(document.activeElement)).toBe(true))
+    fireEvent.keyDown(second, { key: 'Escape' })
+    await waitFor(() => expect(document.activeElement).toBe(field))
+  },
+)
+
 test('a dialog takes the focus itself, closes with Escape and gives the focus back', async () => {
   render(<Window />)
   const field = screen.getByLabelText('words')

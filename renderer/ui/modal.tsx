@@ -20,17 +20,18 @@ export interface ModalProps {
 
 /** A dialog over everything else. It is open as long as it is rendered; focus returns to where it was. */
 export function Modal({ title, description, onClose, actions, aside, width = 'normal', children }: ModalProps) {
-  const [before] = useState(() => document.activeElement)
+  const [before] = useState(placesBefore)
   /** There is no button the dialog belongs to: the focus returns to where the person was writing. */
   const giveFocusBack = (event: Event) => {
     event.preventDefault()
-    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    before.find(({ isConnected }) => isConnected)?.focus({ preventScroll: true })
   }
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose?.()}>
       <Dialog.Portal>
         <Dialog.Overlay className={style.overlay} />
         <Dialog.Content
+          ref={(node) => void (node && returns.set(node, before))}
           className={style.content}
           data-modal=""
           data-width={width}
@@ -61,6 +62,18 @@ export function Modal({ title, description, onClose, actions, aside, width = 'no
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** Where the focus goes when a dialog closes, the best place first. */
+const returns = new WeakMap<Element, HTMLElement[]>()
+
+/** A dialog that takes the place of another one has begun in it: behind what is gone with that one stands where that one began. */
+function placesBefore(): HTMLElement[] {
+  const active = document.activeElement
+  const at = active instanceof HTMLElement && active !== document.body ? active : null
+  // A button that was pressed and cannot be pressed twice has no focus any more.
+  const around = at ? at.closest('[data-modal]') : [...document.querySelectorAll('[data-modal]')].pop()
+  return [...(at ? [at] : []), ...((around && returns.get(around)) ?? [])]
 }
 
 /** Only where nothing inside asks for the focus itself: the dialog, not its closing button. */
