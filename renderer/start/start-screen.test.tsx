@@ -40,7 +40,7 @@ test('the large choices do what they say, last year first', () => {
   const props = show()
   const [first] = screen.getAllByRole('button')
   fireEvent.click(first!)
-  expect(first!.textContent).toContain('从去年的年报开始')
+  expect(first!.textContent).toContain('从去年的报告开始')
   expect(props.onRoll).toHaveBeenCalledOnce()
   fireEvent.click(screen.getByRole('button', { name: /新建年报/ }))
   fireEvent.click(screen.getByRole('button', { name: /打开已有年报/ }))

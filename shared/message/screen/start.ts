@@ -2,7 +2,7 @@
 export const startWords = {
   heading: '公开年报',
   subtitle: '编写《政府信息公开工作年度报告》',
-  rollTitle: '从去年的年报开始',
+  rollTitle: '从去年的报告开始',
   rollHint: '结转数字、沿用文字、逐处改年份，生成新一年的底稿',
   newTitle: '新建年报',
   newHint: '从空白的官方格式开始，六个部分和三张表已备好',
