@@ -1,6 +1,6 @@
 /** What prefixes mean at one place of a document, with the names that were met there already. */
 import { canonicalName } from './namespaces'
-import type { WholeElement } from './whole-element'
+import type { XmlElement } from './xml-writer'
 
 /** A qualified name in ASCII. */
 const NAME = /^(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)$/
@@ -30,6 +30,16 @@ export interface StartTag {
   closed: boolean
   /** Of an element that is likely to stand in the document many times. */
   repeated: boolean
+  /** Characters from `<` to `>`. */
+  length: number
+}
+
+export interface WholeElement {
+  /** Never changed: it stands in many places of the tree. */
+  element: XmlElement
+  /** Elements in it, itself included, and how deep they lie in each other. */
+  elements: number
+  depth: number
   /** Characters from `<` to `>`. */
   length: number
 }

@@ -1,5 +1,5 @@
 /** Properties of runs, paragraphs and cells repeat hundreds of times in a document: each is read once and shared. */
-import type { StartTag } from './namespace-scope'
+import type { StartTag, WholeElement } from './namespace-scope'
 import type { XmlElement } from './xml-writer'
 
 const REPEATED = new Set(['w:rPr', 'w:pPr', 'w:tcPr', 'w:trPr'])
@@ -8,16 +8,6 @@ const OF_ONE_PLACE = /fldChar|imagedata/
 /** What is longer repeats too seldom; a file full of different ones fills no memory. */
 const LONGEST_KEPT = 2000
 const MOST_KEPT = 1000
-
-export interface WholeElement {
-  /** Never changed: it stands in many places of the tree. */
-  element: XmlElement
-  /** Elements in it, itself included, and how deep they lie in each other. */
-  elements: number
-  depth: number
-  /** Characters from `<` to `>`. */
-  length: number
-}
 
 export const isRepeated = (name: string) => REPEATED.has(name)
 
