@@ -24,7 +24,8 @@ export function Modal({ title, description, onClose, actions, aside, width = 'no
   /** There is no button the dialog belongs to: the focus returns to where the person was writing. */
   const giveFocusBack = (event: Event) => {
     event.preventDefault()
-    before.find(({ isConnected }) => isConnected)?.focus({ preventScroll: true })
+    const open = topDialog()
+    before.find((place) => place.isConnected && (!open || open.contains(place)))?.focus({ preventScroll: true })
   }
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose?.()}>
@@ -64,6 +65,8 @@ export function Modal({ title, description, onClose, actions, aside, width = 'no
   )
 }
 
+const topDialog = () => [...document.querySelectorAll('[data-modal]')].pop()
+
 /** Where the focus goes when a dialog closes, the best place first. */
 const returns = new WeakMap<Element, HTMLElement[]>()
 
@@ -72,7 +75,7 @@ function placesBefore(): HTMLElement[] {
   const active = document.activeElement
   const at = active instanceof HTMLElement && active !== document.body ? active : null
   // A button that was pressed and cannot be pressed twice has no focus any more.
-  const around = at ? at.closest('[data-modal]') : [...document.querySelectorAll('[data-modal]')].pop()
+  const around = at ? at.closest('[data-modal]') : topDialog()
   return [...(at ? [at] : []), ...((around && returns.get(around)) ?? [])]
 }
 
