@@ -49,7 +49,8 @@ test.each(['下一步', '读取'])(
     next.focus()
     fireEvent.click(next)
     const second = await screen.findByRole('dialog', { name: '第二步' })
-    await waitFor(() => expect(second.contains(document.activeElement)).toBe(true))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(second.contains(document.activeElement)).toBe(true)
     fireEvent.keyDown(second, { key: 'Escape' })
     await waitFor(() => expect(document.activeElement).toBe(field))
   },
