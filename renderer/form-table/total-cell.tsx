@@ -22,8 +22,7 @@ export const TotalCell = memo(function TotalCell({ cell, spec }: FigureCellProps
     <td className="form-cell form-cell-total" colSpan={cell.colspan} rowSpan={cell.rowspan} {...mark}>
       {/* A role of its own, so that a change is not read out; not `aria-live`, which every dialog looks for in the paper. */}
       <output
-        role="textbox"
-        aria-readonly
+        role="group"
         {...{ [FIGURE_ATTRIBUTE]: spec.id }}
         tabIndex={-1}
         data-ghost={last === null ? undefined : ''}
