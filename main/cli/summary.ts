@@ -3,7 +3,7 @@ import { evaluate, type Evaluated } from '@shared/calculate'
 import { bySeverity, type Finding, type ReportFile } from '@shared/finding'
 import { fill } from '@shared/message'
 import { commandLine as words } from '@shared/message/command-line'
-import { blockText, type FigureValue } from '@shared/report'
+import { blockText, countWords, type FigureValue } from '@shared/report'
 import type { Form, FormLine, Template } from '@shared/template'
 
 /** Lines that answer: what is it, what are its figures, what needs a look. */
@@ -29,7 +29,7 @@ export function summary(file: ReportFile, template: Template, name: string): str
 
 function textLengths({ report }: ReportFile, template: Template): string[] {
   return report.sections.flatMap((section) => {
-    const n = section.blocks.map(blockText).join('').replace(/\s/g, '').length
+    const n = countWords(section.blocks.map(blockText).join('\n'))
     const spec = template.sections.find((one) => one.id === section.id)
     const heading = spec?.heading ?? words.preface
     return spec?.kind === 'form' || (n === 0 && !spec?.heading) ? [] : [fill(words.characters, { heading, n })]

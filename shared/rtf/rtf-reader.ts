@@ -7,7 +7,8 @@ import { Flow } from './flow'
 import { addDigit, finishedPicture, newPicture, type Picture } from './picture'
 import { rtfFindings } from './rtf-findings'
 import type { RtfSink } from './scan'
-import { addCell, marksOf, newRow, ordinary, plain, shapeOf, type Destination, type RowDefinition, type State } from './state'
+import { defineRow, newRow, shapeOf, type RowDefinition } from './row-definition'
+import { marksOf, ordinary, plain, setLook, type Destination, type State } from './state'
 
 const MAX_DEPTH = 256
 const MAX_GROUPS = 2_000_000
@@ -213,24 +214,18 @@ export class RtfReader implements RtfSink {
       if (state.innerRow) this.innerRow = newRow()
       else this.row = newRow()
       if (!state.innerRow && state.role === 'body') this.rowOpen = true
-    } else if (name === 'trleft') row.edges[0] = value ?? 0
-    else if (name === 'cellx') addCell(row, value ?? 0)
-    else if (name === 'clmrg') row.joinsNext = true
-    else if (name === 'clvmgf') row.verticalNext = 3
-    else if (name === 'clvmrg') row.verticalNext = 1
-    else if (name === 'cell') state.flow.endCell({ ...marks, depth: 1 })
+    } else if (name === 'cell') state.flow.endCell({ ...marks, depth: 1 })
     else if (name === 'nestcell') state.flow.endCell({ ...marks, depth: Math.max(2, marks.depth) })
     else if (name === 'row') {
       state.flow.endRow(1, shapeOf(this.row))
       if (state.role === 'body') this.rowOpen = false
     } else if (name === 'nestrow') state.flow.endRow(Math.max(2, marks.depth), shapeOf(this.innerRow))
-    else return false
+    else return defineRow(row, name, value)
     return true
   }
 
   private characterWord(name: string, value: number | null): boolean {
     const { state } = this
-    const on = value !== 0
     const character = CHARACTERS[name]
     if (character !== undefined) this.put(character)
     else if (name === 'u') this.unicode(value ?? 0)
@@ -239,15 +234,7 @@ export class RtfReader implements RtfSink {
     else if (name === 'plain') Object.assign(state, plain, { font: -1 })
     else if (name === 'f') state.font = value ?? 0
     else if (name === 'af') state.eastern = value ?? 0
-    else if (name === 'b') state.bold = on
-    else if (name === 'sub' || name === 'super') state.raised = on ? (name === 'sub' ? 'subscript' : 'superscript') : ''
-    else if (name === 'nosupersub') state.raised = ''
-    else if (name === 'ulnone') state.underline = false
-    else if (/^ul(?:d|db|dash|dashd|dashdd|hwave|ldash|th|w|wave)?$/.test(name)) state.underline = on
-    else if (name === 'v') state.hidden = on
-    else if (name === 'deleted') state.deleted = on
-    else if (name === 'strike' || name === 'striked') state.struck = on
-    else return false
+    else return setLook(state, name, value !== 0)
     return true
   }
 

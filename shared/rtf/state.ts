@@ -1,6 +1,5 @@
 /** What a group inherits from the one around it. */
 import type { Mark } from '../report'
-import type { RowShape } from '../source'
 import type { Flow } from './flow'
 
 /** Where the text of a group goes. */
@@ -42,31 +41,16 @@ export function marksOf(state: State): Mark[] {
   return marks
 }
 
-/** Definition of a row while it is being read. */
-export interface RowDefinition extends RowShape {
-  joinsNext: boolean
-  verticalNext: number
-}
-
-export const newRow = (): RowDefinition => ({ edges: [0], joins: [], vertical: [], joinsNext: false, verticalNext: 0 })
-
-/** Word knows 63 columns; more than this is no table. */
-const MAX_CELLS = 500
-
-export function addCell(row: RowDefinition, edge: number): void {
-  if (row.joins.length >= MAX_CELLS) throw new RangeError('cells')
-  row.edges.push(edge)
-  row.joins.push(row.joinsNext)
-  row.vertical.push(row.verticalNext)
-  row.joinsNext = false
-  row.verticalNext = 0
-}
-
-/** `null` when the edges do not go from left to right. */
-export function shapeOf(row: RowDefinition): RowShape | null {
-  const [left, first] = row.edges
-  // A table moved to the left has its first edge there; without that word the edge is the margin, or left of it.
-  const edges = left === 0 && first !== undefined && first <= 0 ? [first - 1, ...row.edges.slice(1)] : [...row.edges]
-  const rising = edges.every((edge, i) => i === 0 || edge > edges[i - 1]!)
-  return rising ? { edges, joins: [...row.joins], vertical: [...row.vertical] } : null
+/** How the words that follow look; `false` when the control word says nothing of that. */
+export function setLook(state: State, name: string, on: boolean): boolean {
+  if (name === 'b') state.bold = on
+  else if (name === 'sub' || name === 'super') state.raised = on ? (name === 'sub' ? 'subscript' : 'superscript') : ''
+  else if (name === 'nosupersub') state.raised = ''
+  else if (name === 'ulnone') state.underline = false
+  else if (/^ul(?:d|db|dash|dashd|dashdd|hwave|ldash|th|w|wave)?$/.test(name)) state.underline = on
+  else if (name === 'v') state.hidden = on
+  else if (name === 'deleted') state.deleted = on
+  else if (name === 'strike' || name === 'striked') state.struck = on
+  else return false
+  return true
 }
