@@ -94,6 +94,20 @@ describe('a table', () => {
     expect((await blocksOf(page(content))).slice(1)).toEqual([cells, '五、存在的主要问题及改进情况', '下一步继续改进。'])
   })
 
+  it('takes no lines of words in, though they are shaded one by one and touch it above and below', async () => {
+    const shaded = (y: number, text: string) => `0.97 g 58 ${y} 274 24 re f 0 g\n${say(60, y + 8, text)}`
+    const above =
+      shaded(648, '本机关加强日常管理，新增信息审核发布') + shaded(624, '报备制度。') + shaded(600, '二、主动公开情况')
+    const below = shaded(528, '三、收到申请情况') + shaded(504, '本年收到申请若干件。')
+    expect(await blocksOf(page(above + grid(60, 600, cells, [90, 24]) + below))).toEqual([
+      '本机关加强日常管理，新增信息审核发布报备制度。',
+      '二、主动公开情况',
+      cells,
+      '三、收到申请情况',
+      '本年收到申请若干件。',
+    ])
+  })
+
   it('without lines at its sides keeps its outer columns', async () => {
     const across = [600, 576, 552].map((y) => line(60, y, 330, y)).join('')
     const content = prose + across + line(150, 600, 150, 552) + line(240, 600, 240, 552) + words(60, 600, cells, [90, 24])

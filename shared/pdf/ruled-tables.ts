@@ -23,7 +23,8 @@ const NEAR = 3
 const LEAST_WIDTH = 40
 const MOST_CELLS = 20_000
 
-export function ruledTables(page: PageContent): RuledTable[] {
+export function ruledTables(printed: PageContent): RuledTable[] {
+  const page = withoutShadedLines(printed)
   return bands(page.down).flatMap(({ from, to }) => {
     const tables = [true, false].map((soft) => tableIn(page, from, to, soft))
     return tables.find((table) => table !== null) ?? []
@@ -44,6 +45,27 @@ function bands(down: readonly Rule[]): Band[] {
     else found.push({ from: rule.from, to: rule.to })
   }
   return found
+}
+
+/**
+ * Lines of words may be shaded one by one, as wide as the table they touch: above and below its drawn lines areas without
+ * a second column are no rows of it.
+ */
+function withoutShadedLines(page: PageContent): PageContent {
+  const drawn = bands(page.down.filter((rule) => !rule.soft))
+  const outside = ({ from, to }: Band) => drawn.every((band) => to < band.from + NEAR || from > band.to - NEAR)
+  const apart = page.down.filter((rule) => rule.soft && outside(rule))
+  const shaded = bands(apart).filter((band) => {
+    const at = apart.filter((rule) => rule.from >= band.from && rule.to <= band.to).map((rule) => rule.at)
+    return at.every((x) => x < Math.min(...at) + NEAR || x > Math.max(...at) - NEAR)
+  })
+  if (drawn.length === 0 || shaded.length === 0) return page
+  const shades = ({ from, to }: Band) => shaded.some((band) => from > band.from - NEAR && to < band.to + NEAR)
+  return {
+    ...page,
+    down: page.down.filter((rule) => !rule.soft || !outside(rule) || !shades(rule)),
+    across: page.across.filter(({ soft, at }) => !soft || !outside({ from: at, to: at }) || !shades({ from: at, to: at })),
+  }
 }
 
 function tableIn(page: PageContent, from: number, to: number, soft: boolean): RuledTable | null {
