@@ -3,7 +3,7 @@ import type { Template } from '../template'
 import { chapterHeading, type ChapterHeading } from './chapter'
 import type { FormLabels } from './form-labels'
 import { formEvidence } from './form-evidence'
-import { otherHeadings, PAGE_BEHIND } from './other-headings'
+import { hasPageBehind, otherHeadings } from './other-headings'
 import type { Unit } from './units'
 
 export interface Chapter {
@@ -36,9 +36,10 @@ export function findChapters(template: Template, forms: readonly FormLabels[], u
     return found ? [{ unit: i, text: unit.text, found }] : []
   })
   const contents = tableOfContents(candidates)
+  const listed = new Set(contents)
   const kept = choose(
     template,
-    candidates.filter((c) => !contents.includes(c)),
+    candidates.filter((c) => !listed.has(c)),
   )
   const lost = lostForms(template, forms, units, kept)
   const starts = new Map(lost.map(({ section, at }) => [section, at]))
@@ -84,18 +85,21 @@ const LEAST_ENTRIES = 3
 /** Headings directly under each other, or with the number of a page behind them, whose chapters come again further down. */
 function tableOfContents(candidates: Candidate[]): Candidate[] {
   const strong = candidates.filter((c) => c.found.score >= STRONG)
-  const paged = candidates.filter((c) => PAGE_BEHIND.test(c.text))
-  const again = (c: Candidate, among: readonly Candidate[]) =>
-    among.some((d) => d.unit > c.unit && d.found.section === c.found.section)
-  const unpaged = candidates.filter((d) => !paged.includes(d))
-  const byPage = paged.filter((c) => again(c, unpaged))
-  const entries = byPage.length >= LEAST_ENTRIES ? paged : byPage
+  const paged = new Set(candidates.filter((c) => hasPageBehind(c.text)))
+  const lastPlain = lastUnits(candidates.filter((c) => !paged.has(c)))
+  const lastStrong = lastUnits(strong)
+  const byPage = new Set([...paged].filter((c) => c.unit < (lastPlain.get(c.found.section) ?? -1)))
+  const entries = byPage.size >= LEAST_ENTRIES ? paged : byPage
+  const units = new Set(strong.map((c) => c.unit))
   return candidates.filter((c) => {
-    if (paged.includes(c)) return entries.includes(c)
-    const at = strong.indexOf(c)
-    return at >= 0 && again(c, strong) && (strong[at + 1]?.unit === c.unit + 1 || strong[at - 1]?.unit === c.unit - 1)
+    if (paged.has(c)) return entries.has(c)
+    const comesAgain = c.found.score >= STRONG && c.unit < lastStrong.get(c.found.section)!
+    return comesAgain && (units.has(c.unit + 1) || units.has(c.unit - 1))
   })
 }
+
+/** By section the unit of its last heading. */
+const lastUnits = (headings: readonly Candidate[]) => new Map(headings.map((c) => [c.found.section, c.unit]))
 
 /** Forms whose chapter has no heading are found by their labels; the first of their units opens the chapter. */
 function lostForms(template: Template, forms: readonly FormLabels[], units: readonly Unit[], kept: readonly Candidate[]) {

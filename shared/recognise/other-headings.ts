@@ -33,8 +33,13 @@ interface Wanted {
 const LONGEST = 40
 const LONGEST_UNNUMBERED = 25
 const SENTENCE = /[。；;！!？?：:，,]/
+const PAGE_BEHIND = /(?:[.…·・．_\-—]{2,}|\s)\s*\d{1,3}\s*$/
+/** Only the end of a line is looked at, lest a line of blanks take for ever. */
+const END_OF_LINE = -60
+
 /** `一、总体情况……3` */
-export const PAGE_BEHIND = /(?:[.…·・．_\-—]{2,}|\s)\s*\d{1,3}\s*$/
+export const hasPageBehind = (text: string) => PAGE_BEHIND.test(text.slice(END_OF_LINE))
+
 /** Chapters of one style of numbering that show it is the style of the chapters. */
 const LEAST_STYLED = 3
 /** Lines above a form among which its heading is looked for. */
@@ -69,7 +74,7 @@ export function otherHeadings(
 /** Short lines that are no sentence, no row of a form and no entry of a table of contents. */
 function headingLines(forms: readonly FormLabels[], units: readonly Unit[]): Line[] {
   return units.flatMap((unit, i): Line[] => {
-    if (unit.text === null || unit.text.length > 2 * LONGEST || PAGE_BEHIND.test(unit.text)) return []
+    if (unit.text === null || unit.text.length > 2 * LONGEST || hasPageBehind(unit.text)) return []
     const text = headingText(unit.text)
     if (text === '' || text.length > LONGEST || isRowLabel(forms, text)) return []
     const ordinal = ordinalOf(text)
