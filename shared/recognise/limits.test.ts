@@ -73,6 +73,11 @@ describe('whatever a file holds', () => {
     ],
     ['figures without end', `${whole}\n${Array.from({ length: 15_000 }, (_, i) => String(i)).join('\n')}`],
     ['headings without end', Array.from({ length: 15_000 }, (_, i) => `一、总体情况${i % 7}`).join('\n')],
+    ['digits in a line that does not end with them', `一、总体情况${'1'.repeat(300_000)}x`],
+    [
+      'cells without end in a row with a label',
+      `三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量${'1 '.repeat(200_000)}`,
+    ],
     ['one endless line', '一、总体情况'.repeat(600_000)],
     ['one endless row', `${'0\t'.repeat(1_000_000)}`],
     ['stars without end', `${'**'.repeat(50_000)}a${'__'.repeat(50_000)}`],

@@ -149,7 +149,8 @@ export function stripParts(strip: Strip): StripPart[] {
 
 /** A number alone in front of the first words is the number of the row (`1` `属于…`), not a figure. */
 function labelFollows(cells: StripCell[], at: number): boolean {
-  if (cells.slice(0, at).some((cell) => !isEmptyText(cell.text))) return false
-  const next = cells.slice(at + 1).find((cell) => !isEmptyText(cell.text))
-  return next !== undefined && !isValue(next.text)
+  // By numbers: a line may hold thousands of cells, and this is asked of each.
+  for (let before = 0; before < at; before++) if (!isEmptyText(cells[before]!.text)) return false
+  for (let i = at + 1; i < cells.length; i++) if (!isEmptyText(cells[i]!.text)) return !isValue(cells[i]!.text)
+  return false
 }

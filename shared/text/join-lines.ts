@@ -33,7 +33,7 @@ const ORDINAL =
 /** Words and figures with gaps between them: a row without separators. */
 const GAPS = /\S(?:\s{2,}|\t|\u3000)\S|(?:^|\s)\d[\d.,]*\s+\d[\d.,]*(?:\s|$)/
 /** Figures that ran together; no number in prose is as long. */
-const RUN_OF_DIGITS = /\d{7,}$/
+const RUN_OF_DIGITS = /\d{7}$/
 const END = /[。！？!?；;：:…）)”’」』]$/
 const INNER = /[，。；：,;]/
 const INDENT = /^(?:\u3000|\t|\s{2,})/
