@@ -1,30 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { officialTemplate } from '@templates/official.test-data'
-import { readHtml } from '../html'
-import { recognise } from './recognise'
+import { htmlRow, readTables } from './page-of-tables.test-data'
 
-const template = officialTemplate()
-
-function read(rules: readonly string[], review: readonly string[] = []) {
-  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
-  const tables: Record<string, string> = {
-    disclosure: row(['规章', ...rules]) + row(['行政规范性文件', '4', '5', '6']),
-    review: row(review),
-  }
-  const body = template.sections.map(({ id, heading }) => `<p>${heading ?? ''}</p><table>${tables[id] ?? ''}</table>`).join('')
-  const page = `<meta charset=utf-8><p>云岭市民政局2026年政府信息公开工作年度报告</p>${body}`
-  const source = readHtml(new TextEncoder().encode(page))
-  const result = source.ok
-    ? recognise(source.value.source, [template], { name: '', now: '', tidyBlanks: true, ownStyles: false })
-    : source
-  if (!result.ok) throw new Error(result.trouble.message)
-  const { report, opening } = result.value
-  const codes = (id: string) =>
-    opening!.findings.flatMap((f) =>
-      (f.where && 'figure' in f.where && f.where.figure === id) || f.also?.includes(id) ? f.code : [],
-    )
-  return { figures: report.figures, codes }
-}
+const read = (rules: readonly string[], review: readonly string[] = []) =>
+  readTables({
+    disclosure: htmlRow(['规章', ...rules]) + htmlRow(['行政规范性文件', '4', '5', '6']),
+    review: htmlRow(review),
+  })
 
 describe('the sign of a note behind a figure', () => {
   it.each(['12①', '12<sup>1</sup>', '12<sup>[1]</sup>', '12*', '12²', '12 ※', '12<sup>①</sup>', '12(注)'])(

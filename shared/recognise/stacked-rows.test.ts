@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { officialTemplate } from '@templates/official.test-data'
-import { readHtml } from '../html'
-import { recognise } from './recognise'
+import { htmlRow, readTables } from './page-of-tables.test-data'
 
-const template = officialTemplate()
-
-function read(rows: readonly (readonly string[])[], section = 'disclosure') {
-  const table = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')
-  const body = template.sections.map(
-    ({ id, heading }) => `<p>${heading ?? ''}</p>${id === section ? `<table>${table}</table>` : ''}`,
-  )
-  const page = `<meta charset=utf-8><p>云岭市民政局2026年政府信息公开工作年度报告</p>${body.join('')}`
-  const source = readHtml(new TextEncoder().encode(page))
-  const result = source.ok
-    ? recognise(source.value.source, [template], { name: '', now: '', tidyBlanks: true, ownStyles: false })
-    : source
-  if (!result.ok) throw new Error(result.trouble.message)
-  const { report, opening } = result.value
-  const codes = (id: string) =>
-    opening!.findings.flatMap((f) =>
-      (f.where && 'figure' in f.where && f.where.figure === id) || f.also?.includes(id) ? f.code : [],
-    )
-  return { figures: report.figures, codes }
-}
+const read = (rows: readonly (readonly string[])[], section = 'disclosure') =>
+  readTables({ [section]: rows.map(htmlRow).join('') })
 
 describe('rows that stand on lines of one cell', () => {
   it('are parted, and a finding asks', () => {
