@@ -48,21 +48,19 @@ function applyLedger(session: Session, figures: Figures, ledger: LedgerPapers): 
   const report = handle.report()
   const changed = new Set(Object.keys(figures).filter((id) => report.figures[id] !== figures[id]))
   if (changed.size > 0) handle.applyReport({ ...report, figures: { ...report.figures, ...figures } })
-  const { changePapers, reportChanged } = document.store.getState()
-  giveUpStated(document.store, changed)
+  const { changePapers, reportChanged, giveUpStated } = document.store.getState()
   reportChanged(handle.report())
+  giveUpStated(statedTotals(document.store, changed), report)
   changePapers((papers) => ({ ...papers, ledger }))
   rememberWords(session, ledger)
   const undo = { label: findingsWords.fixUndo, run: () => void handle.run('edit.undo') }
   notify(session, { kind: 'done', words: fill(ledgerWords.done, { n: changed.size }), actions: changed.size > 0 ? [undo] : [] })
 }
 
-/** What an opened file printed as the total of cells that now come from the ledger proves nothing any more. */
-function giveUpStated(store: DocumentStore, changed: ReadonlySet<string>): void {
-  const { template, opening, acceptComputed } = store.getState()
-  for (const total of Object.keys(opening?.stated ?? {})) {
-    if (inputsOf({ template }, total).some((id) => changed.has(id))) acceptComputed(total)
-  }
+/** Totals the opened file printed for cells that now come from the ledger. */
+function statedTotals(store: DocumentStore, changed: ReadonlySet<string>): string[] {
+  const { template, opening } = store.getState()
+  return Object.keys(opening?.stated ?? {}).filter((total) => inputsOf({ template }, total).some((id) => changed.has(id)))
 }
 
 const LONGEST_WORD = 100

@@ -11,7 +11,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createCorrections, sayingOf, waiting } from './corrections'
 import { countCharacters, type SectionCharacters } from './count-characters'
 import { listed, type Listed } from './listed-findings'
-import { createReadings } from './readings'
+import { createReadings, without } from './readings'
 import { sameReport, sameValue } from './same-report'
 
 export type CheckReport = (
@@ -54,6 +54,8 @@ export interface DocumentState extends Listed {
   settleAll: (group?: OpeningGroup) => () => void
   /** Takes the computed total in place of the one the opened file stated. */
   acceptComputed: (total: FigureId) => void
+  /** The report became what it is by filling `before` from elsewhere: these totals of the file say nothing while that stands. */
+  giveUpStated: (totals: readonly FigureId[], before: Report) => void
   /** The report became what it is by pasting into `before`: what the reading says joins what opening still says. */
   readMore: (pasted: Opening, before: Report) => void
   /** Keeps something with the report that is no part of it; not undone with the text. */
@@ -163,11 +165,11 @@ export function createDocumentStore(start: DocumentStart): DocumentStore {
         settle((index) => group === undefined || openingGroup(before[index]!) === group, 'accepted')
         return () => changeOpening((opening) => ({ ...opening, findings: before }))
       },
-      acceptComputed: (total) =>
-        changeOpening((opening) => ({
-          ...opening,
-          stated: Object.fromEntries(Object.entries(opening.stated).filter(([id]) => id !== total)),
-        })),
+      acceptComputed: (total) => changeOpening((opening) => without(opening, [total])),
+      giveUpStated: (totals, before) => {
+        const { report, opening } = get()
+        if (opening && totals.length > 0) hold({ opening: readings.giveUp(totals, { report: before, opening }, report) })
+      },
       readMore: (pasted, before) => {
         const { report, opening } = get()
         hold({ opening: readings.read(pasted, { report: before, opening }, report) })

@@ -63,3 +63,20 @@ test('a correction is measured on the report that was pasted', () => {
   reportChanged({ ...filled, figures: { ...filled.figures, [figure]: '4' } })
   expect(codes()).toEqual(['O91', 'O92 corrected'])
 })
+
+test('totals of the file that filling gave up are known again when that is undone, and given up again when it is redone', () => {
+  const opening: Opening = { ...said('O90'), stated: { a: '1', b: '2', c: '3' } }
+  const store = createDocumentStore({ template, file: { report, opening }, fileName: 'a.nianbao', check: () => [] })
+  const { reportChanged, giveUpStated, acceptComputed } = store.getState()
+  const stated = () => store.getState().opening?.stated
+  reportChanged(filled)
+  giveUpStated(['a', 'b'], report)
+  expect(stated()).toEqual({ c: '3' })
+  store.getState().settleFinding(0, 'accepted')
+  acceptComputed('c')
+  reportChanged(structuredClone(report))
+  expect(stated()).toEqual({ a: '1', b: '2' })
+  expect(store.getState().opening?.findings[0]?.settled).toBe('accepted')
+  reportChanged(structuredClone(filled))
+  expect(stated()).toEqual({})
+})
