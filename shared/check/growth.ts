@@ -99,7 +99,8 @@ function wrongGrowth(
 ): Finding {
   const change = Number(value) - Number(last)
   const inPercent = unit === '%'
-  const expected = inPercent ? rateLike(actual, Math.abs(change), Number(last)) : magnitude(difference(value, last))
+  const distance = magnitude(difference(value, last))
+  const expected = inPercent ? rateLike(actual, distance, last) : distance
   const direction = (up: boolean) => message(up ? 'grew' : 'fell')
   const words = { subject: wordsOf(ids, context), direction: direction(grows(check, verb)), actual, previous: last, value, unit }
   const level = inPercent ? 'N08_level' : 'N08_countLevel'

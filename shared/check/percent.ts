@@ -1,5 +1,7 @@
 /** Per cent as people write it: rounded or cut at the last place they wrote. */
+import { formatFigure } from '../linked-figures'
 import { fromChinese } from '../prose-figures'
+import { PLAIN_NUMBER } from '../report'
 
 const decimals = (rate: string) => rate.split('.')[1]?.length ?? 0
 
@@ -10,9 +12,9 @@ export function isRate(written: string, part: number, base: number): boolean {
   return steps === Math.floor(exact) || steps === Math.round(exact)
 }
 
-/** With as many places as were written, one at least. */
-export const rateLike = (written: string, part: number, base: number): string =>
-  ((part / base) * 100).toFixed(decimals(written) || 1)
+/** With as many places as were written: what the fix of the sentence puts there, digit for digit. */
+export const rateLike = (written: string, part: string, base: string): string =>
+  formatFigure({ state: 'rate', part, base }, { ...PLAIN_NUMBER, decimals: decimals(written) }) ?? ''
 
 const RATE_IN_WORDS = /百分之([一二三四五六七八九十百零〇点]+)/g
 

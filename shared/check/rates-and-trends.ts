@@ -33,7 +33,7 @@ export function checkRates(check: ProseCheck, text: string, place: Place, contex
       if (part === null || bases.some((base) => base === null || Number(base) === 0)) return []
       if (bases.some((base) => isRate(actual, Number(part), Number(base)))) return []
       const base = bases[0] ?? '0'
-      const expected = rateLike(actual, Number(part), Number(base))
+      const expected = rateLike(actual, part, base)
       const sentence = message('N06', { name, actual, expected, handled: part, base })
       const where = { ...place, quote: clause.text }
       return [

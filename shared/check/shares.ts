@@ -41,7 +41,7 @@ function wrongShare(
   const base = sums[0]
   if (part === undefined || base === undefined || sums.length < check.shares.bases.length) return []
   if (sums.some((one) => isRate(actual, Number(part), Number(one)))) return []
-  const expected = rateLike(actual, Number(part), Number(base))
+  const expected = rateLike(actual, part, base)
   const figures = subject.meets[0] ?? []
   const text = message('N07', { subject: wordsOf(figures, context), actual, expected, part, base })
   return [

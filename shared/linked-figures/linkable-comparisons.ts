@@ -1,10 +1,10 @@
 /** Comparisons with last year that stand in the prose: 同比下降20%, 增加9件, and the word 下降 itself. */
-import { compare } from '../calculate'
-import { blotOut, clausesOf, memoByText, readNumbers, sentencesOf, type Mention, type TextSpan } from '../prose-figures'
+import { blotOut, clausesOf, memoByText, readNumbers, sentencesOf, type TextSpan } from '../prose-figures'
 import type { FigureId, FigureSource } from '../report'
 import { evaluateSource, type FigureValues } from './evaluate-source'
 import type { MentionFinder } from './mention-finder'
 import { offered, offeredTrend, type Found } from './offer-number'
+import { saidBy } from './said-by'
 
 const regex = memoByText((source) => new RegExp(source))
 
@@ -65,15 +65,6 @@ function subjectBefore(
   const named = data.trends.subjects.find((one) => regex(one.words).test(text.slice(sentence.start, at)))
   const phrase = data.phrases.find(({ meets }) => named !== undefined && meets.some((ids) => ids.join() === named.figure))
   return { cells: named ? [[named.figure]] : [], units: new Set(phrase?.units) }
-}
-
-/** The sums that the number of a mention is; all it may mean when it is none of them. */
-function saidBy({ meets, number }: Mention, figures: FigureValues): FigureId[][] {
-  const same = meets.filter((ids) => {
-    const sum = evaluateSource({ kind: 'sum', figures: ids }, figures)
-    return sum.state === 'number' && number.value !== null && compare(sum.value, number.value) === 0
-  })
-  return same.length > 0 ? same : meets
 }
 
 /** A number behind the wrong word is for a person to judge: linking it would leave the word wrong. */

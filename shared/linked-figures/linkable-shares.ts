@@ -4,6 +4,7 @@ import type { FigureSource, Report } from '../report'
 import type { FigureValues } from './evaluate-source'
 import type { MentionFinder } from './mention-finder'
 import { offered, type Found } from './offer-number'
+import { saidBy } from './said-by'
 
 const regex = memoByText((source) => new RegExp(source))
 
@@ -26,7 +27,7 @@ export function ofShares({ data, words, mentions }: MentionFinder, text: string,
       const subjects = near.length > 0 ? near : own.filter(({ number: n }) => n.start >= from && n.end <= clause.start)
       const [subject] = subjects
       if (!subject || subjects.length > 1) return []
-      const sources = subject.meets.flatMap((part) =>
+      const sources = saidBy(subject, figures).flatMap((part) =>
         data.shares.bases.map((base): FigureSource => ({ kind: 'rate', part, base })),
       )
       return offered(number, text.slice(clause.start, clause.end).trim(), sources, number.value !== null, figures)
