@@ -144,6 +144,39 @@ test('cells that do not fit are shown first; only those that fit are filled in',
   })
 })
 
+test('entries that are no figures are singled out with the reason, counted, and stay as they were typed', async () => {
+  const { handle } = await opened()
+  const input = document.querySelector<HTMLInputElement>('[data-figure="requests.carriedOut.legalService"]')!
+  act(() => input.focus())
+  const paste = (text: string) =>
+    fireEvent.paste(input, { clipboardData: { getData: (type: string) => (type === 'text/plain' ? text : '') } })
+  paste('约20\t3.5\t99999\t5')
+  const dialog = await screen.findByRole('dialog', { name: '粘贴的内容与这里的格子对不上' })
+  expect(dialog.textContent).toContain('其中 2 格不是可以计入的数')
+  expect(dialog.querySelectorAll('[data-faulty="true"]')).toHaveLength(2)
+  expect(screen.getByRole('cell', { name: /约20.*不是数字/ })).toBeDefined()
+  expect(screen.getByRole('cell', { name: /3\.5.*带小数/ })).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: '只填对得上的' }))
+  expect(handle.report().figures).toMatchObject({
+    'requests.carriedOut.legalService': '约20',
+    'requests.carriedOut.otherOrganization': '3.5',
+  })
+  act(() => input.focus())
+  paste('-1\t6')
+  await screen.findByText('已填入。其中 1 格不是可以计入的数，已在表里标出，请改正。')
+  expect(handle.report().figures['requests.carriedOut.legalService']).toBe('-1')
+})
+
+test('of many changes those that are no figures can be looked at alone', async () => {
+  await opened()
+  const input = document.querySelector<HTMLInputElement>('[data-figure="requests.carriedOut.legalService"]')!
+  act(() => input.focus())
+  fireEvent.paste(input, { clipboardData: { getData: (type: string) => (type === 'text/plain' ? '无\t42\t99999' : '') } })
+  fireEvent.click(await screen.findByRole('checkbox', { name: '只看这 1 格' }))
+  expect(screen.queryByRole('cell', { name: '42' })).toBeNull()
+  expect(screen.getByRole('cell', { name: /无/ })).toBeDefined()
+})
+
 test('ordinary text is left to the editor', async () => {
   const { session } = await opened()
   expect(takePasted(session, '总体情况\n正文31。', () => undefined)).toBe(false)

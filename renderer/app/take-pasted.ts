@@ -1,7 +1,8 @@
 /** A report, a table or a chapter on the clipboard: read like a file, asked about once, filled in as one step. */
 import type { ReportFile } from '@shared/finding'
+import { fill } from '@shared/message'
 import { pasteWords } from '@shared/message/screen/paste'
-import { pasteKind, tableFigures, type PasteKind } from '../paste'
+import { faultyCells, pasteKind, tableFigures, type PasteKind } from '../paste'
 import type { PastedBlock } from '../store/form-host'
 import { notify, openDocument, showDialog, type Session } from './session'
 
@@ -21,7 +22,9 @@ export function takeBlock(session: Session, block: PastedBlock, html: string, fi
   const fits = block.outside.length === 0 && block.words.length === 0 && block.totals.every(({ same }) => same)
   if (fits) {
     fillIn()
-    if (block.totals.length > 0) notify(session, { kind: 'done', words: pasteWords.computedSame })
+    const faulty = document ? faultyCells(document.store.getState().template, block.changes).length : 0
+    if (faulty > 0) notify(session, { kind: 'trouble', words: fill(pasteWords.faultyFilled, { n: faulty }) })
+    else if (block.totals.length > 0) notify(session, { kind: 'done', words: pasteWords.computedSame })
     return
   }
   const kind = document && block.words.length > 0 ? pasteKind(block.text, document.store.getState().template) : null

@@ -1,6 +1,14 @@
 /** What a standard table becomes when pasted figures fill it. */
 import type { Finding } from '@shared/finding'
-import type { Block, FigureId, Figures, FigureValue, Report } from '@shared/report'
+import {
+  readFigure,
+  type Block,
+  type FigureId,
+  type FigureReading,
+  type Figures,
+  type FigureValue,
+  type Report,
+} from '@shared/report'
 import type { Template } from '@shared/template'
 
 export interface CellChange {
@@ -9,6 +17,19 @@ export interface CellChange {
   column: string
   old: FigureValue
   fresh: FigureValue
+  /** Why the pasted entry is no figure; it would stand in the cell as it was typed. */
+  fault: FigureFault | null
+}
+
+export type FigureFault = Extract<FigureReading, { state: 'invalid' }>['reason']
+
+/** Cells whose value is no figure. */
+export const faultyCells = (template: Template, figures: Figures): FigureId[] =>
+  Object.keys(figures).filter((id) => faultOf(template, id, figures[id] ?? null) !== null)
+
+function faultOf(template: Template, id: FigureId, value: FigureValue): FigureFault | null {
+  const reading = readFigure(template.figures.get(id)?.kind ?? 'count', value ?? '')
+  return reading.state === 'invalid' ? reading.reason : null
 }
 
 /** Figures of one form that are not blank: a blank in a pasted table never takes a figure away. */
@@ -22,7 +43,8 @@ export function tableFigures(template: Template, form: string, figures: Figures)
 export function cellChanges(template: Template, before: Figures, figures: Figures): CellChange[] {
   return [...template.figures.values()].flatMap(({ id, lineName, columnName }) => {
     const [old, fresh] = [before[id] ?? null, figures[id] ?? null]
-    return id in figures && old !== fresh ? [{ figure: id, line: lineName, column: columnName, old, fresh }] : []
+    const fault = faultOf(template, id, fresh)
+    return id in figures && old !== fresh ? [{ figure: id, line: lineName, column: columnName, old, fresh, fault }] : []
   })
 }
 

@@ -1,5 +1,8 @@
 import { fill } from '@shared/message'
+import { formTableWords } from '@shared/message/screen/form-table'
 import { pasteWords } from '@shared/message/screen/paste'
+import { TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { Button, Modal, classNames, looks } from '../ui'
 import type { CellChange } from './fill-table'
 import style from './paste-dialog.module.css'
@@ -22,6 +25,9 @@ export interface TablePasteDialogProps {
 export function TablePasteDialog(props: TablePasteDialogProps) {
   const { title, description, changes, notes, fillLabel, leaveLabel, onFill, onLeave, onClose } = props
   const nothing = changes.length === 0
+  const [faultyOnly, showFaultyOnly] = useState(false)
+  const faulty = changes.filter(({ fault }) => fault !== null)
+  const shown = faultyOnly ? faulty : changes
   return (
     <Modal
       title={title}
@@ -38,6 +44,18 @@ export function TablePasteDialog(props: TablePasteDialogProps) {
       }
     >
       <p className={style.total}>{nothing ? pasteWords.noChanges : fill(pasteWords.changes, { n: changes.length })}</p>
+      {faulty.length > 0 && (
+        <div className={classNames(looks.callout, looks.signed, style.faulty)} data-tone="error" role="status">
+          <TriangleAlert size={16} aria-hidden />
+          <span>{fill(pasteWords.faulty, { n: faulty.length })}</span>
+          {faulty.length < changes.length && (
+            <label className={style.only}>
+              <input type="checkbox" checked={faultyOnly} onChange={(event) => showFaultyOnly(event.currentTarget.checked)} />
+              {fill(pasteWords.faultyOnly, { n: faulty.length })}
+            </label>
+          )}
+        </div>
+      )}
       {!nothing && (
         <div className={style.scroller} role="region" aria-label={fill(pasteWords.changes, { n: changes.length })}>
           <table className={style.changes}>
@@ -50,13 +68,8 @@ export function TablePasteDialog(props: TablePasteDialogProps) {
               </tr>
             </thead>
             <tbody>
-              {changes.map(({ figure, line, column, old, fresh }) => (
-                <tr key={figure}>
-                  <td>{line}</td>
-                  <td>{column}</td>
-                  <td className={style.figure}>{old ?? pasteWords.blank}</td>
-                  <td className={style.figure}>{fresh ?? pasteWords.blank}</td>
-                </tr>
+              {shown.map((change) => (
+                <ChangeRow key={change.figure} {...change} />
               ))}
             </tbody>
           </table>
@@ -70,5 +83,20 @@ export function TablePasteDialog(props: TablePasteDialogProps) {
         </ul>
       )}
     </Modal>
+  )
+}
+
+function ChangeRow({ line, column, old, fresh, fault }: CellChange) {
+  return (
+    <tr data-faulty={fault !== null}>
+      <td>{line}</td>
+      <td>{column}</td>
+      <td className={style.figure}>{old ?? pasteWords.blank}</td>
+      <td className={style.figure}>
+        {fault !== null && <TriangleAlert size={14} aria-hidden />}
+        {fresh ?? pasteWords.blank}
+        {fault !== null && <p>{fill(formTableWords[fault], { raw: fresh ?? '' })}</p>}
+      </td>
+    </tr>
   )
 }
