@@ -57,3 +57,30 @@ it('leads with Tab from what is looked for to what replaces it', () => {
   const stops = [...screen.getByRole('search').querySelectorAll<HTMLElement>('input, button')]
   expect(stops[stops.indexOf(query) + 1]).toBe(screen.getByLabelText('替换为'))
 })
+
+it('gives the focus back to the cell it was asked from, and leaves it at a place that was gone to', () => {
+  const { query, handle, editor } = openBar()
+  const cell = document.body.appendChild(document.createElement('input'))
+  fireEvent.keyDown(query, { key: 'Escape' })
+  const ask = () => {
+    cell.focus()
+    act(() => void handle.run('edit.find'))
+    return screen.getByLabelText<HTMLInputElement>('查找内容')
+  }
+  const again = ask()
+  fireEvent.change(again, { target: { value: '公开不' } })
+  // Asked once more from the bar itself.
+  act(() => void handle.run('edit.replace'))
+  fireEvent.keyDown(again, { key: 'Escape' })
+  expect(document.activeElement).toBe(cell)
+  fireEvent.click((ask(), screen.getByLabelText('关闭（Esc）')))
+  expect(document.activeElement).toBe(cell)
+  const third = ask()
+  fireEvent.keyDown(third, { key: 'Enter' })
+  fireEvent.keyDown(third, { key: 'Escape' })
+  expect(document.activeElement).toBe(editor.view.dom)
+  ask()
+  cell.remove()
+  fireEvent.keyDown(screen.getByLabelText('查找内容'), { key: 'Escape' })
+  expect(document.activeElement).toBe(editor.view.dom)
+})

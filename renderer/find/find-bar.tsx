@@ -6,16 +6,27 @@ import type { EditorHandle, FindState } from '../store'
 import { Button, IconButton } from '../ui'
 import style from './find-bar.module.css'
 
+interface WayBack {
+  /** What had the focus when the words were asked for. */
+  from: HTMLElement | null
+  /** A found place was gone to since. */
+  went: boolean
+}
+
 /** Finds and replaces words of the report; shows itself when asked for by its commands. */
 export function FindBar({ handle }: { handle: EditorHandle }) {
   const { find } = handle
   const state = useSyncExternalStore(handle.subscribe, find.state)
   const query = useRef<HTMLInputElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const way = useRef<WayBack>({ from: null, went: false })
   const [replaced, setReplaced] = useState<number | null>(null)
   const open = state.bar !== 'closed'
 
   useEffect(() => {
     if (!open) return
+    const from = document.activeElement
+    if (from instanceof HTMLElement && !bar.current?.contains(from)) way.current = { from, went: false }
     query.current?.focus()
     query.current?.select()
   }, [open, state.asked])
@@ -26,11 +37,22 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.key !== 'Escape') return
     event.preventDefault()
-    find.close()
+    close()
   }
+  /** Back to where the words were asked for, a cell or a panel; who went to a place stays there. */
+  const close = () => {
+    find.close()
+    const { from, went } = way.current
+    if (!went && from?.isConnected && from !== document.body && !from.isContentEditable) from.focus()
+  }
+  const going = (act: () => void) => () => {
+    way.current.went = true
+    act()
+  }
+  const [next, previous, replace] = [going(find.next), going(find.previous), going(find.replace)]
 
   return (
-    <div role="search" className={style.bar} aria-label={words.label} onKeyDown={onKeyDown}>
+    <div ref={bar} role="search" className={style.bar} aria-label={words.label} onKeyDown={onKeyDown}>
       <IconButton
         size="small"
         label={replacing ? words.hideReplace : words.showReplace}
@@ -46,14 +68,14 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
           name={words.query}
           value={state.query}
           onChange={(text) => find.change({ query: text })}
-          onEnter={(shift) => (shift ? find.previous() : find.next())}
+          onEnter={(shift) => (shift ? previous() : next())}
         />
         {replacing && (
           <Words
             name={words.replacement}
             value={state.replacement}
             onChange={(text) => find.change({ replacement: text })}
-            onEnter={find.replace}
+            onEnter={replace}
           />
         )}
         <div className={style.places}>
@@ -63,19 +85,19 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
           <IconButton size="small" label={words.exact} pressed={state.exact} onClick={() => find.change({ exact: !state.exact })}>
             <CaseSensitive size={16} aria-hidden />
           </IconButton>
-          <IconButton size="small" label={words.previous} disabled={state.count === 0} onClick={find.previous}>
+          <IconButton size="small" label={words.previous} disabled={state.count === 0} onClick={previous}>
             <ChevronUp size={16} aria-hidden />
           </IconButton>
-          <IconButton size="small" label={words.next} disabled={state.count === 0} onClick={find.next}>
+          <IconButton size="small" label={words.next} disabled={state.count === 0} onClick={next}>
             <ChevronDown size={16} aria-hidden />
           </IconButton>
-          <IconButton size="small" label={words.close} onClick={find.close}>
+          <IconButton size="small" label={words.close} onClick={close}>
             <X size={15} aria-hidden />
           </IconButton>
         </div>
         {replacing && (
           <div className={style.replacing}>
-            <Button size="small" disabled={state.count === 0} onClick={find.replace}>
+            <Button size="small" disabled={state.count === 0} onClick={replace}>
               {words.replace}
             </Button>
             <Button size="small" disabled={state.count === 0} onClick={() => setReplaced(find.replaceAll())}>
