@@ -1,32 +1,10 @@
-import { EventEmitter } from 'node:events'
-import type { BrowserWindow } from 'electron'
 import { beforeEach, expect, test } from 'vitest'
 import { Closing } from './closing'
+import { FakeBrowser } from './fake-browser.test-data'
 import { OpenWindows } from './open-windows'
 import { ReportWindow } from './report-window'
 
 type Answer = 'save' | 'discard' | 'cancel'
-
-/** As much of a window as closing needs: `close` asks its listeners first, as Electron does. */
-class FakeBrowser extends EventEmitter {
-  closed = false
-  sent: string[] = []
-  webContents = { send: (event: string) => this.sent.push(event) }
-  isDestroyed = () => this.closed
-  isMinimized = () => false
-  show = () => {}
-  focus = () => {}
-  setTitle = () => {}
-  setDocumentEdited = () => {}
-  setRepresentedFilename = () => {}
-  close = () => {
-    let prevented = false
-    this.emit('close', { preventDefault: () => (prevented = true) })
-    if (prevented || this.closed) return
-    this.closed = true
-    this.emit('closed')
-  }
-}
 
 let windows: OpenWindows
 let closing: Closing
@@ -62,7 +40,7 @@ function quit(): void {
 
 function open(title: string, dirty: boolean): { window: ReportWindow; browser: FakeBrowser } {
   const browser = new FakeBrowser()
-  const window = new ReportWindow(browser as unknown as BrowserWindow)
+  const window = new ReportWindow(browser.asBrowser())
   windows.add(window)
   closing.watch(window)
   change(window, title, dirty)

@@ -1,21 +1,9 @@
-import { EventEmitter } from 'node:events'
-import type { BrowserWindow } from 'electron'
 import { expect, test } from 'vitest'
 import type { Backups } from '../backups/backups'
+import { FakeBrowser } from './fake-browser.test-data'
 import { openHandedOver, type OpeningContext } from './open-file'
 import { OpenWindows } from './open-windows'
 import { ReportWindow } from './report-window'
-
-class FakeBrowser extends EventEmitter {
-  webContents = { send: () => undefined }
-  isDestroyed = () => false
-  isMinimized = () => false
-  show = () => {}
-  focus = () => {}
-  setTitle = () => {}
-  setDocumentEdited = () => {}
-  setRepresentedFilename = () => {}
-}
 
 function start() {
   const windows = new OpenWindows()
@@ -25,7 +13,7 @@ function start() {
     return add(path)
   }
   const add = (path: string | null) => {
-    const window = new ReportWindow(new FakeBrowser() as unknown as BrowserWindow)
+    const window = new ReportWindow(new FakeBrowser().asBrowser())
     window.path = path
     windows.add(window)
     return window

@@ -1,8 +1,8 @@
 import { compareReports, type ComparedReport } from '@shared/compare'
 import { fill } from '@shared/message'
 import { compareWords as words } from '@shared/message/screen/compare'
-import { useId, useMemo, useState, type ReactNode } from 'react'
-import { Button, Modal, looks } from '../ui'
+import { useMemo, useState } from 'react'
+import { Button, DialogPart, Modal } from '../ui'
 import { ChangedFigures } from './changed-figures'
 import style from './compare-dialog.module.css'
 import { ChangedSentences } from './changed-sentences'
@@ -38,7 +38,7 @@ export default function CompareDialog({ before, after, onClose }: CompareDialogP
         </Button>
       }
     >
-      <Part
+      <DialogPart
         title={fill(words.figuresTitle, { n: changed.length })}
         beside={
           <Button size="small" aria-pressed={all} onClick={() => setAll(!all)}>
@@ -51,29 +51,14 @@ export default function CompareDialog({ before, after, onClose }: CompareDialogP
         ) : (
           <ChangedFigures figures={all ? figures : changed} names={names} template={after.template} />
         )}
-      </Part>
-      <Part title={fill(words.sentencesTitle, { n: different.reduce((n, one) => n + one.sentences.length, 0) })}>
+      </DialogPart>
+      <DialogPart title={fill(words.sentencesTitle, { n: different.reduce((n, one) => n + one.sentences.length, 0) })}>
         {different.length === 0 ? (
           <p className={style.same}>{words.sameWords}</p>
         ) : (
           <ChangedSentences sections={different} names={names} />
         )}
-      </Part>
+      </DialogPart>
     </Modal>
-  )
-}
-
-function Part({ title, beside, children }: { title: string; beside?: ReactNode; children: ReactNode }) {
-  const id = useId()
-  return (
-    <section className={style.part} aria-labelledby={id}>
-      <div className={style.partHead}>
-        <h3 id={id} className={looks.partTitle}>
-          {title}
-        </h3>
-        {beside}
-      </div>
-      {children}
-    </section>
   )
 }

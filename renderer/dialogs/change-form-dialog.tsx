@@ -1,8 +1,7 @@
 import type { Finding } from '@shared/finding'
 import { fill } from '@shared/message'
 import { changeFormWords } from '@shared/message/screen/change-form'
-import { useId, type ReactNode } from 'react'
-import { Button, Modal } from '../ui'
+import { Button, DialogPart, Modal } from '../ui'
 import style from './dialogs.module.css'
 
 export interface ChangeFormDialogProps {
@@ -35,38 +34,33 @@ export function ChangeFormDialog({ form, mapped, kept, decisions, onApply, onClo
       }
     >
       {decisions.length > 0 && (
-        <Part title={fill(changeFormWords.decisions, { n: decisions.length })} hint={changeFormWords.decisionsHint}>
-          {decisions.map(({ message }) => (
-            <li key={message}>{message}</li>
-          ))}
-        </Part>
+        <DialogPart title={fill(changeFormWords.decisions, { n: decisions.length })} hint={changeFormWords.decisionsHint}>
+          <ul className={style.partList}>
+            {decisions.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </DialogPart>
       )}
       {kept.length > 0 && (
-        <Part title={fill(changeFormWords.kept, { n: kept.length })} hint={changeFormWords.keptHint}>
-          {kept.map((value) => (
-            <li key={value.row + value.column}>{fill(changeFormWords.keptRow, value)}</li>
-          ))}
-        </Part>
+        <DialogPart title={fill(changeFormWords.kept, { n: kept.length })} hint={changeFormWords.keptHint}>
+          <ul className={style.partList}>
+            {kept.map((value) => (
+              <li key={value.row + value.column}>{fill(changeFormWords.keptRow, value)}</li>
+            ))}
+          </ul>
+        </DialogPart>
       )}
-      <Part
+      <DialogPart
         title={fill(changeFormWords.mapped, { n: mapped.length })}
         hint={rows.length === 0 ? changeFormWords.noneMapped : undefined}
       >
-        {rows.map((row) => (
-          <li key={row.row}>{fill(changeFormWords.row, row)}</li>
-        ))}
-      </Part>
+        <ul className={style.partList}>
+          {rows.map((row) => (
+            <li key={row.row}>{fill(changeFormWords.row, row)}</li>
+          ))}
+        </ul>
+      </DialogPart>
     </Modal>
-  )
-}
-
-function Part({ title, hint, children }: { title: string; hint?: string | undefined; children: ReactNode }) {
-  const id = useId()
-  return (
-    <section className={style.part} aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
-      {hint && <p className={style.quiet}>{hint}</p>}
-      <ul className={style.partList}>{children}</ul>
-    </section>
   )
 }

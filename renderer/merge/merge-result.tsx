@@ -3,8 +3,8 @@ import { fill } from '@shared/message'
 import { mergeWords as words } from '@shared/message/screen/merge'
 import type { FigureSpec } from '@shared/template'
 import { CircleX, TriangleAlert } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
-import { classNames, looks } from '../ui'
+import { useState } from 'react'
+import { DialogPart, classNames, looks } from '../ui'
 import style from './merge-dialog.module.css'
 import { MergedUnits } from './merged-units'
 
@@ -17,7 +17,7 @@ export function MergeResult({ merged }: { merged: Merged }) {
   return (
     <>
       <p className={style.counts}>{fill(words.summary, counts)}</p>
-      <Part title={fill(words.findings, { n: findings.length })}>
+      <DialogPart title={fill(words.findings, { n: findings.length })}>
         {findings.length === 0 && <p>{words.noFindings}</p>}
         <ul className={style.findings}>
           {findings.map(({ code, severity, message }, i) => (
@@ -27,27 +27,14 @@ export function MergeResult({ merged }: { merged: Merged }) {
             </li>
           ))}
         </ul>
-      </Part>
-      <Part title={words.sums} hint={words.sumsHint}>
+      </DialogPart>
+      <DialogPart title={words.sums} hint={words.sumsHint}>
         <Sums merged={merged} />
-      </Part>
-      <Part title={fill(words.unitsTitle, { n: units.length + left.length + unread.length })}>
+      </DialogPart>
+      <DialogPart title={fill(words.unitsTitle, { n: units.length + left.length + unread.length })}>
         <MergedUnits merged={merged} />
-      </Part>
+      </DialogPart>
     </>
-  )
-}
-
-function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <section className={style.part} aria-labelledby={id}>
-      <h3 id={id} className={looks.partTitle}>
-        {title}
-      </h3>
-      {hint !== undefined && <p className={looks.hint}>{hint}</p>}
-      {children}
-    </section>
   )
 }
 

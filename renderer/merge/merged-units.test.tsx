@@ -2,25 +2,12 @@ import { act, cleanup, render, screen, within } from '@testing-library/react'
 import { mergeUnits, type UnitReport } from '@shared/merge'
 import { officialTemplate } from '../../templates/official.test-data'
 import { afterEach, expect, test, vi } from 'vitest'
+import { madeUnit as unit } from '@shared/merge/made-unit.test-data'
 import { MergedUnits } from './merged-units'
 
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
-})
-
-const unit = (fullName: string, more: Partial<UnitReport> = {}): UnitReport => ({
-  file: `${fullName}.docx`,
-  organ: { fullName, shortName: '', kind: 'department' },
-  year: 2026,
-  scope: 'own',
-  figures: {},
-  changedForm: false,
-  leftOut: 0,
-  errors: [],
-  doubtful: [],
-  doubtfulTitle: false,
-  ...more,
 })
 
 const merged = (units: UnitReport[], expected: string[] | null = null) =>

@@ -1,8 +1,8 @@
 import { fill } from '@shared/message'
 import { rollWords as words } from '@shared/message/screen/roll'
 import { answeringChapter, promisesOf, type RollPlan } from '@shared/roll'
+import { DialogPart } from '../ui'
 import style from './roll-dialog.module.css'
-import { Part } from './part'
 
 interface AnsweringChapterProps {
   plan: RollPlan
@@ -18,7 +18,7 @@ export function AnsweringChapter({ plan, carried, onChange }: AnsweringChapterPr
   const heading = forms.to.sections.find((section) => section.id === id)?.heading ?? id
   const promises = promisesOf(source.file.report, forms.to.roll)
   return (
-    <Part title={heading}>
+    <DialogPart title={heading}>
       <p>
         {carried
           ? words.answerKept
@@ -37,6 +37,6 @@ export function AnsweringChapter({ plan, carried, onChange }: AnsweringChapterPr
         <input type="checkbox" checked={carried} onChange={({ target }) => onChange(target.checked)} />
         {words.answerCarried}
       </label>
-    </Part>
+    </DialogPart>
   )
 }

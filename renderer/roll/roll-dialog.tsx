@@ -4,10 +4,9 @@ import { carriedDraft, carriedHits, proposedYears, type RollChoices, type RollPl
 import { blockText } from '@shared/report'
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { Button, DropdownChoice, Modal, classNames, looks } from '../ui'
+import { Button, DialogPart, DropdownChoice, Modal, classNames, looks } from '../ui'
 import { AnsweringChapter } from './answering-chapter'
 import { CarriedRow } from './carried-row'
-import { Part } from './part'
 import style from './roll-dialog.module.css'
 import { YearChoices } from './year-choices'
 
@@ -62,19 +61,19 @@ export function RollDialog({ plan, years, onYear, onApply, onClose }: RollDialog
           {message}
         </p>
       ))}
-      <Part title={words.carried}>
+      <DialogPart title={words.carried}>
         <CarriedRow plan={plan} />
-      </Part>
-      <Part title={words.clearedTitle}>
+      </DialogPart>
+      <DialogPart title={words.clearedTitle}>
         <p>{fill(words.cleared, { n: plan.cleared.length })}</p>
-      </Part>
+      </DialogPart>
       <AnsweringChapter plan={plan} carried={answerCarried} onChange={setAnswerCarried} />
-      <Part title={fill(words.yearsTitle, { n: hits.length })}>
+      <DialogPart title={fill(words.yearsTitle, { n: hits.length })}>
         <YearChoices plan={plan} hits={hits} changed={changed} onChange={setChanged} />
-      </Part>
-      <Part title={words.paragraphsTitle}>
+      </DialogPart>
+      <DialogPart title={words.paragraphsTitle}>
         <p>{fill(words.paragraphs, { n: paragraphsOf(carriedDraft(plan, choices)) })}</p>
-      </Part>
+      </DialogPart>
     </Modal>
   )
 }

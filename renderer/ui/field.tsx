@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { useId, type ComponentProps, type ReactNode } from 'react'
 import style from './field.module.css'
 import { classNames } from './class-names'
+import looks from './looks.module.css'
 
 interface FieldFrame {
   label: string
@@ -42,7 +43,7 @@ export function TextField({ label, hint, trouble, className, ...rest }: FieldFra
           spellCheck={false}
           {...rest}
           {...ids}
-          className={classNames(style.input, className)}
+          className={classNames(looks.entry, style.input, className)}
         />
       )}
     </Field>

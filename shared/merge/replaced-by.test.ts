@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { shortNames } from './file-names'
+import { madeUnit } from './made-unit.test-data'
 import { replacedBy } from './replaced-by'
 import type { UnitReport, UnreadUnit } from './unit-report'
 
-const unit = (file: string, fullName: string): UnitReport => ({
-  file,
-  organ: { fullName, shortName: '', kind: 'department' },
-  year: 2026,
-  scope: 'own',
-  figures: {},
-  changedForm: false,
-  leftOut: 0,
-  errors: [],
-  doubtful: [],
-  doubtfulTitle: false,
-})
+const unit = (file: string, fullName: string) => madeUnit(fullName, { file })
 const unread = (file: string): UnreadUnit => ({ file, reason: { code: 'E30', message: '空' } })
 const known = (...all: (UnitReport | UnreadUnit)[]) => new Map(all.map((one, i) => [String(i), one]))
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { officialTemplate } from '@templates/official.test-data'
-import { blockText } from '../report'
-import { readPlainText } from '../text'
 import { chapterHeading } from './chapter'
 import { formLabels } from './form-labels'
-import { recognise } from './recognise'
+import { readLines } from './read-lines.test-data'
 
 const template = officialTemplate()
 const forms = [...template.forms.values()].map(formLabels)
@@ -42,16 +40,7 @@ describe('a chapter heading', () => {
   ])('%s opens none', (line) => expect(section(line)).toBeNull())
 })
 
-function read(text: string) {
-  const source = readPlainText(text)
-  const result = source.ok
-    ? recognise(source.value, [template], { name: '', now: '', tidyBlanks: true, ownStyles: false })
-    : source
-  if (!result.ok) throw new Error(result.trouble.code)
-  const { report, opening } = result.value
-  const text1 = Object.fromEntries(report.sections.map((s) => [s.id, s.blocks.filter((b) => b.kind !== 'form').map(blockText)]))
-  return { report, text: text1, codes: opening!.findings.map((f) => f.code), findings: opening!.findings }
-}
+const read = (text: string) => readLines(text, template)
 
 const TITLE = '云岭市民政局2026年政府信息公开工作年度报告'
 const HEADINGS = template.sections.flatMap((s) => s.heading ?? [])

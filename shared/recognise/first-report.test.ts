@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { officialTemplate } from '@templates/official.test-data'
-import { readPlainText } from '../text'
-import { recognise } from './recognise'
+import { readLines } from './read-lines.test-data'
 
 const template = officialTemplate()
 const HEADINGS = template.sections.flatMap((section) => section.heading ?? [])
@@ -11,15 +10,7 @@ function report(title: readonly string[], figure: string, headings: readonly str
   return [...title, ...headings.flatMap((heading, i) => [heading, i === 1 ? form : '有内容。'])].join('\n')
 }
 
-function read(text: string) {
-  const source = readPlainText(text)
-  const result = source.ok
-    ? recognise(source.value, [template], { name: '', now: '', tidyBlanks: true, ownStyles: false })
-    : source
-  if (!result.ok) throw new Error(result.trouble.code)
-  const { report: read, opening } = result.value
-  return { report: read, findings: opening!.findings, codes: opening!.findings.map((finding) => finding.code) }
-}
+const read = (text: string) => readLines(text, template)
 
 const FIRST = ['云岭市民政局2026年政府信息公开工作年度报告']
 

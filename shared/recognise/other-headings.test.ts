@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { officialTemplate } from '@templates/official.test-data'
-import { blockText } from '../report'
-import { readPlainText } from '../text'
-import { recognise } from './recognise'
+import { readLines } from './read-lines.test-data'
 
 const template = officialTemplate()
 const TITLE = '云岭市民政局2026年政府信息公开工作年度报告'
@@ -22,14 +20,7 @@ const FORMS: Record<number, string> = {
 
 function read(headings: readonly string[], content = (i: number) => [`第${'甲乙丙丁戊己'[i]}段。`]) {
   const lines = headings.flatMap((heading, i) => [heading, ...content(i), ...(FORMS[i] ? [FORMS[i]] : [])])
-  const source = readPlainText([TITLE, '前言一段。', ...lines].join('\n'))
-  const result = source.ok
-    ? recognise(source.value, [template], { name: '', now: '', tidyBlanks: true, ownStyles: false })
-    : source
-  if (!result.ok) throw new Error(result.trouble.code)
-  const { report, opening } = result.value
-  const text = Object.fromEntries(report.sections.map((s) => [s.id, s.blocks.filter((b) => b.kind !== 'form').map(blockText)]))
-  return { text, codes: opening!.findings.map((finding) => finding.code), findings: opening!.findings }
+  return readLines([TITLE, '前言一段。', ...lines].join('\n'), template)
 }
 
 const WHOLE = {

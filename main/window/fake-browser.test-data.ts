@@ -1,0 +1,25 @@
+import { EventEmitter } from 'node:events'
+import type { BrowserWindow } from 'electron'
+
+/** As much of a window as opening and closing need: `close` asks its listeners first, as Electron does. */
+export class FakeBrowser extends EventEmitter {
+  closed = false
+  sent: string[] = []
+  webContents = { send: (event: string) => this.sent.push(event) }
+  isDestroyed = () => this.closed
+  isMinimized = () => false
+  show = () => {}
+  focus = () => {}
+  setTitle = () => {}
+  setDocumentEdited = () => {}
+  setRepresentedFilename = () => {}
+  close = () => {
+    let prevented = false
+    this.emit('close', { preventDefault: () => (prevented = true) })
+    if (prevented || this.closed) return
+    this.closed = true
+    this.emit('closed')
+  }
+
+  asBrowser = () => this as unknown as BrowserWindow
+}
