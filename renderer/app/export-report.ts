@@ -1,7 +1,7 @@
 /** How a report leaves the window as a file of another format, or on paper. */
 import { runChecks } from '@shared/check'
 import { applyDecisions } from '@shared/decision'
-import type { Finding, ReportFile, Result } from '@shared/finding'
+import { saidByChecks, type Finding, type ReportFile, type Result } from '@shared/finding'
 import { fill } from '@shared/message'
 import { previewWords } from '@shared/message/screen/preview'
 import { shellWords } from '@shared/message/screen/shell'
@@ -222,7 +222,8 @@ function exportFacts(session: Session, state: DocumentState): ExportFacts {
   const found = allFindings(session, state)
   const signing = state.template.checks.find(({ kind }) => kind === 'signature-missing')?.code
   const unsigned = found.filter(({ code }) => code === signing)
-  const unsettled = (state.opening?.findings ?? []).filter(({ settled }) => !settled).length
+  const said = state.opening && saidByChecks(state.opening, found)
+  const unsettled = (state.opening?.findings ?? []).filter((one) => !one.settled && !said?.has(one)).length
   const stops = found.filter((finding) => finding.stops === true)
   const warnings = found.filter(({ stops: s, severity }) => s !== true && severity !== 'notice').length
   return { stops, warnings, unsettled, unsigned }

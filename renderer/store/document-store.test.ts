@@ -130,6 +130,22 @@ describe('the store of the open report', () => {
     expect(store.getState().opening?.findings[1]).toMatchObject({ settled: 'accepted' })
   })
 
+  test('a cell that is no number is listed once, also when a person has answered the check', () => {
+    const finding = { code: 'O27', severity: 'warning' as const, message: '不是可以计算的数字。', where: { figure: natural } }
+    const held = { ...report, figures: { ...report.figures, [natural]: '/' } }
+    const file = { report: held, opening: { ...opening, findings: [finding] } }
+    const codes = (check: CheckReport) =>
+      createDocumentStore({ template, file, fileName: null, check })
+        .getState()
+        .findings.filter(({ where }) => where && 'figure' in where && where.figure === natural)
+        .map(({ code }) => code)
+    expect(codes(check)).toEqual(['F06'])
+    expect(codes(() => [])).toEqual(['O27'])
+    const decision = { kind: 'confirmed' as const, reason: '', at: '2026-01-05T01:00:00.000Z', fingerprint: '0'.repeat(16) }
+    const answered: CheckReport = (...all) => check(...all).map((one) => ({ ...one, decision }))
+    expect(codes(answered)).toEqual([])
+  })
+
   test('settling everything can be taken back', () => {
     const store = open(opening)
     const before = store.getState().findings

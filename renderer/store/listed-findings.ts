@@ -1,6 +1,6 @@
 /** Findings as the panel lists them: those of the checks and what opening still has to say, by weight. */
 import { isDecided } from '@shared/decision'
-import { bySeverity, type Finding, type Opening, type OpeningFinding } from '@shared/finding'
+import { bySeverity, saidByChecks, type Finding, type Opening, type OpeningFinding } from '@shared/finding'
 import type { FigureId } from '@shared/report'
 import { sayingOf } from './corrections'
 import { sameValue } from './same-report'
@@ -22,6 +22,7 @@ export function listed(checked: readonly Finding[], opening: Opening | null, bef
   const open = listFindings(
     checked.filter((finding) => !isDecided(finding)),
     opening,
+    opening && saidByChecks(opening, checked),
   )
   return {
     findings: keepSame(open, before?.findings ?? []),
@@ -29,10 +30,15 @@ export function listed(checked: readonly Finding[], opening: Opening | null, bef
   }
 }
 
-function listFindings(checked: readonly Finding[], opening: Opening | null): ListedFinding[] {
+function listFindings(
+  checked: readonly Finding[],
+  opening: Opening | null,
+  said: ReadonlySet<OpeningFinding> | null,
+): ListedFinding[] {
   const listed = new Map<string, ListedFinding>()
-  for (const [openingIndex, { settled, ...finding }] of (opening?.findings ?? []).entries()) {
-    if (settled) continue
+  for (const [openingIndex, found] of (opening?.findings ?? []).entries()) {
+    const { settled, ...finding } = found
+    if (settled || said?.has(found)) continue
     const same = listed.get(sayingOf(finding))
     // One cause, one entry: a damaged row speaks once and marks all of its cells.
     if (same) same.also = [...(same.also ?? []), ...figuresOf(finding)]
