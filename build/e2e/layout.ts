@@ -36,8 +36,6 @@ export function layoutTroubles(window: Page, within: string): Promise<string[]> 
       }
       const top = document.elementFromPoint(x, y)
       const label = control.closest('label')
-      // A notice leaves by itself, and can be closed.
-      if (top?.closest('[data-notices]')) continue
       if (top && !control.contains(top) && !top.contains(control) && !label?.contains(top))
         found.push(`covered: ${nameOf(control)} by ${nameOf(top)}`)
       const hides = getComputedStyle(control).overflowX !== 'visible' && getComputedStyle(control).textOverflow !== 'ellipsis'

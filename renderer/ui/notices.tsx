@@ -48,7 +48,16 @@ export function Notices({ notices, onLeave }: { notices: readonly Notice[]; onLe
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport className={style.viewport} data-notices />
+      <Toast.Viewport ref={keepRoom} className={style.viewport} data-notices />
     </Toast.Provider>
   )
+}
+
+/** The screens and dialogs end above the notices, as high as these happen to be. */
+function keepRoom(viewport: HTMLElement | null): (() => void) | undefined {
+  if (!viewport) return undefined
+  const { style: page } = viewport.ownerDocument.documentElement
+  const observer = new ResizeObserver(() => page.setProperty('--notices-room', `${viewport.offsetHeight}px`))
+  observer.observe(viewport)
+  return () => observer.disconnect()
 }
