@@ -1,14 +1,13 @@
 // Figures of the tables in the prose of the real window: chosen at @ and =, followed, undone, saved, exported, opened again.
 import { expect, test, type CDPSession, type Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../tool.mjs'
-import { answerSaveDialog } from './dialogs'
+import { violations } from './axe'
 import { launchApp, type LaunchedApp } from './launch-app'
+import { exportWordAs, saveAs } from './saved-file'
 
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const example = join(root, 'templates/gov-disclosure-2021/example.txt')
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-chips-'))
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -50,28 +49,13 @@ async function write(words: string): Promise<void> {
   await window.keyboard.type(words)
 }
 
-async function violations(): Promise<string[]> {
-  await window.evaluate(axe)
-  const results = await window.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
-  expect(results.passes.length).toBeGreaterThan(10)
-  return results.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`))
-}
-
-const size = (file: string) => {
-  try {
-    return statSync(file).size
-  } catch {
-    return 0
-  }
-}
-
 test('figures chosen at @ and = follow their cells, through undo, the saved file and Word', async () => {
   // The program is started three times.
   test.setTimeout(120_000)
   await open(example)
   await write('收到政府信息公开申请@')
   await expect(list().getByRole('option').first()).toContainText('一、本年新收政府信息公开申请数量，总计')
-  expect(await violations()).toEqual([])
+  expect(await violations(window)).toEqual([])
   await window.keyboard.press('Enter')
   await window.keyboard.type('，办结率=')
   await window.keyboard.type('办结率')
@@ -92,22 +76,15 @@ test('figures chosen at @ and = follow their cells, through undo, the saved file
   await chips().first().dblclick()
   await window.getByRole('radio', { name: '四十一件' }).click()
   await expect(problems()).toContainText('申请四十一件，')
-  expect(await violations()).toEqual([])
+  expect(await violations(window)).toEqual([])
   await window.getByRole('button', { name: '去看表格' }).click()
   await expect(cell('requests.received.total')).toBeInViewport()
   await fill('requests.received.business', '6')
   await expect(problems()).toContainText('申请三十九件，办结率95.1%；')
 
   const [saved, word] = [join(folder, 'a.nianbao'), join(folder, 'a.docx')]
-  await answerSaveDialog(opened.app, saved)
-  await window.keyboard.press('Control+s')
-  await expect.poll(() => size(saved), { timeout: 20_000 }).toBeGreaterThan(0)
-  await answerSaveDialog(opened.app, word)
-  await window.keyboard.press('Control+e')
-  const goOn = window.getByRole('button', { name: '仍然导出' })
-  await expect.poll(async () => size(word) > 0 || (await goOn.isVisible()), { timeout: 20_000 }).toBe(true)
-  if (await goOn.isVisible()) await goOn.click()
-  await expect.poll(() => size(word), { timeout: 20_000 }).toBeGreaterThan(0)
+  await saveAs(opened.app, window, saved)
+  await exportWordAs(opened.app, window, word)
   await opened.close()
 
   for (const file of [saved, word]) {
@@ -177,7 +154,7 @@ test('numbers that already stand in the text are linked, one by one and all sure
   const section = window.getByRole('region', { name: '可关联的数字' })
   await section.getByRole('button', { name: /^可关联的数字/ }).click()
   await expect(section).toContainText('制发行政规范性文件3件')
-  expect(await violations()).toEqual([])
+  expect(await violations(window)).toEqual([])
   await section.getByRole('button', { name: '关联', exact: true }).press('Enter')
   await expect(chips()).toHaveCount(1)
   await expect(chips().first()).toHaveText('3件')

@@ -5,9 +5,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../tool.mjs'
-import { answerOpenDialog, answerSaveDialog, discardOnClose } from './dialogs'
+import { answerOpenDialog, discardOnClose } from './dialogs'
 import { launchApp } from './launch-app'
 import { chooseFromMenu } from './menu'
+import { saveAs } from './saved-file'
 
 const example = readFileSync(join(root, 'templates/gov-disclosure-2021/example.txt'), 'utf8')
 const cli = join(root, 'out/main/cli.cjs')
@@ -74,9 +75,7 @@ test('a version is kept by name, compared, brought back as one step that can be 
   await expect(cell(window, 'requests.received.business')).toHaveValue('77')
 
   const saved = join(folder, 'kept.nianbao')
-  await answerSaveDialog(app, saved)
-  await window.keyboard.press('Control+s')
-  await expect.poll(() => sizeOf(saved), { timeout: 20_000 }).toBeGreaterThan(0)
+  await saveAs(app, window, saved)
   expect(errors).toEqual([])
   await close()
   const again = await launchApp({ args: [saved] })
@@ -123,11 +122,3 @@ test('a folder of subordinate reports is added up: what is missing or broken is 
   expect(errors).toEqual([])
   await close()
 })
-
-function sizeOf(path: string): number {
-  try {
-    return readFileSync(path).byteLength
-  } catch {
-    return 0
-  }
-}

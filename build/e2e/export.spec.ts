@@ -5,16 +5,15 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import { fetchElectron } from '../fetch-electron.mjs'
 import { root } from '../tool.mjs'
+import { violations } from './axe'
 import { answerSaveDialog } from './dialogs'
 import { launchApp, type LaunchedApp } from './launch-app'
 import { publishedReports } from './published-reports'
 
 const example = join(root, 'templates/gov-disclosure-2021/example.txt')
 const cli = join(root, 'out/main/cli.cjs')
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
 interface ReadReport {
   title: string
@@ -67,13 +66,6 @@ async function exportAs(format: string, extension: string): Promise<string> {
     .click()
   await expect(window.getByRole('dialog', { name: '已导出' })).toBeVisible({ timeout: 30_000 })
   return file
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
-  expect(results.passes.length).toBeGreaterThan(10)
-  return results.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`))
 }
 
 test('every format is written from the dialog and read again with all 200 figures', async () => {

@@ -2,13 +2,13 @@
 // present (NIANBAO_REPORTS or a folder beside the checkout), and always the template's invented example.
 import { expect, test, type Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { root } from '../tool.mjs'
-import { answerSaveDialog } from './dialogs'
 import { launchApp } from './launch-app'
 import { publishedReports } from './published-reports'
+import { exportWordAs, saveAs } from './saved-file'
 
 const example = join(root, 'templates/gov-disclosure-2021/example.txt')
 const reports = [...publishedReports(), example]
@@ -99,16 +99,9 @@ for (const file of reports) {
 
     // Save and read the file; export and read the Word file: the same report.
     const saved = join(folder, 'report.nianbao')
-    await answerSaveDialog(app, saved)
-    await window.keyboard.press('Control+s')
-    await expect.poll(() => fileSize(saved), { timeout: 20_000 }).toBeGreaterThan(0)
+    await saveAs(app, window, saved)
     const word = join(folder, 'report.docx')
-    await answerSaveDialog(app, word)
-    await window.keyboard.press('Control+e')
-    const goOn = window.getByRole('button', { name: '仍然导出' })
-    await expect.poll(async () => fileSize(word) > 0 || (await goOn.isVisible()), { timeout: 20_000 }).toBe(true)
-    if (await goOn.isVisible()) await goOn.click()
-    await expect.poll(() => fileSize(word), { timeout: 20_000 }).toBeGreaterThan(0)
+    await exportWordAs(app, window, word)
     await window.screenshot({ path: join(root, '.cache/screenshots', `main-job-${basename(file).slice(0, 3)}.png`) })
     expect(errors).toEqual([])
     await close()
@@ -127,12 +120,4 @@ for (const file of reports) {
     expect(again.errors).toEqual([])
     await again.close()
   })
-}
-
-function fileSize(path: string): number {
-  try {
-    return readFileSync(path).byteLength
-  } catch {
-    return 0
-  }
 }

@@ -1,12 +1,13 @@
 // An area report after it was added up: the units behind each cell, a unit's new file, figures typed over a sum.
 import { expect, test, type Page } from '@playwright/test'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../tool.mjs'
-import { answerOpenDialog, answerSaveDialog, discardOnClose } from './dialogs'
+import { answerOpenDialog, discardOnClose } from './dialogs'
 import { launchApp } from './launch-app'
 import { chooseFromMenu } from './menu'
+import { saveAs } from './saved-file'
 
 const example = readFileSync(join(root, 'templates/gov-disclosure-2021/example.txt'), 'utf8')
 
@@ -45,9 +46,7 @@ test('the units behind a cell stay with the report; a unit’s new file re-adds,
   await dialog.getByRole('button', { name: '生成汇总年报' }).click()
   await expect(cell(window, LICENCES)).toHaveValue('600', { timeout: 20_000 })
   const saved = join(folder, 'area.nianbao')
-  await answerSaveDialog(app, saved)
-  await window.keyboard.press('Control+s')
-  await expect.poll(() => existsSync(saved), { timeout: 20_000 }).toBe(true)
+  await saveAs(app, window, saved)
   expect(errors).toEqual([])
   await close()
 

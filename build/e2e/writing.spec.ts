@@ -2,6 +2,7 @@
 import { expect, test, type CDPSession, type Page } from '@playwright/test'
 import { join } from 'node:path'
 import { root } from '../tool.mjs'
+import { chooseById } from './menu'
 import { launchApp, type LaunchedApp } from './launch-app'
 
 const example = join(root, 'templates/gov-disclosure-2021/example.txt')
@@ -119,6 +120,16 @@ test('the cursor walks from the text into a table, through it and out again', as
   expect(await inCell()).toBeNull()
   await window.keyboard.type('收费另有说明。')
   await expect(window.locator('section[data-section="disclosure"] p').last()).toHaveText('收费另有说明。')
+})
+
+test('the menu asks for a picture although nothing was pressed in the window lately', async () => {
+  const text = paragraph(window, 'problems')
+  await text.click()
+  await expect.poll(() => window.evaluate(() => navigator.userActivation.isActive), { timeout: 15_000 }).toBe(false)
+  const asked = window.waitForEvent('filechooser')
+  await chooseById(opened.app, 'insert.image')
+  await (await asked).setFiles(join(root, 'docs/images/word.png'))
+  await expect(window.locator('section[data-section="problems"] img')).toHaveCount(1)
 })
 
 test('words are found and replaced everywhere, and put back in one step', async () => {

@@ -8,6 +8,7 @@ import { violations } from './axe'
 import { answerOpenDialog, answerSaveDialog, discardOnClose } from './dialogs'
 import { launchApp } from './launch-app'
 import { chooseFromMenu } from './menu'
+import { saveAs } from './saved-file'
 
 const example = readFileSync(join(root, 'templates/gov-disclosure-2021/example.txt'), 'utf8')
 
@@ -74,9 +75,7 @@ test('years are added from files, told apart, drawn, exported as a picture, copi
   await expect(row.getByRole('cell')).toHaveCount(2)
   await dialog.getByRole('button', { name: '关闭' }).last().click()
   const saved = join(folder, 'kept.nianbao')
-  await answerSaveDialog(app, saved)
-  await window.keyboard.press('Control+s')
-  await expect.poll(() => existsSync(saved), { timeout: 20_000 }).toBe(true)
+  await saveAs(app, window, saved)
   expect(errors).toEqual([])
   await close()
 

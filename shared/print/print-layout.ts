@@ -4,6 +4,7 @@
  */
 import type { Mark } from '../report'
 import type { StyleId, WordProfile } from '../docx/profile-data'
+import type { HeaderScope } from '../template'
 
 /** Text of one kind on one line. */
 export interface LineRun {
@@ -48,7 +49,7 @@ export interface PrintCell {
   /** What its words need. */
   height: number
   /** `figure`: a number of the report · `scope`: what a header cell heads. */
-  scope: 'col' | 'colgroup' | 'row' | 'rowgroup' | null
+  scope: HeaderScope | null
   figure: string | null
   paragraphs: CellParagraph[]
 }

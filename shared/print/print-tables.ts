@@ -4,7 +4,7 @@ import type { StyleId, WordProfile } from '../docx/profile-data'
 import { proseCellStyle, proseColumnWidths } from '../docx/prose-columns'
 import { placeProseCells } from '../docx/write/place-prose-cells'
 import type { Inline, TableBlock } from '../report'
-import type { Form, FormCell, FormTextCell } from '../template'
+import { headerScope, type Form, type FormCell } from '../template'
 import { breakLines } from './break-lines'
 import { POINT, RULE, gapOf, type Printing } from './printing'
 import type { CellParagraph, PrintCell, PrintRow } from './print-layout'
@@ -31,7 +31,7 @@ export function formRows({ profile, values }: Printing, form: Form): TableRows {
       ...placeOf(cell),
       margin,
       figure: cell.kind === 'figure' ? cell.figure : null,
-      scope: cell.kind === 'text' ? scopeOf(form, cell) : null,
+      scope: cell.kind === 'text' ? headerScope(form, cell, 'colgroup') : null,
       paragraphs: [paragraph(profile, style, [{ kind: 'text', text, marks: [] }], widthOf(grid, cell) - 2 * margin, fit.size)],
     }
   }
@@ -124,18 +124,4 @@ function neededHeight(profile: WordProfile, { paragraphs }: WithoutHeight): numb
   const { cellTop, cellBottom } = profile.tables
   const text = paragraphs.reduce((sum, { style, lines }) => sum + (lines.length * profile.styles[style].line.value) / POINT, 0)
   return text + (cellTop + cellBottom) / POINT + RULE
-}
-
-/** A note in the corner heads nothing. */
-function scopeOf(form: Form, cell: FormTextCell): PrintCell['scope'] {
-  switch (cell.role) {
-    case 'caption':
-      return cell.colspan === form.grid.length ? 'colgroup' : null
-    case 'header':
-      return cell.colspan > 1 ? 'colgroup' : 'col'
-    case 'group':
-      return cell.rowspan > 1 ? 'rowgroup' : 'row'
-    case 'label':
-      return 'row'
-  }
 }

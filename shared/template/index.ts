@@ -1,4 +1,5 @@
 export * from './compile-template'
+export * from './header-scope'
 export * from './new-report'
 export * from './template'
 export type { Area, OfficeData, PrefaceElement, RuleSet } from './office-data'

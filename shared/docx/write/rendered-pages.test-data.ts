@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Evaluated } from '@shared/calculate'
 import { hasOffice, officeFolder } from '../libre-office.test-data'
 
 export interface Box {
@@ -54,6 +55,17 @@ export function renderer(half: readonly string[] = []) {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Box of the first line with these words. */
+export const lineWith = (page: Page, text: string): Box => page.lines.find((line) => line.text.includes(text))!
+
+/** Figures of four digits and more that stand whole on the pages fewer times than in the tables: broken over two lines. */
+export function brokenFigures(pages: readonly Page[], values: Evaluated): string[] {
+  const shown = pages.flatMap((page) => page.words).map((word) => word.text)
+  const figures = Object.values(values).filter((value) => value !== null && /^\d{4,}$/.test(value)) as string[]
+  const count = (among: readonly string[], value: string) => among.filter((one) => one === value).length
+  return [...new Set(figures)].filter((value) => count(shown, value) < count(figures, value))
 }
 
 function parsePages(html: string): Page[] {

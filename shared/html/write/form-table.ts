@@ -1,6 +1,6 @@
 /** A standard table of the template for eyes and screen readers: official merges, every header says what it heads. */
 import type { Evaluated } from '../../calculate'
-import type { Form, FormCell, FormRow, FormTextCell } from '../../template'
+import { headerScope, isFullWidth, type Form, type FormCell, type FormRow } from '../../template'
 import { escaped, spans, tag } from './markup'
 
 /** `caption`: read out before the table; the heading above says it to the eye. */
@@ -33,8 +33,7 @@ function rowGroups(form: Form, rows: readonly FormRow[]): FormRow[][] {
   return groups
 }
 
-const isBlockTitle = (form: Form, cell: FormCell) =>
-  cell.kind === 'text' && cell.role === 'caption' && cell.colspan === form.grid.length
+const isBlockTitle = (form: Form, cell: FormCell) => cell.kind === 'text' && cell.role === 'caption' && isFullWidth(form, cell)
 
 function rowHtml(form: Form, row: FormRow, values: Evaluated): string {
   return `<tr>${row.cells.map((cell) => cellHtml(form, cell, values)).join('')}</tr>`
@@ -42,21 +41,7 @@ function rowHtml(form: Form, row: FormRow, values: Evaluated): string {
 
 function cellHtml(form: Form, cell: FormCell, values: Evaluated): string {
   if (cell.kind === 'figure') return `${tag('td', spans(cell))}${escaped(values[cell.figure] ?? '')}</td>`
-  const scope = scopeOf(form, cell)
+  const scope = headerScope(form, cell, 'rowgroup')
   if (scope === null) return `${tag('td', spans(cell))}${escaped(cell.text)}</td>`
   return `${tag('th', { ...spans(cell), scope })}${escaped(cell.text)}</th>`
-}
-
-/** A note in the corner heads nothing. */
-function scopeOf(form: Form, cell: FormTextCell): string | null {
-  switch (cell.role) {
-    case 'caption':
-      return isBlockTitle(form, cell) ? 'rowgroup' : null
-    case 'header':
-      return cell.colspan > 1 ? 'colgroup' : 'col'
-    case 'group':
-      return cell.rowspan > 1 ? 'rowgroup' : 'row'
-    case 'label':
-      return 'row'
-  }
 }
