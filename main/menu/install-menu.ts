@@ -9,10 +9,10 @@ const ALWAYS: ReadonlySet<string> = new Set<CommandId>(['file.new', 'file.open',
 
 /** Answers the function that brings the menu up to date. */
 export function installMenu(windows: OpenWindows, development: boolean, openStart: () => void): () => void {
-  const run = (id: string) => {
+  const run = (id: CommandId) => {
     const focused = BrowserWindow.getFocusedWindow()
     const window = focused ? windows.of(focused.webContents) : windows.last
-    if (window) window.tell('command', { id })
+    if (window) void window.choose(id)
     else if (ALWAYS.has(id)) openStart()
   }
   const menu = Menu.buildFromTemplate(menuTemplate({ mac: process.platform === 'darwin', development, run }))

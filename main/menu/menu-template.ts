@@ -3,7 +3,7 @@
  * whether the cursor is in a figure, in prose or in a dialog.
  */
 import type { MenuItemConstructorOptions } from 'electron'
-import { COMMANDS, type CommandSpec, type MenuId } from '@shared/command'
+import { COMMANDS, type CommandId, type CommandSpec, type MenuId } from '@shared/command'
 import { commandLabels, menuLabels } from '@shared/message/screen/commands'
 import { nativeMenu } from '@shared/message/screen/native'
 
@@ -11,7 +11,7 @@ export interface MenuContext {
   mac: boolean
   /** Developer tools are offered. */
   development: boolean
-  run: (id: string) => void
+  run: (id: CommandId) => void
 }
 
 type Item = MenuItemConstructorOptions

@@ -5,7 +5,10 @@ import type { BrowserWindow } from 'electron'
 export class FakeBrowser extends EventEmitter {
   closed = false
   sent: string[] = []
-  webContents = { send: (event: string) => this.sent.push(event) }
+  webContents = {
+    send: (event: string) => this.sent.push(event),
+    executeJavaScript: async (_code: string, gesture: boolean) => void this.sent.push(`gesture ${gesture}`),
+  }
   isDestroyed = () => this.closed
   isMinimized = () => false
   show = () => {}

@@ -47,3 +47,9 @@ test('a file that could not be shown is not held once the page stands', () => {
   window.update(nothing)
   expect([window.holds('/x/坏.nianbao'), window.isFree]).toEqual([false, true])
 })
+
+test('what is chosen in the menu counts as an act of the person before the page hears of it', async () => {
+  const browser = new FakeBrowser()
+  await new ReportWindow(browser.asBrowser()).choose('insert.image')
+  expect(browser.sent).toEqual(['gesture true', 'command'])
+})

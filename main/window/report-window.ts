@@ -72,6 +72,14 @@ export class ReportWindow {
     if (!this.browser.isDestroyed()) this.contents.send(event, value)
   }
 
+  /** Passes on what was chosen in the menu. The page has seen no click for it, and without one it may open no file chooser. */
+  async choose(id: CommandId): Promise<void> {
+    if (this.browser.isDestroyed()) return
+    const asGesture = true
+    await this.contents.executeJavaScript('undefined', asGesture).catch(() => undefined)
+    this.tell('command', { id })
+  }
+
   bringToFront(): void {
     if (this.browser.isMinimized()) this.browser.restore()
     this.browser.show()

@@ -13,6 +13,13 @@ interface WayBack {
   went: boolean
 }
 
+/** What replacing everywhere did. */
+interface Replaced {
+  count: number
+  /** Places inside figures of the tables, which stay. */
+  left: number
+}
+
 /** Finds and replaces words of the report; shows itself when asked for by its commands. */
 export function FindBar({ handle }: { handle: EditorHandle }) {
   const { find } = handle
@@ -20,7 +27,7 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
   const query = useRef<HTMLInputElement>(null)
   const bar = useRef<HTMLDivElement>(null)
   const way = useRef<WayBack>({ from: null, went: false })
-  const [replaced, setReplaced] = useState<number | null>(null)
+  const [replaced, setReplaced] = useState<Replaced | null>(null)
   const open = state.bar !== 'closed'
 
   useEffect(() => {
@@ -49,7 +56,17 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
     way.current.went = true
     act()
   }
+  // A button with nothing left to replace drops the focus, and with it Escape.
+  const replaceAll = () => {
+    const count = find.replaceAll()
+    setReplaced({ count, left: state.count - count })
+    query.current?.focus()
+  }
   const [next, previous, replace] = [going(find.next), going(find.previous), going(find.replace)]
+  const replaceHere = () => {
+    replace()
+    if (find.state().count === 0) query.current?.focus()
+  }
 
   return (
     <div ref={bar} role="search" className={style.bar} aria-label={words.label} onKeyDown={onKeyDown}>
@@ -79,8 +96,8 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
           />
         )}
         <div className={style.places}>
-          <output className={style.count} data-none={state.query !== '' && state.count === 0}>
-            {replaced === null ? countWords(state) : fill(words.replaced, { count: replaced })}
+          <output className={style.count} data-none={replaced === null && state.query !== '' && state.count === 0}>
+            {replaced === null ? countWords(state) : replacedWords(replaced)}
           </output>
           <IconButton size="small" label={words.exact} pressed={state.exact} onClick={() => find.change({ exact: !state.exact })}>
             <CaseSensitive size={16} aria-hidden />
@@ -97,10 +114,10 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
         </div>
         {replacing && (
           <div className={style.replacing}>
-            <Button size="small" disabled={state.count === 0} onClick={replace}>
+            <Button size="small" disabled={state.count === 0} onClick={replaceHere}>
               {words.replace}
             </Button>
-            <Button size="small" disabled={state.count === 0} onClick={() => setReplaced(find.replaceAll())}>
+            <Button size="small" disabled={state.count === 0} onClick={replaceAll}>
               {words.replaceAll}
             </Button>
           </div>
@@ -109,6 +126,8 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
     </div>
   )
 }
+
+const replacedWords = ({ count, left }: Replaced) => fill(left > 0 ? words.replacedSome : words.replaced, { count, left })
 
 function countWords({ query, count, current }: FindState): string {
   if (query === '') return ''

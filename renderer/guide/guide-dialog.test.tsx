@@ -27,7 +27,7 @@ test('the three steps follow each other, and go back', () => {
   const told = show()
   expect(screen.getByRole('status').textContent).toBe('第 1 步，共 3 步')
   press('下一步')
-  expect(screen.getByRole('button', { name: /由去年的年报生成底稿/ })).toBeTruthy()
+  expect(screen.getByRole('button', { name: /从去年的报告开始/ })).toBeTruthy()
   press('下一步')
   expect(screen.getByRole('img').getAttribute('aria-label')).toContain('编辑窗口')
   press('上一步')
@@ -63,7 +63,7 @@ test('a choice of the second step keeps the name and starts', () => {
   const told = show()
   name('云岭市林草局')
   press('下一步')
-  press(/新建空白年报/)
+  press(/新建年报/)
   expect(told).toEqual([{ fullName: '云岭市林草局', kind: 'department' }, 'new'])
 })
 
@@ -72,4 +72,14 @@ test('a name beyond what a report takes is told and goes no further', () => {
   name('局'.repeat(101))
   expect(screen.getByRole('alert').textContent).toContain('100')
   expect(screen.getByRole('button', { name: '下一步' })).toHaveProperty('disabled', true)
+})
+
+test('Enter in the name goes on, unless the name is beyond what a report takes', () => {
+  show()
+  name('局'.repeat(101))
+  fireEvent.submit(screen.getByLabelText('单位全称'))
+  expect(screen.getByRole('status').textContent).toBe('第 1 步，共 3 步')
+  name('云岭市林草局')
+  fireEvent.submit(screen.getByLabelText('单位全称'))
+  expect(screen.getByRole('status').textContent).toBe('第 2 步，共 3 步')
 })

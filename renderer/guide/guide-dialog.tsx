@@ -35,6 +35,9 @@ export function GuideDialog({ organ, year, likelyKind, onOrgan, onStart, onClose
     keep()
     then()
   }
+  const next = () => {
+    if (!tooLong) setStep(step + 1)
+  }
   return (
     <Modal
       title={guideWords.title}
@@ -50,7 +53,7 @@ export function GuideDialog({ organ, year, likelyKind, onOrgan, onStart, onClose
           )}
           {step > 0 && <Button onClick={() => setStep(step - 1)}>{guideWords.back}</Button>}
           {step < LAST ? (
-            <Button look="primary" disabled={tooLong} onClick={() => setStep(step + 1)}>
+            <Button look="primary" disabled={tooLong} onClick={next}>
               {guideWords.next}
             </Button>
           ) : (
@@ -62,7 +65,9 @@ export function GuideDialog({ organ, year, likelyKind, onOrgan, onStart, onClose
       }
     >
       <div className={style.step} key={step}>
-        {step === 0 && <OrganStep organ={draft} year={year} tooLong={tooLong} likelyKind={likelyKind} onChange={setDraft} />}
+        {step === 0 && (
+          <OrganStep organ={draft} year={year} tooLong={tooLong} likelyKind={likelyKind} onChange={setDraft} onNext={next} />
+        )}
         {step === 1 && <StartStep onStart={(how) => end(() => onStart(how))()} />}
         {step === LAST && <LookStep />}
       </div>

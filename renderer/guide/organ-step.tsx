@@ -17,11 +17,13 @@ interface OrganStepProps {
   tooLong: boolean
   likelyKind: (fullName: string) => OrganKind | null | undefined
   onChange: (organ: GuideOrgan) => void
+  /** Enter in the name. */
+  onNext: () => void
 }
 
 const KINDS = Object.keys(startWords.kinds) as (keyof typeof startWords.kinds)[]
 
-export function OrganStep({ organ, year, tooLong, likelyKind, onChange }: OrganStepProps) {
+export function OrganStep({ organ, year, tooLong, likelyKind, onChange, onNext }: OrganStepProps) {
   const [kindChosen, setKindChosen] = useState(organ.kind !== 'unknown')
   const label = useId()
   const name = organ.fullName.trim()
@@ -30,20 +32,27 @@ export function OrganStep({ organ, year, tooLong, likelyKind, onChange }: OrganS
       <div>
         <h3 className={style.heading}>{guideWords.organTitle}</h3>
         <p className={style.lead}>{guideWords.organHint}</p>
-        <TextField
-          label={guideWords.fullName}
-          hint={guideWords.fullNameHint}
-          placeholder={guideWords.fullNameExample}
-          trouble={tooLong ? guideWords.fullNameTooLong : undefined}
-          value={organ.fullName}
-          autoFocus
-          onChange={({ target }) =>
-            onChange({
-              fullName: target.value,
-              kind: kindChosen ? organ.kind : (likelyKind(target.value) ?? organ.kind),
-            })
-          }
-        />
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            onNext()
+          }}
+        >
+          <TextField
+            label={guideWords.fullName}
+            hint={guideWords.fullNameHint}
+            placeholder={guideWords.fullNameExample}
+            trouble={tooLong ? guideWords.fullNameTooLong : undefined}
+            value={organ.fullName}
+            autoFocus
+            onChange={({ target }) =>
+              onChange({
+                fullName: target.value,
+                kind: kindChosen ? organ.kind : (likelyKind(target.value) ?? organ.kind),
+              })
+            }
+          />
+        </form>
         <p id={label} className={classNames(looks.label, style.kind)}>
           {guideWords.kind}
         </p>

@@ -11,7 +11,7 @@ export function openFind(editor: Editor, bar: 'find' | 'replace'): boolean {
   const found = stateOf(editor)
   const { from, to, $from, $to } = editor.state.selection
   const words = $from.sameParent($to) ? editor.state.doc.textBetween(from, to, undefined, shownText) : ''
-  const query = words !== '' && words.length <= 100 ? words : found.query
+  const query = words.trim() !== '' && words.length <= 100 && !words.includes('\n') ? words : found.query
   editor.view.dispatch(changeFind(editor.state.tr, { bar, query, asked: found.asked + 1 }))
   return true
 }

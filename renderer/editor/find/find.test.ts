@@ -65,6 +65,17 @@ describe('find and replace', () => {
     expect(find.state().count).toBe(5)
   })
 
+  it('asks for the words of last time when what is selected has no words', () => {
+    const { find, opened } = search('依申请')
+    let form = -1
+    opened.editor.state.doc.descendants((node, at) => {
+      if (node.type.name === 'form') form = at
+    })
+    opened.editor.commands.setNodeSelection(form)
+    opened.handle.run('edit.find')
+    expect([form > 0, find.state().query]).toEqual([true, '依申请'])
+  })
+
   it('takes the selected words for its own, and hides its marks when closed', () => {
     const opened = openEditor(startReport({ overview: [], problems: [paragraph('依申请公开')] }))
     opened.handle.goTo({ section: 'problems', quote: '依申请' })

@@ -25,7 +25,7 @@ export const insertFigureWords = {
   empty: '没有这个名称的数据。换一个词试试，例如“新收”“自然人”“办结率”。',
   blank: '未填',
   keys: '↑↓ 选择　Enter 插入　＋ 相加　／ 求比率　Esc 取消',
-  noPrevious: '打开上年报告后，还可以插入比上年增减的数字。',
+  noPrevious: '配上去年的年报后，还可以插入比上年增减的数字。',
   chosen: '已选',
   over: '÷',
   result: '结果',

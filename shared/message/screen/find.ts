@@ -15,4 +15,5 @@ export const findWords = {
   count: '共 {count} 处',
   place: '第 {current} 处，共 {count} 处',
   replaced: '已替换 {count} 处，可以撤销',
+  replacedSome: '已替换 {count} 处，{left} 处随表格更新，没有改',
 } as const

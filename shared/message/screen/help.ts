@@ -69,13 +69,13 @@ export const guideWords = {
   startTitle: '有去年的年报，就从它开始',
   startHint: 'Word、WPS、PDF、网页都能读。原来的文件不会被改动。',
   choices: {
-    roll: { title: '由去年的年报生成底稿', hint: '推荐：结转数字、沿用文字，逐处改年份' },
-    new: { title: '新建空白年报', hint: '六个部分和三张表已备好' },
-    open: { title: '打开已有的文件', hint: '接着写，或看看往年的' },
+    roll: { title: '从去年的报告开始', hint: '推荐：结转数字、沿用文字，逐处改年份' },
+    new: { title: '新建年报', hint: '六个部分和三张表已备好' },
+    open: { title: '打开已有年报', hint: '接着写，或看看往年的' },
   },
   later: '也可以先看最后一步，回头在开始页再选。',
 
-  lookTitle: '三个地方，管住全部',
+  lookTitle: '先认三个地方',
   lookHint: '以后按 F1 打开帮助；“帮助”菜单里随时能再看这个指引。',
   looks: [
     { title: '合计自动算', text: '灰底的格子不用填；表三下面一行是差额，0 就是平了。' },
