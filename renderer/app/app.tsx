@@ -16,13 +16,14 @@ const fetchSoon = () => void setTimeout(() => void Promise.all([fetchReport(), D
 
 export function App({ session }: { session: Session }) {
   const notices = useStore(session.state, (state) => state.notices)
+  const reporting = useStore(session.state, (state) => state.stage.kind === 'report')
   const leave = (id: number) => session.state.setState({ notices: notices.filter((notice) => notice.id !== id) })
   return (
     <CommandContext value={session.commands}>
       <HintProvider>
         <Stage session={session} />
         <Dialogs session={session} />
-        <Notices notices={notices} onLeave={leave} />
+        <Notices notices={notices} above={reporting ? 'status' : 'nothing'} onLeave={leave} />
         <DropOverlay />
       </HintProvider>
     </CommandContext>

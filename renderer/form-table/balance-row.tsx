@@ -55,26 +55,28 @@ function BalanceCell({ form, column, name }: { form: string; column: string; nam
       aria-label={balance.balanced ? sentence : undefined}
       title={sentence}
     >
-      {balance.balanced ? (
-        <CircleCheck size={14} aria-hidden />
-      ) : (
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={sentence}
-          aria-haspopup="dialog"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => actions.show({ kind: 'balance', column })}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowUp') return
-            event.preventDefault()
-            actions.focus(balance.right.at(-1)!)
-          }}
-        >
-          <TriangleAlert size={12} aria-hidden />
-          <span data-digits={difference.length > 7 ? 'long' : difference.length + 1}>{signed(difference)}</span>
-        </button>
-      )}
+      <div className="form-balance-state">
+        {balance.balanced ? (
+          <CircleCheck size={14} aria-hidden />
+        ) : (
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={sentence}
+            aria-haspopup="dialog"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => actions.show({ kind: 'balance', column })}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowUp') return
+              event.preventDefault()
+              actions.focus(balance.right.at(-1)!)
+            }}
+          >
+            <TriangleAlert size={12} aria-hidden />
+            <span data-digits={difference.length > 7 ? 'long' : difference.length + 1}>{signed(difference)}</span>
+          </button>
+        )}
+      </div>
     </td>
   )
 }

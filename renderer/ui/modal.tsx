@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { useState, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ReactNode } from 'react'
 import { uiWords } from '@shared/message/screen/ui'
 import style from './modal.module.css'
 
@@ -21,6 +21,7 @@ export interface ModalProps {
 /** A dialog over everything else. It is open as long as it is rendered; focus returns to where it was. */
 export function Modal({ title, description, onClose, actions, aside, width = 'normal', children }: ModalProps) {
   const [before] = useState(placesBefore)
+  useLayoutEffect(standBefore, [])
   /** There is no button the dialog belongs to: the focus returns to where the person was writing. */
   const giveFocusBack = (event: Event) => {
     event.preventDefault()
@@ -63,6 +64,22 @@ export function Modal({ title, description, onClose, actions, aside, width = 'no
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+let open = 0
+
+/**
+ * Style sheets are told by an attribute that a dialog is open. Asking the page for one with `:has` would search the whole
+ * of it with every element that comes or goes, at every key.
+ */
+function standBefore(): () => void {
+  const told = () => document.body.toggleAttribute('data-behind-modal', open > 0)
+  open += 1
+  told()
+  return () => {
+    open -= 1
+    told()
+  }
 }
 
 const topDialog = () => [...document.querySelectorAll('[data-modal]')].pop()

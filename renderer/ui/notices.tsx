@@ -17,7 +17,14 @@ export interface Notice {
 const BRIEF = 5000
 const LASTING = 12_000
 
-export function Notices({ notices, onLeave }: { notices: readonly Notice[]; onLeave: (id: number) => void }) {
+interface NoticesProps {
+  notices: readonly Notice[]
+  /** What the window ends with, below them. */
+  above: 'status' | 'nothing'
+  onLeave: (id: number) => void
+}
+
+export function Notices({ notices, above, onLeave }: NoticesProps) {
   return (
     <Toast.Provider duration={LASTING} swipeDirection="down" label={uiWords.notice}>
       {notices.map((notice) => (
@@ -48,7 +55,7 @@ export function Notices({ notices, onLeave }: { notices: readonly Notice[]; onLe
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport ref={keepRoom} className={style.viewport} data-notices />
+      <Toast.Viewport ref={keepRoom} className={style.viewport} data-notices data-above={above} />
     </Toast.Provider>
   )
 }
