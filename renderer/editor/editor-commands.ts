@@ -8,7 +8,7 @@ import { addColumnAfter, addRowAfter, deleteTable, isInTable } from '@tiptap/pm/
 import type { CommandState } from '../store/editor-handle'
 import { deleteTableColumn, deleteTableRow, insertTable } from './edit-table'
 import { linkingOf } from './figure-chip/ask-figure'
-import { askAtCursor, askLinks, canAsk } from './figure-chip/figure-handle'
+import { askAtCursor, askLinks, canAsk } from './figure-chip/figure-commands'
 import { openFind } from './find/find-handle'
 import { takesImage } from './insert-image'
 import { selectedBlocks, selectedLevel, setLevel, type BlockLevel } from './set-level'
