@@ -12,10 +12,20 @@ const tags = (names: string) => new Set(names.split(' '))
 
 export const UNSEEN = tags('script style head noscript template title meta link svg math select option datalist')
 export const CHROME = tags('nav button input textarea')
+/** Kinds of `input` that a person fills in with words. */
+const FILLED_IN = tags('text number tel')
 export const EMBEDDED = tags('iframe frame embed object audio video canvas applet')
 export const INLINE = tags(
   'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark o:p q s samp small span strike strong sub sup time tt u var st1:chsdate wbr nobr',
 )
+
+/** What stands in a box of a page that can be filled in; `null` where it is none. */
+export function boxValue(element: Element): string | null {
+  if (element.tagName === 'textarea')
+    return element.childNodes.map((child) => (child.nodeName === '#text' ? (child as { value: string }).value : '')).join('')
+  if (element.tagName !== 'input') return null
+  return FILLED_IN.has(attribute(element, 'type').trim().toLowerCase() || 'text') ? attribute(element, 'value') : null
+}
 
 export function isHidden(element: Element): boolean {
   if (element.attrs.some(({ name }) => name === 'hidden')) return true
@@ -64,6 +74,7 @@ export function wordLength(root: Element, most: number): number {
   let length = 0
   visit(root, (element) => {
     if (UNSEEN.has(element.tagName)) return false
+    if (element.tagName === 'input' && !isHidden(element)) length += boxValue(element)?.replace(/\s+/g, '').length ?? 0
     for (const child of element.childNodes)
       if (child.nodeName === '#text') length += (child as { value: string }).value.replace(/\s+/g, '').length
     return length < most

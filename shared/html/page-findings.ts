@@ -16,6 +16,8 @@ const SEVERITIES = {
   O98: 'notice',
   /** Struck-out text in a table. */
   O165: 'warning',
+  /** Boxes of a form: a page may be saved with other values than it showed. */
+  O201: 'warning',
 } as const satisfies Record<string, Severity>
 export type PageCode = keyof typeof SEVERITIES
 

@@ -32,6 +32,11 @@ describe('text copied from a web page', () => {
     expect(findings[0]!.message).toContain('信息来源：云岭市民政局')
   })
 
+  it('takes no title for the value of a button above it', () => {
+    const title = '云岭市民政局2026年政府信息公开工作报告'
+    expect(read(['字体：【大 中 小】 打印', '分享到：', title, ...BODY]).lines).toContain(title)
+  })
+
   it('keeps a title that only stands among the particulars', () => {
     const { lines } = read(['发布时间：2027-01-18', `标题：${TITLE}`, ...BODY])
     expect(lines).toContain(TITLE)

@@ -8,6 +8,8 @@ import { isChapter, withoutSite } from './without-site'
 /** Nothing of a site stands further down in front of a report. */
 const MOST_HEAD = 60
 const LONGEST_VALUE = 30
+/** No value of a strip ends so. */
+const TITLE_END = /报告$/
 
 /** The blocks as they are where nothing in front of the first chapter is of a site. */
 export function withoutPastedSite(blocks: readonly SourceBlock[], findings: PageFindings): SourceBlock[] {
@@ -34,7 +36,7 @@ function withValues(blocks: readonly SourceBlock[]): SourceBlock[] {
 function isValue(block: SourceBlock): boolean {
   const text = textOf(block)
   if (text === '' || text.length > LONGEST_VALUE || /[。；：:]$/.test(text)) return false
-  return !isTitleLike(text) && !isChapter(text) && !isStrip(text)
+  return !isTitleLike(text) && !TITLE_END.test(text) && !isChapter(text) && !isStrip(text)
 }
 
 const textOf = (block: SourceBlock) => (block.kind === 'line' ? inlineText(block.content) : '')

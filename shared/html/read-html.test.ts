@@ -77,3 +77,14 @@ it.each(['<s>5</s>8', '<del>5</del>8', '<span style="color:red;text-decoration: 
     expect(findings.map(({ code }) => code)).toEqual(['O66', 'O165'])
   },
 )
+
+it('reads what boxes of a form hold: in tables always, elsewhere whole texts, and says so', () => {
+  const page =
+    '<input value="搜索"><textarea>我局认真落实公开工作的各项要求。\n共公开12条。</textarea><input type="hidden" value="7">' +
+    '<table><tr><td>规章</td><td><input type="text" value="3"></td><td><textarea>4</textarea></td><td><input type="checkbox" value="on"></td></tr></table>'
+  const { blocks } = read(page)
+  const [table] = blocks.filter((block) => block.kind === 'table')
+  expect(table!.rows[0]!.cells.map(({ paragraphs }) => paragraphs.map(inlineText).join())).toEqual(['规章', '3', '4', ''])
+  expect(lines(page).slice(0, 2)).toEqual(['我局认真落实公开工作的各项要求。', '共公开12条。'])
+  expect(codes(page)).toContain('O201')
+})

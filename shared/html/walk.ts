@@ -18,6 +18,8 @@ const MARK_OF: Record<string, Mark> = { b: 'bold', strong: 'bold', sub: 'subscri
 const ROLES: Record<string, SourceLine['role']> = { note: 'note', signature: 'signature', date: 'date' }
 /** Characters of hidden words that are compared with what the page shows. */
 const MOST_HIDDEN = 20_000
+/** A search box holds a word or two. */
+const SHORTEST_TEXT = 10
 const BULLET = /^[^\p{L}\p{N}]$|^[lnuqØ§]$/u
 
 export class Walk {
@@ -44,7 +46,7 @@ export class Walk {
     if (!isElement(node)) return
     const name = node.tagName
     if (name === 'img' && !elements.isHidden(node)) return this.picture(node)
-    if (this.leftOut(node)) return
+    if (this.filledIn(node) || this.leftOut(node)) return
     if (name === 'br') return this.lineBreak()
     if (name === 'table') {
       this.flush()
@@ -82,6 +84,22 @@ export class Walk {
 
   private children(element: Element, marks: Mark[]): void {
     for (const child of childrenOf(element)) this.node(child, marks)
+  }
+
+  /** A box of a form with something in it: in a table of figures always, elsewhere where it holds a text. */
+  private filledIn(element: Element): boolean {
+    const value = elements.isHidden(element) ? null : elements.boxValue(element)
+    if (value === null || value.trim() === '') return false
+    if (!this.inCell && (element.tagName !== 'textarea' || value.trim().length < SHORTEST_TEXT)) return false
+    this.context.findings.note('O201', value.trim())
+    value
+      .trim()
+      .split(/\r\n?|\n/)
+      .forEach((line, i) => {
+        if (i > 0) this.flush()
+        this.words(line, [])
+      })
+    return true
   }
 
   private leftOut(element: Element): boolean {

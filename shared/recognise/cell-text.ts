@@ -14,6 +14,7 @@ const CHANGE = /^(?:新?增加?|(减少?))\s*(\d{1,9})\s*(?:件|条|个|项)?$/u
 const APPROXIMATE = /^(?:约|近|超|逾|大约|超过)?\d[\d,]*(?:\.\d+)?(?:余|多)?(?:件|条|次|份|个|宗|起|例)?(?:左右|以上)?$/
 /** Digits with blanks among them, perhaps with a remark. */
 const SPACED = /^(\d+(?:\s+\d+)+)\s*(?:[([〔【]([^)\]〕】]{1,200})[)\]〕】])?$/u
+const UNIT = /^\(?(?:件|条|次|份|个|项|宗|起|例|元|万元)\)?$/u
 const TEN_THOUSAND = /^万元?$/
 
 /** `12①`, `0*`: the sign of a note behind a number. As a digit it would make another number. */
@@ -37,6 +38,9 @@ export function isValue(text: string): boolean {
     isAnnotated(t)
   )
 }
+
+/** `件`, `（万元）`: what is counted, without a number. */
+export const isUnit = (text: string) => UNIT.test(tight(text))
 
 /** `十二`; alone on a line it is rather the rest of a torn label. */
 export const isHanNumber = (text: string) => HAN_NUMBER.test(width(text))

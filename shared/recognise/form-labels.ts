@@ -36,6 +36,8 @@ export interface FormLabels {
   groups: GroupLabel[]
   /** Headers and captions, letters only. */
   furniture: Set<string>
+  /** For each header those that stand in the same row of the form. */
+  beside: ReadonlyMap<string, ReadonlySet<string>>
   /** Everything printed in the form that is no figure, letters only: pieces of it are known by it. */
   printed: string[]
 }
@@ -62,8 +64,18 @@ function labelsOf(form: Form): FormLabels {
     lineRows: rows.flatMap((row) => (row.cores.length > 0 ? [] : linesOf(form, row))),
     groups: groups.filter((group, i) => groups.findIndex((g) => g.tight === group.tight) === i),
     furniture: new Set(furniture.flatMap((cell) => [cell.text, ...cell.aliases]).map(letters)),
+    beside: headersBeside(form),
     printed: [...new Set(texts.flatMap((cell) => [cell.text, ...cell.aliases]).map(letters))],
   }
+}
+
+function headersBeside(form: Form): Map<string, Set<string>> {
+  const beside = new Map<string, Set<string>>()
+  for (const { cells } of form.rows) {
+    const names = cells.flatMap((cell) => (cell.kind === 'text' && cell.role === 'header' ? [letters(cell.text)] : []))
+    for (const name of names) beside.set(name, new Set([...(beside.get(name) ?? []), ...names.filter((other) => other !== name)]))
+  }
+  return beside
 }
 
 const groupLabel = (cell: FormTextCell): GroupLabel => ({ text: cell.text, tight: tight(cell.text), core: core(cell.text) })

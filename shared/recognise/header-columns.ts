@@ -8,12 +8,14 @@ import type { Strip, StripCell } from './strip'
 /** Header rows that hold for each strip of figures: the last block of them above it. */
 export function headersOver(strips: readonly Strip[], form: FormStrips): Map<Strip, Strip[]> {
   const over = new Map<Strip, Strip[]>()
+  const official = officialWords(form)
   let block: Strip[] = []
   let closed = false
   for (const strip of strips) {
     if (strip.cells.every((cell) => isEmptyText(cell.text))) continue
     if (form.furniture.has(strip)) {
-      block = closed ? [strip] : [...block, strip]
+      const header = official.size === 0 ? strip : withOfficial(strip, official)
+      block = closed ? [header] : [...block, header]
       closed = false
     } else {
       over.set(strip, block)
@@ -22,6 +24,15 @@ export function headersOver(strips: readonly Strip[], form: FormStrips): Map<Str
   }
   return over
 }
+
+/** Headers that are misprinted by what they stand for, letters only. */
+export const officialWords = (form: FormStrips) =>
+  new Map(form.misprints.map((misprint) => [letters(misprint.actual), letters(misprint.official)]))
+
+const withOfficial = (strip: Strip, official: ReadonlyMap<string, string>): Strip => ({
+  ...strip,
+  cells: strip.cells.map((cell) => ({ ...cell, text: official.get(letters(cell.text)) ?? cell.text })),
+})
 
 /**
  * For each value cell the figure whose headers stand above it, or `null` when the headers do not tell them apart.
@@ -88,7 +99,11 @@ export function extraColumnAt(labels: FormLabels, form: FormStrips): number | nu
   // The header may be printed again after a page break.
   if (extra === undefined || form.extras.some((other) => letters(other.text) !== letters(extra.text))) return null
   const { text, strip } = extra
-  const names = strip.cells.map((cell) => letters(cell.text)).filter((name) => name !== '')
+  const official = officialWords(form)
+  const names = strip.cells
+    .map((cell) => letters(cell.text))
+    .filter((name) => name !== '')
+    .map((name) => official.get(name) ?? name)
   const at = names.indexOf(letters(text))
   const row = labels.rows.find((r) => r.figures.length > 1) ?? labels.rows[0]!
   const column = (name: string | undefined) => row.headers.findIndex((path) => path[path.length - 1] === name)

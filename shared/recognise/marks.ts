@@ -23,8 +23,11 @@ function remembered(make: (text: string) => string): (text: string) => string {
   return (text) => (text.length > LONGEST_REMEMBERED ? make(text) : known(text))
 }
 
+/** The same word, spelt with another character. */
+const SPELLING = /其它/g
+
 /** Without blanks, full-width forms as ASCII (NFKC). */
-export const tight = remembered((text) => text.normalize('NFKC').replace(BLANKS, ''))
+export const tight = remembered((text) => text.normalize('NFKC').replace(BLANKS, '').replace(SPELLING, '其他'))
 
 /** Letters and digits only. */
 export const letters = remembered((text) => tight(text).replace(/[^\p{L}\p{N}]/gu, ''))

@@ -133,6 +133,15 @@ export function misprintedFurniture(labels: FormLabels, text: string): string | 
   return near.length > 0 && near[0]!.distance < (near[1]?.distance ?? Infinity) ? near[0]!.p : null
 }
 
+/** The short header that one wrong character makes this word of, where the file has it nowhere to the letter. */
+export function missingHeader(labels: FormLabels, text: string, printed: ReadonlySet<string>): string | null {
+  const wanted = letters(text)
+  const near = [...labels.furniture].filter(
+    (name) => name.length === 2 && wanted.length === 2 && editDistance(wanted, name, 1) === 1 && !printed.has(name),
+  )
+  return near.length === 1 ? near[0]! : null
+}
+
 /** Whether every word of the text is a piece of something printed in the form (headers in pieces, split notes). */
 export function isPieces(labels: FormLabels, texts: readonly string[]): boolean {
   const words = texts

@@ -6,6 +6,7 @@
 import { isEmptyText } from './cell-text'
 import type { FormLabels, PrintedRow } from './form-labels'
 import type { FormStrips } from './form-record'
+import { officialWords } from './header-columns'
 import { letters } from './marks'
 import { furnitureWords } from './match-label'
 import type { Strip } from './strip'
@@ -21,7 +22,7 @@ export interface HeaderWord {
 /** For each strip the headers that hold for it, in the order in which they were written. */
 export function headerWordsOver(labels: FormLabels, strips: readonly Strip[], form: FormStrips): Map<Strip, HeaderWord[]> {
   const over = new Map<Strip, HeaderWord[]>()
-  const official = new Map(form.misprints.map((misprint) => [letters(misprint.actual), letters(misprint.official)]))
+  const official = officialWords(form)
   let words: HeaderWord[] = []
   let closed = false
   for (const strip of strips) {

@@ -8,7 +8,8 @@ import type { FormStrips, RowRecord } from './form-record'
 import { withFreeWords } from './free-words'
 import { gluedDigits } from './glued-digits'
 import { core, letters, tight } from './marks'
-import { isFurniture, isPieces, matchGroup, matchRow, misprintedFurniture, type LabelMatch } from './match-label'
+import { oneNameEach, settleMisprints } from './misprinted-headers'
+import { isFurniture, isPieces, matchGroup, matchRow, type LabelMatch } from './match-label'
 import { stackedRows } from './stacked-rows'
 import { stripParts, type Strip, type StripCell, type StripPart } from './strip'
 
@@ -226,6 +227,7 @@ function settle(state: State, strips: readonly Strip[]): FormStrips {
   const { labels } = state
   const result: FormStrips = { records: state.records, furniture: new Set(), misprints: [], extras: [] }
   const seen = new Set(state.records.map((r) => r.row))
+  const printed = new Set(strips.flatMap((strip) => strip.cells.map((cell) => letters(cell.text))))
   for (const { part, order } of state.pending.filter((p) => !p.used)) {
     const texts = words(part)
     const match = texts.every((text) => isFurniture(labels, text)) ? null : matchRow(labels, texts)
@@ -238,27 +240,13 @@ function settle(state: State, strips: readonly Strip[]): FormStrips {
     } else if (texts.every((text) => isFurniture(labels, text) || matchGroup(labels, text)) || isPieces(labels, texts)) {
       result.furniture.add(part.strip)
     } else {
-      settleMisprints(labels, part, result)
+      settleMisprints(labels, part, printed, result)
     }
   }
+  oneNameEach(labels, result)
   for (const strip of strips) if (strip.cells.every((cell) => isEmptyText(cell.text))) result.furniture.add(strip)
   result.records = result.records.flatMap(rowsInOne).sort((a, b) => a.order - b.order)
   return result
-}
-
-/** Headers and captions that are misprinted, or that stand among headers the form does not have. */
-function settleMisprints(labels: FormLabels, part: StripPart, result: FormStrips): void {
-  const found = words(part).map((text) => ({
-    text,
-    official: isFurniture(labels, text) || matchGroup(labels, text) ? text : misprintedFurniture(labels, text),
-  }))
-  const unknown = found.filter((f) => f.official === null)
-  if (unknown.length > 0 && (found.length - unknown.length < 2 || unknown.length > 2)) return
-  result.furniture.add(part.strip)
-  for (const { text, official } of found) {
-    if (official === null) result.extras.push({ text, strip: part.strip })
-    else if (official !== text) result.misprints.push({ actual: text, official, strip: part.strip })
-  }
 }
 
 /** Where every cell is a line of its own, a row that lost its label runs on from the row before: as long as two or more. */

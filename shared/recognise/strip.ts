@@ -5,7 +5,7 @@
 import { isFigureBookmark } from '../docx/figure-bookmark'
 import { inlineText, type Inline } from '../report'
 import type { SourceLine, SourceRow, SourceTable } from '../source'
-import { isDigits, isEmptyText, isHanNumber, isValue } from './cell-text'
+import { isDigits, isEmptyText, isHanNumber, isUnit, isValue } from './cell-text'
 
 export interface StripCell {
   text: string
@@ -135,6 +135,9 @@ export function stripParts(strip: Strip): StripPart[] {
       part.values.push(cell)
     } else if (isValue(cell.text) && !labelFollows(strip.cells, i) && !(alone && isHanNumber(cell.text))) {
       part.values.push(cell)
+    } else if (part.texts.length > 0 && !hasFigures() && isUnit(cell.text)) {
+      // A column of units between labels and figures, or the unit printed in a blank cell.
+      part.values.push({ ...cell, text: '' })
     } else {
       if (hasFigures()) {
         parts.push(part)
