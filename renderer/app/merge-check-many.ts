@@ -41,11 +41,14 @@ function createJob(session: Session): CheckJob {
     const timer = setInterval(show, PAUSE)
     const settings = session.settings.getState().value
     const request = (name: string, bytes: Uint8Array) => ({ kind: 'checkOne' as const, name, bytes, settings })
-    await readFiles(session, picked.files, request, stopped.signal, (file, read) => {
-      looked.set(file.id, checkedFile(file, read))
-      done += 1
-    })
-    clearInterval(timer)
+    try {
+      await readFiles(session, picked.files, request, stopped.signal, (file, read) => {
+        looked.set(file.id, checkedFile(file, read))
+        done += 1
+      })
+    } finally {
+      clearInterval(timer)
+    }
     const said = stopped.signal.aborted ? fill(words.stopped, { done, left: all - done }) : null
     state.setState({ files: inOrder(), progress: null, said })
   }

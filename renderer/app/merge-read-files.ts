@@ -26,11 +26,14 @@ export async function readFiles<K extends Kind>(
   let next = 0
   const work = async () => {
     const worker = createReportWorker(startWorker)
-    for (let file = files[next++]; file && !stopped.aborted; file = files[next++]) {
-      const read = await readFile(session, worker, file, request, stopped)
-      if (read) onRead(file, read)
+    try {
+      for (let file = files[next++]; file && !stopped.aborted; file = files[next++]) {
+        const read = await readFile(session, worker, file, request, stopped)
+        if (read) onRead(file, read)
+      }
+    } finally {
+      worker.end()
     }
-    worker.end()
   }
   await Promise.all(Array.from({ length: Math.min(WORKERS, files.length) }, work))
 }

@@ -35,27 +35,31 @@ export function copyProperties(): XmlElement {
   )
 }
 
-interface SavedCopy {
-  report?: { figures?: Record<string, unknown>; sections?: { id?: string; blocks?: unknown[] }[] }
-}
-
 /** `name=digest` for each figure and each block of a copy, parted by blanks; nothing for a text that holds no report. */
 export function copyDigests(copy: string): string {
-  let saved: SavedCopy | null
   try {
-    saved = JSON.parse(copy) as SavedCopy | null
+    return digests(JSON.parse(copy))
   } catch {
+    // No JSON, or nested deeper than anything can be that we wrote.
     return ''
   }
-  const { figures, sections } = saved?.report ?? {}
-  if (typeof figures !== 'object' || figures === null || !Array.isArray(sections)) return ''
+}
+
+function digests(saved: unknown): string {
+  const { figures, sections } = fields(fields(saved).report)
+  if (!isObject(figures) || !Array.isArray(sections)) return ''
   return [
     ...Object.entries(figures).map(([id, value]) => `${id}=${digest(value)}`),
-    ...sections.flatMap(({ id, blocks }) =>
-      (Array.isArray(blocks) ? blocks : []).map((block, i) => `${id}/${i}=${digest(block)}`),
-    ),
+    ...sections
+      .map(fields)
+      .flatMap(({ id, blocks }) =>
+        (Array.isArray(blocks) ? blocks : []).map((block, i) => `${String(id)}/${i}=${digest(block)}`),
+      ),
   ].join(' ')
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const fields = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {})
 
 /** FNV-1a of 32 bits: against slips of other programs and of hands, not against forgers. */
 function digest(value: unknown): string {
