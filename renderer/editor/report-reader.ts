@@ -14,6 +14,7 @@ import {
 import type { Block, Figures, Media, Report, Section, Signature } from '@shared/report'
 import type { Template } from '@shared/template'
 import type { Node } from '@tiptap/pm/model'
+import { sameValue } from '../store/same-report'
 
 export interface ReportReader {
   /** The same report as the last one when nothing visible changed. */
@@ -92,10 +93,13 @@ const sameValues = (a: Report, b: Report) => (Object.keys(a) as (keyof Report)[]
 /** A block read anew that says what its forerunner said is the forerunner: the first reading finds the opened report again. */
 function reuse(before: readonly Block[], read: readonly Block[]): Block[] {
   const offset = before.length - read.length
-  return read.map((block, i) => [before[i], before[i + offset]].find((old) => old && sameJson(old, block)) ?? block)
+  const isFound = (old: Block | undefined, block: Block): old is Block => old !== undefined && sameValue(old, block)
+  return read.map((block, i) => {
+    const [old, moved] = [before[i], before[i + offset]]
+    if (isFound(old, block)) return old
+    return moved !== old && isFound(moved, block) ? moved : block
+  })
 }
-
-const sameJson = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 const sameFigures = (a: Figures, b: Figures) =>
   Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((id) => a[id] === b[id])
@@ -103,7 +107,7 @@ const sameFigures = (a: Figures, b: Figures) =>
 const textOf = (node: Node | null) => plainText((node?.toJSON() as { content?: TextNode[] } | undefined)?.content)
 
 function sameSignature(read: Signature, before: Signature): Signature {
-  return sameJson(read, before) ? before : read
+  return sameValue(read, before) ? before : read
 }
 
 function shownMedia(sections: readonly Section[], pool: ReadonlyMap<string, Media>, before: Report['media']): Report['media'] {

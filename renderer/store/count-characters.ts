@@ -1,10 +1,8 @@
-import { blockText, countWords, type Report, type Section } from '@shared/report'
+import { countBlocks, type Report } from '@shared/report'
 import type { Template } from '@shared/template'
 
 /** Characters by section id, for the sections of which the template limits the length. */
 export type SectionCharacters = Readonly<Record<string, number>>
-
-const sectionCharacters = (section: Section) => countWords(section.blocks.map(blockText).join('\n'))
 
 /** Counts again only what changed since `last`. */
 export function countCharacters(
@@ -17,7 +15,7 @@ export function countCharacters(
   const counted = limited.map((id): [string, number] => {
     const section = report.sections.find((s) => s.id === id)
     const known = section && last?.sections.includes(section) ? before[id] : undefined
-    return [id, known ?? (section ? sectionCharacters(section) : 0)]
+    return [id, known ?? (section ? countBlocks(section.blocks) : 0)]
   })
   const same = counted.every(([id, n]) => before[id] === n) && counted.length === Object.keys(before).length
   return same ? before : Object.fromEntries(counted)

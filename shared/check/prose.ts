@@ -1,7 +1,7 @@
 /** S09, S13, S15, S16, S19: what the chapters and the title say. */
 import type { Finding } from '../finding'
 import { message } from '../message'
-import { blockText, countWords, type Block, type Report, type Section } from '../report'
+import { blockText, countBlocks, type Block, type Report, type Section } from '../report'
 import type { TemplateSection } from '../template'
 import type { CheckContext, CheckOf } from './check-context'
 
@@ -93,7 +93,7 @@ export function checkLength(check: CheckOf<'length'>, { template, report }: Chec
   const section = template.sections.find((s) => s.id === check.section)
   const most = section?.maxCharacters
   if (!section || most === undefined) return []
-  const n = countWords(textOf(sectionOf(report, section.id)))
+  const n = countBlocks(sectionOf(report, section.id)?.blocks ?? [])
   if (n <= most + check.tolerance) return []
   const sentence = message('S19', { heading: section.heading ?? '', n, most })
   return [
