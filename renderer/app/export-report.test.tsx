@@ -150,3 +150,15 @@ test('once the year is over the day is put in too, and then nothing is missing b
   expect(handle.report().signature.organs).toEqual([handle.report().organ.fullName])
   await waitFor(() => expect(screen.getByRole('dialog').textContent).not.toContain('没有落款'))
 })
+
+test('errors beside those in figures are called errors, and nothing is further where nothing comes before', async () => {
+  const { run, session } = await opened()
+  const handle = session.editor.getState().handle!
+  const report = handle.report()
+  const emptied = report.sections.map((section) => (section.id === 'other-matters' ? { ...section, blocks: [] } : section))
+  act(() => handle.changeReport({ ...report, sections: emptied }))
+  await run('file.export')
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog.textContent).toMatch(/还有 1 处错误、\d+ 处提醒，不影响导出/)
+  expect(dialog.textContent).not.toContain('另有')
+})

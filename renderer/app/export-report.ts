@@ -225,8 +225,8 @@ function exportFacts(session: Session, state: DocumentState): ExportFacts {
   const said = state.opening && saidByChecks(state.opening, found)
   const unsettled = (state.opening?.findings ?? []).filter((one) => !one.settled && !said?.has(one)).length
   const stops = found.filter((finding) => finding.stops === true)
-  const warnings = found.filter(({ stops: s, severity }) => s !== true && severity !== 'notice').length
-  return { stops, warnings, unsettled, unsigned }
+  const count = (severity: Finding['severity']) => found.filter((one) => one.stops !== true && one.severity === severity).length
+  return { stops, errors: count('error'), warnings: count('warning'), unsettled, unsigned }
 }
 
 const askStops = (session: Session, findings: Finding[]) =>

@@ -23,7 +23,8 @@ export interface EarlierReport {
 export interface ExportFacts {
   /** Errors in figures: only these ask before an export. */
   stops: readonly Finding[]
-  /** Everything else the checks found. */
+  /** Other errors the checks found: an empty part, a missing statement. */
+  errors: number
   warnings: number
   /** Findings of opening that nobody has settled. */
   unsettled: number

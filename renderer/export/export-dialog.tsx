@@ -129,9 +129,20 @@ const NO_CHANGES = '*'
 
 const SHOWN = 5
 
+/** What does not ask before an export, counted as in the list of checks. */
+function otherFindings({ stops, errors, warnings }: ExportFacts): string | null {
+  const kinds = [
+    ...(errors > 0 ? [fill(words.errors, { n: errors })] : []),
+    ...(warnings > 0 ? [fill(words.warnings, { n: warnings })] : []),
+  ]
+  if (kinds.length === 0) return null
+  return fill(stops.length > 0 ? words.alsoFound : words.found, { kinds: kinds.join(words.listSeparator) })
+}
+
 /** What the checks found: errors in figures word for word, the rest as numbers. */
 function Checked({ facts, signing }: { facts: ExportFacts; signing: { label: string; run: () => void } | null }) {
-  const { stops, warnings, unsettled, unsigned } = facts
+  const { stops, errors, warnings, unsettled, unsigned } = facts
+  const others = otherFindings(facts)
   const title = useId()
   const more = stops.length - SHOWN
   return (
@@ -152,16 +163,16 @@ function Checked({ facts, signing }: { facts: ExportFacts; signing: { label: str
       )}
       {more > 0 && <p className={style.hint}>{fill(words.stopsMore, { n: more })}</p>}
       <ul className={style.facts}>
-        {stops.length + warnings + unsettled + unsigned.length === 0 && (
+        {stops.length + errors + warnings + unsettled + unsigned.length === 0 && (
           <li>
             <CircleCheck className={style.ok} size={15} aria-hidden />
             {words.allRight}
           </li>
         )}
-        {warnings > 0 && (
+        {others && (
           <li>
             <TriangleAlert className={style.warning} size={15} aria-hidden />
-            {fill(words.warnings, { n: warnings })}
+            {others}
           </li>
         )}
         {unsettled > 0 && (
