@@ -160,6 +160,17 @@ describe('cells and the clipboard', () => {
     expect(store.getState().report.figures).toEqual(report.figures)
   })
 
+  it('keep what was pasted when Escape takes back what was typed', async () => {
+    const { figures } = await openReport()
+    go('received.naturalPerson')
+    paste('3\t1')
+    press('Escape')
+    expect(figures()).toMatchObject(named({ 'received.naturalPerson': '3', 'received.business': '1' }))
+    fireEvent.input(document.activeElement!, { target: { value: '5' } })
+    press('Escape')
+    expect(figures()).toMatchObject(named({ 'received.naturalPerson': '3', 'received.business': '1' }))
+  })
+
   it('take one value for the whole range, and nothing on a computed one', async () => {
     const { figures, report } = await openReport()
     go('received.legalService')

@@ -18,19 +18,25 @@ interface Draft {
 export function useFigureInput(spec: FigureSpec, value: FigureValue) {
   const { host, selection, actions, store } = useTable()
   const [draft, setDraft] = useState<Draft | null>(null)
+  /** What Escape brings back. */
   const onEntry = useRef<FigureValue>(null)
+  /** What was put in here by its own keys. */
+  const own = useRef<FigureValue>(null)
   const composing = useRef(false)
   const ref = useRef<HTMLInputElement>(null)
   const stands = draft !== null && draft.value === value
   const shown = stands ? draft.text : (value ?? '')
 
-  // Changed by undo or by a correction: what is typed next replaces it.
+  // Changed by undo, by a correction or with a range: what is typed next replaces it, and Escape does not take it back.
   useLayoutEffect(() => {
-    if (!stands && document.activeElement === ref.current) ref.current?.select()
+    if (stands || document.activeElement !== ref.current) return
+    if (value !== own.current) onEntry.current = value
+    ref.current?.select()
   }, [stands, value])
 
   const current = () => store.getState().values[spec.id] ?? null
   const put = (next: FigureValue) => {
+    own.current = next
     if (next !== current()) host.edit({ [spec.id]: next })
   }
   const type = (text: string) => {
@@ -83,7 +89,7 @@ export function useFigureInput(spec: FigureSpec, value: FigureValue) {
       type(narrowDigits(spec.kind, event.currentTarget.value))
     },
     onFocus(event: FormEvent<HTMLInputElement>) {
-      onEntry.current = current()
+      onEntry.current = own.current = current()
       actions.enter(spec.id)
       event.currentTarget.select()
     },
