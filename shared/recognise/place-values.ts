@@ -79,7 +79,7 @@ export function unplaced(template: Template, row: PrintedRow, placed: PlacedValu
 }
 
 /** A row with several totals does not tell which of them is the last figure that is there. */
-const LONGEST_SUM = 7
+export const LONGEST_SUM = 7
 
 /** Whether no printed total of the row contradicts its parts. */
 export function addsUp(template: Template, row: PrintedRow, texts: readonly string[]): boolean {

@@ -7,6 +7,7 @@ import type { FormLabels } from './form-labels'
 import type { FormStrips, RowRecord } from './form-record'
 import { withFreeWords } from './free-words'
 import { gluedDigits } from './glued-digits'
+import { lineUnderOwnHead } from './line-tables'
 import { core, letters, tight } from './marks'
 import { oneNameEach, settleMisprints } from './misprinted-headers'
 import { isFurniture, isPieces, matchGroup, matchRow, type LabelMatch } from './match-label'
@@ -107,6 +108,8 @@ function readWholeRow(state: State, part: StripPart): void {
 }
 
 function readFiguresOnly(state: State, part: StripPart): void {
+  const line = lineUnderOwnHead(state.labels, filledIn(part.values).length, openWords(state))
+  if (line) return start(state, part, { row: line, quality: 'exact', actual: line.label }, 0)
   const back = pendingBefore(state)
   giveWay(state, part)
   if (state.current && back.length === 0 && belongsTo(state.current, part)) {
@@ -127,6 +130,13 @@ function readFiguresOnly(state: State, part: StripPart): void {
     }
   }
   start(state, part, null, 0)
+}
+
+/** Words since the last row of figures, nearest last. */
+function openWords(state: State): string[][] {
+  const last = state.records[state.records.length - 1]?.order ?? -1
+  const open = state.pending.slice(-PENDING_LOOK).filter((p) => p.order > last && !p.used)
+  return open.map((p) => words(p.part))
 }
 
 /** A whole row of figures is the only row of its form; what came before it was a number by itself. */

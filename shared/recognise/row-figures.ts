@@ -5,7 +5,8 @@ import { isEmptyText } from './cell-text'
 import type { RowRecord } from './form-record'
 import { cutDigits } from './glued-digits'
 import { fewByHeader, figuresByHeader, orderByHeader } from './header-columns'
-import { addsUp, placeValues, unplaced, type Doubt } from './place-values'
+import type { PrintedRow } from './form-labels'
+import { addsUp, LONGEST_SUM, placeValues, unplaced, type Doubt, type PlacedValues } from './place-values'
 import { printedOrder, type HeaderWord } from './printed-order'
 import type { SourceTable } from '../source'
 import type { Strip, StripCell } from './strip'
@@ -97,7 +98,7 @@ function place(context: RowContext, record: RowRecord): Placed | null {
     }
   }
   const read = placeValues(context.template, row, values)
-  if (read && record.strips.every(({ kind }) => kind === 'line')) {
+  if (read && (record.strips.every(({ kind }) => kind === 'line') || isPiece(row, values, read))) {
     const known = unplaced(context.template, row, read)
     if (known.doubt === 'unplaced') return known
   }
@@ -107,6 +108,13 @@ function place(context: RowContext, record: RowRecord): Placed | null {
   }
   return placed && inPrintedOrder(context, record, placed)
 }
+
+/** Less than half of a row with several totals: nothing tells which part of it. */
+const isPiece = ({ figures }: PrintedRow, values: readonly StripCell[], { doubt }: PlacedValues) =>
+  doubt === 'few' &&
+  figures.length > LONGEST_SUM &&
+  values.length < figures.length &&
+  values.filter((cell) => !isEmptyText(cell.text)).length * 2 < figures.length
 
 /** A row of a real table that does not stand under its headers is in doubt unless a printed total agrees with it. */
 function isProven({ template, headers }: RowContext, record: RowRecord, texts: readonly string[]): boolean {
