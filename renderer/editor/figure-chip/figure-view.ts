@@ -9,7 +9,8 @@ import { attributesOf } from './figure-node'
 export class FigureView implements NodeView {
   dom = document.createElement('span')
 
-  private shown = ''
+  /** Stays where it is and changes its words: hundreds may follow one key. */
+  private readonly words = document.createTextNode('')
   private named: FigureValues | null = null
 
   /** `drawn`: told when the figure shows something else, so that it is named when there is time. */
@@ -23,12 +24,13 @@ export class FigureView implements NodeView {
     this.dom.contentEditable = 'false'
     // A name needs a role; what is inside is the printed text.
     this.dom.setAttribute('role', 'img')
+    this.dom.append(this.words)
     this.draw()
   }
 
   private draw(): void {
     const { text } = attributesOf(this.node)
-    if (this.shown !== text) this.dom.textContent = this.shown = text
+    if (this.words.data !== text) this.words.data = text
     this.named = null
     this.drawn()
   }
