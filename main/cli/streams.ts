@@ -16,6 +16,7 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
 export const printJson = (streams: Streams, value: unknown) => streams.result(`${JSON.stringify(value, null, 2)}\n`)
 
+/** Those of the process; progress is shown on a terminal only. */
 export function processStreams(): Streams {
   const { stdout, stderr } = process
   return {

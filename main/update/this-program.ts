@@ -8,6 +8,7 @@ export function thisProgram(version: string): ThisProgram {
   return { version, system, processor: process.arch === 'arm64' ? 'arm64' : 'x64' }
 }
 
+/** `program`: its own version; those of what it runs on, and the system with its processor. */
 export function programVersions(program: string): ProgramVersions {
   const { electron = '', chrome = '', node = '' } = process.versions
   return { program, electron, chromium: chrome, node, system: `${process.platform} ${release()} ${process.arch}` }

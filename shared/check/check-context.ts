@@ -73,6 +73,7 @@ export interface Subordinates {
 
 export type CheckOf<K extends CheckData['kind']> = Extract<CheckData, { kind: K }>
 
+/** What the template says of a figure; throws for an id it does not have, a mistake in `checks.json`. */
 export function spec(context: CheckContext, id: FigureId): FigureSpec {
   const found = context.template.figures.get(id)
   if (!found) throw new Error(`the template has no figure ${id}`)

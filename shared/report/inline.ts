@@ -10,6 +10,7 @@ export function inlineText(content: readonly Inline[]): string {
 export const withoutLinks = (content: readonly Inline[]): Inline[] =>
   content.map((inline) => (inline.kind === 'figure' ? { kind: 'text', text: inline.text, marks: inline.marks } : inline))
 
+/** One run of text. */
 export function text(value: string, marks: readonly Mark[] = []): Inline {
   return { kind: 'text', text: value, marks: [...marks] }
 }
@@ -19,6 +20,7 @@ export function plain(value: string): Inline[] {
   return value === '' ? [] : [text(value)]
 }
 
+/** Visible text of a table: rows by line feeds, cells by tabs. */
 export function tableText(table: TableBlock): string {
   const cell = (paragraphs: Inline[][]) => paragraphs.map(inlineText).join('\n')
   return table.rows.map((row) => row.cells.map((c) => cell(c.paragraphs)).join('\t')).join('\n')

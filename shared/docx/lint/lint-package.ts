@@ -20,6 +20,7 @@ export interface LintPackage {
 
 const HAS_PARAGRAPHS = /^word\/(document|header\d+|footer\d+)\.xml$/
 
+/** `widestTable`: width no table may exceed, in twips. A breach instead of a package that cannot be taken apart. */
 export function openLintPackage(bytes: Uint8Array, widestTable: number): LintPackage | LintBreach[] {
   const archive = openZip(bytes)
   if (!archive.ok) return [{ rule: 'zip', place: 'file', what: archive.fault }]

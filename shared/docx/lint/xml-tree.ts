@@ -62,6 +62,7 @@ export function descendants(node: XmlElement): readonly XmlElement[] {
   return found
 }
 
+/** Elements of these names anywhere below `node`, itself included, in the order of the document. */
 export function descendantsNamed(node: XmlElement, ...names: string[]): XmlElement[] {
   const found: XmlElement[] = []
   visit(node, (at) => names.includes(at.name) && found.push(at))

@@ -12,6 +12,7 @@ export function paragraph(style: StyleId, content: ParagraphContent, format: Par
   return new Paragraph({ style, ...format, children: content as ParagraphChild[] })
 }
 
+/** The same as XML. */
 export function paragraphXml(style: StyleId, content: ParagraphContent, format?: ParagraphFormat): XmlElement {
   return toXml(paragraph(style, content, format))
 }
