@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fetchElectron } from '../fetch-electron.mjs'
 import { root } from '../tool.mjs'
-import { LINKS, writeLinkedDocument } from './linked-document.mjs'
+import { LINKS, TYPED, writeLinkedDocument } from './linked-document.mjs'
 import { summary } from './statistics.mjs'
 
 const RUNS = 7
@@ -45,19 +45,20 @@ export async function benchWindow(file) {
       goal: 'at most 1.5 times bare',
     },
     ...(await typing(path, file, bare)),
-    linkedFigures: await linkedTyping(path, file),
+    linkedFigures: await linkedTyping(path, file, 'spread'),
+    linkedFiguresOfOneCell: await linkedTyping(path, file, 'one'),
   }
 }
 
 /**
  * Key to painted frame with 200 figures of the tables in the prose and every check at work: a letter beside figures, and
- * a digit in a cell that all of them follow.
- * @param {string} path @param {string} file
+ * a digit in a cell that some or all of them follow.
+ * @param {string} path @param {string} file @param {'spread' | 'one'} follow
  */
-async function linkedTyping(path, file) {
-  const linked = writeLinkedDocument(file, join(mkdtempSync(join(tmpdir(), 'nianbao-bench-')), 'linked.nianbao'))
+async function linkedTyping(path, file, follow) {
+  const linked = writeLinkedDocument(file, join(mkdtempSync(join(tmpdir(), 'nianbao-bench-')), 'linked.nianbao'), follow)
   const { app, window } = await launch(path, [root, linked])
-  await window.locator('[data-figure="requests.received.business"]').waitFor()
+  await window.locator(`[data-figure="${TYPED}"]`).waitFor()
   const shown = await window.locator('.report-figure').count()
   if (shown !== LINKS) throw new Error(`${shown} figures in the prose instead of ${LINKS}`)
   await window.evaluate(watchKeys)
@@ -69,7 +70,7 @@ async function linkedTyping(path, file) {
   await window.keyboard.press('End')
   const letters = Array.from({ length: KEYS }, (_, i) => 'abcdefgh'.charAt(i % 8))
   const prose = await press(window, letters)
-  await window.locator('[data-figure="requests.received.business"]').click()
+  await window.locator(`[data-figure="${TYPED}"]`).click()
   const digits = Array.from({ length: KEYS }, (_, i) => (i % 6 === 5 ? 'Delete' : String(i % 10)))
   const cell = await press(window, digits)
   await exit(app)

@@ -166,7 +166,7 @@ test('figures that stand in the prose as links wait for this year’s, and follo
   const saved = join(folder, '去年.nianbao')
   execFileSync(process.execPath, [cli, 'convert', last, '--to', 'nianbao', '-o', saved], { stdio: 'ignore' })
   const linked = join(folder, '关联.nianbao')
-  writeLinkedDocument(saved, linked)
+  writeLinkedDocument(saved, linked, 'one')
   const { app, window, errors, close } = await launchApp()
   await discardOnClose(app)
   await answerOpenDialog(app, linked)
