@@ -6,9 +6,6 @@ import { useStore } from 'zustand'
 import { useTable } from './table-context'
 import { useFigure } from './use-figure'
 
-/** Nobody reads further in a card. */
-const MOST_SHOWN = 200
-
 /** Applications of the ledger counted last that are behind a cell, or behind the total of its row. */
 export const casesBehind = ({ cases }: LedgerPapers, { line, column, totalOf }: FigureSpec): LedgerPapers['cases'] =>
   cases.filter(({ applicant, from, to }) => (from === line || to === line) && (applicant === column || totalOf === 'column'))
@@ -28,7 +25,7 @@ export function LedgerRows({ spec }: { spec: FigureSpec }) {
         <p className="form-card-differs">{fill(words.ledgerDiffers, { value: value ?? words.blankMark, n: cases.length })}</p>
       )}
       <ul>
-        {cases.slice(0, MOST_SHOWN).map(({ sheet, row, number, received, answered }) => (
+        {cases.map(({ sheet, row, number, received, answered }) => (
           <li key={`${sheet} ${row}`}>
             <span>{fill(sheet === '' ? words.ledgerRow : words.ledgerSheetRow, { sheet, row })}</span>
             <span>{number}</span>
@@ -37,7 +34,6 @@ export function LedgerRows({ spec }: { spec: FigureSpec }) {
           </li>
         ))}
       </ul>
-      {cases.length > MOST_SHOWN && <p className="form-card-basis">{fill(words.ledgerMore, { n: cases.length - MOST_SHOWN })}</p>}
     </section>
   )
 }

@@ -2,18 +2,20 @@ import type { LedgerChanges, LedgerIssue, LedgerIssueKind, LedgerWords } from '@
 import { fill } from '@shared/message'
 import { ledgerWords as words } from '@shared/message/screen/ledger'
 import type { LedgerCase } from '@shared/working-papers'
-import { PillChoice } from '../ui'
+import { useMemo, useState } from 'react'
+import { Button, PillChoice } from '../ui'
 import style from './ledger.module.css'
 import type { LedgerWork } from './use-ledger'
 
-/** Nobody reads further, and the window stays quick. */
-const MOST_SHOWN = 300
+/** The window stays quick; the rest is one click away. */
+const FIRST_SHOWN = 300
 
 const rowWords = ({ sheet, row }: Pick<LedgerCase, 'sheet' | 'row'>) =>
   sheet === '' ? fill(words.rowOf, { row }) : fill(words.rowOfSheet, { sheet, row })
 
 /** Applications behind one cell. */
 export function CaseList({ cases }: { cases: readonly LedgerCase[] }) {
+  const { shown, more } = useShown(cases)
   if (cases.length === 0) return <p className={style.note}>{words.noRows}</p>
   return (
     <>
@@ -27,7 +29,7 @@ export function CaseList({ cases }: { cases: readonly LedgerCase[] }) {
           </tr>
         </thead>
         <tbody>
-          {cases.slice(0, MOST_SHOWN).map((one) => (
+          {shown.map((one) => (
             <tr key={`${one.sheet} ${one.row}`}>
               <td>{rowWords(one)}</td>
               <td>{one.number}</td>
@@ -37,16 +39,29 @@ export function CaseList({ cases }: { cases: readonly LedgerCase[] }) {
           ))}
         </tbody>
       </table>
-      <More n={cases.length - MOST_SHOWN} />
+      {more}
     </>
   )
 }
 
-const More = ({ n }: { n: number }) => (n > 0 ? <p className={style.note}>{fill(words.more, { n })}</p> : null)
+/** The first of many, and a button for all of them. */
+function useShown<T>(all: readonly T[]) {
+  // Another list begins anew.
+  const [whole, setWhole] = useState<readonly T[] | null>(null)
+  const shown = whole === all ? all : all.slice(0, FIRST_SHOWN)
+  const more = shown.length < all.length && (
+    <Button size="small" className={style.more} onClick={() => setWhole(all)}>
+      {fill(words.showAll, { n: all.length })}
+    </Button>
+  )
+  return { shown, more }
+}
 
 /** Rows that are not certain, those that are not counted first. */
 export function IssueList({ work }: { work: LedgerWork }) {
-  const issues = [...work.tally!.issues].sort((a, b) => Number(a.counted) - Number(b.counted))
+  const all = work.tally!.issues
+  const issues = useMemo(() => [...all].sort((a, b) => Number(a.counted) - Number(b.counted)), [all])
+  const { shown, more } = useShown(issues)
   if (issues.length === 0) return <p className={style.note}>{words.noIssues}</p>
   return (
     <>
@@ -60,12 +75,12 @@ export function IssueList({ work }: { work: LedgerWork }) {
               { value: 'all', label: words.duplicatesAll },
               { value: 'first', label: words.duplicatesFirst },
             ]}
-            onChange={work.takeDuplicates}
+            onChange={(duplicates) => work.take({ duplicates })}
           />
         </div>
       )}
       <ul className={style.issues}>
-        {issues.slice(0, MOST_SHOWN).map((issue) => (
+        {shown.map((issue) => (
           <li key={`${issue.sheet} ${issue.row} ${issue.kind}`} data-counted={issue.counted}>
             <b>{rowWords(issue)}</b>
             {issue.number !== '' && issue.kind !== 'duplicate' && <span>{fill(words.numbered, { number: issue.number })}</span>}
@@ -74,7 +89,7 @@ export function IssueList({ work }: { work: LedgerWork }) {
           </li>
         ))}
       </ul>
-      <More n={issues.length - MOST_SHOWN} />
+      {more}
     </>
   )
 }
@@ -85,31 +100,16 @@ function issueWords({ kind, value }: LedgerIssue): string {
 }
 
 /** What changed in the ledger since it was counted last. */
-export function ChangeList({
-  changes: { added, removed, changed },
-  words: form,
-}: {
-  changes: LedgerChanges
-  words: LedgerWords
-}) {
+export function ChangeList({ changes, words: form }: { changes: LedgerChanges; words: LedgerWords }) {
+  const { added, removed, changed } = changes
   const counts = { added: added.length, removed: removed.length, changed: changed.length }
-  const line = (id: string) => form.form.lines.find((one) => one.id === id)?.name ?? ''
-  const kind = (id: string) => form.kinds.find((one) => one.id === id)?.name ?? ''
-  const says = (one: LedgerCase) => `${kind(one.applicant)}，${line(one.from)}，${line(one.to)}`
-  const entries = [
-    ...changed.map(({ before, after }) => ({
-      mark: words.changed,
-      one: after,
-      says: fill(words.becomes, { from: says(before), to: says(after) }),
-    })),
-    ...added.map((one) => ({ mark: words.added, one, says: says(one) })),
-    ...removed.map((one) => ({ mark: words.removed, one, says: says(one) })),
-  ]
+  const entries = useMemo(() => changeEntries(changes, form), [changes, form])
+  const { shown, more } = useShown(entries)
   return (
     <>
       <p>{fill(words.changesSum, counts)}</p>
       <ul className={style.issues}>
-        {entries.slice(0, MOST_SHOWN).map(({ mark, one, says: sentence }, i) => (
+        {shown.map(({ mark, one, says: sentence }, i) => (
           <li key={i}>
             <b>{mark}</b>
             <span>{rowWords(one)}</span>
@@ -118,7 +118,22 @@ export function ChangeList({
           </li>
         ))}
       </ul>
-      <More n={entries.length - MOST_SHOWN} />
+      {more}
     </>
   )
+}
+
+function changeEntries({ added, removed, changed }: LedgerChanges, form: LedgerWords) {
+  const line = (id: string) => form.form.lines.find((one) => one.id === id)?.name ?? ''
+  const kind = (id: string) => form.kinds.find((one) => one.id === id)?.name ?? ''
+  const says = (one: LedgerCase) => `${kind(one.applicant)}，${line(one.from)}，${line(one.to)}`
+  return [
+    ...changed.map(({ before, after }) => ({
+      mark: words.changed,
+      one: after,
+      says: fill(words.becomes, { from: says(before), to: says(after) }),
+    })),
+    ...added.map((one) => ({ mark: words.added, one, says: says(one) })),
+    ...removed.map((one) => ({ mark: words.removed, one, says: says(one) })),
+  ]
 }

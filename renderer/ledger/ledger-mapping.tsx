@@ -3,7 +3,7 @@ import { fill } from '@shared/message'
 import { ledgerWords as words } from '@shared/message/screen/ledger'
 import { LEDGER_ROLES, type LedgerRole } from '@shared/working-papers'
 import { CircleCheck, ShieldCheck } from 'lucide-react'
-import { Button, DropdownChoice, looks, type Option } from '../ui'
+import { Button, DropdownChoice, looks, PillChoice, type Option } from '../ui'
 import style from './ledger.module.css'
 import type { LedgerWork } from './use-ledger'
 
@@ -23,7 +23,12 @@ export function LedgerMapping({ work }: { work: LedgerWork }) {
         {LEDGER_ROLES.map((role) => (
           <ColumnChoice key={role} role={role} work={work} />
         ))}
-        {work.hidden && <p className={style.note}>{words.hidden}</p>}
+        {work.sheets.length > 1 && work.left.length > 0 && (
+          <p className={style.note}>{fill(words.left, { names: work.left.join('、') })}</p>
+        )}
+        {work.hidden && (
+          <p className={style.note}>{work.rows.hidden > 0 ? fill(words.hiddenRows, { n: work.rows.hidden }) : words.hidden}</p>
+        )}
         <p className={style.privacy}>
           <ShieldCheck size={15} aria-hidden />
           {words.privacy}
@@ -41,12 +46,50 @@ export function LedgerMapping({ work }: { work: LedgerWork }) {
         )}
         {ready && !names && (
           <>
+            <RowChoices work={work} />
             <Terms kind="applicants" name={words.applicantTerms} terms={work.applicants} work={work} />
             <Terms kind="results" name={words.resultTerms} terms={work.results} work={work} />
           </>
         )}
       </section>
     </div>
+  )
+}
+
+/** Rows a person decides about all at once. */
+function RowChoices({ work }: { work: LedgerWork }) {
+  const { rows, year, yearless, struck, take } = work
+  return (
+    <>
+      {rows.yearless > 0 && (
+        <div className={style.duplicates}>
+          <span>{fill(words.yearless, { n: rows.yearless })}</span>
+          <PillChoice
+            label={fill(words.yearless, { n: rows.yearless })}
+            value={yearless}
+            options={[
+              { value: 'year', label: fill(words.yearlessYear, { year }) },
+              { value: 'none', label: words.yearlessNone },
+            ]}
+            onChange={(next) => take({ yearless: next })}
+          />
+        </div>
+      )}
+      {rows.struck > 0 && (
+        <div className={style.duplicates}>
+          <span>{fill(words.struck, { n: rows.struck })}</span>
+          <PillChoice
+            label={fill(words.struck, { n: rows.struck })}
+            value={struck}
+            options={[
+              { value: 'none', label: words.struckNone },
+              { value: 'all', label: words.struckAll },
+            ]}
+            onChange={(next) => take({ struck: next })}
+          />
+        </div>
+      )}
+    </>
   )
 }
 

@@ -35,9 +35,11 @@ export function LedgerPreview({ work, figures, remembered }: LedgerPreviewProps)
         <p className={style.sum}>
           <strong>{fill(words.total, { all: tally.cases.length + left, counted: tally.cases.length })}</strong>
           {left > 0 && <em>{fill(words.notCounted, { n: left })}</em>}
-          {tally.skipped > 0 && <span>{fill(words.skipped, { n: tally.skipped })}</span>}
+          {tally.skipped > tally.sums && <span>{fill(words.skipped, { n: tally.skipped - tally.sums })}</span>}
+          {tally.sums > 0 && <span>{fill(words.sums, { n: tally.sums })}</span>}
           {overwritten > 0 && <span>{fill(words.overwritten, { n: overwritten })}</span>}
         </p>
+        <YearTold work={work} />
         <TallyTable
           work={work}
           figures={figures}
@@ -66,6 +68,28 @@ export function LedgerPreview({ work, figures, remembered }: LedgerPreviewProps)
         </div>
       </section>
     </div>
+  )
+}
+
+/** Which applications are of the year, in words: only those are counted. */
+function YearTold({ work }: { work: LedgerWork }) {
+  const { words: form, year, columns } = work
+  const { cases, issues } = work.tally!
+  const count = (is: (one: (typeof cases)[number]) => boolean) => cases.filter(is).length
+  const told = {
+    year,
+    fresh: count(({ from }) => from === form.received),
+    carried: count(({ from }) => from === form.carriedIn),
+    left: count(({ to }) => to === form.carriedOut),
+  }
+  const out = issues.filter(({ kind }) => kind === 'laterYear' || kind === 'earlierYear').length
+  return (
+    <p className={style.year}>
+      {columns.received === undefined && `${fill(words.yearUnknown, { year })} `}
+      {fill(words.yearOf, told)}
+      {out > 0 && ` ${fill(words.yearOut, { n: out, year })}`}
+      {work.left.length > 0 && ` ${fill(words.left, { names: work.left.join('、') })}`}
+    </p>
   )
 }
 

@@ -1,5 +1,7 @@
 export * from './compare-ledger'
+export { monthDay } from './ledger-dates'
 export * from './ledger-columns'
+export * from './ledger-head'
 export * from './ledger-terms'
 export * from './ledger-words'
 export * from './read-ledger'

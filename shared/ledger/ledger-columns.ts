@@ -1,5 +1,6 @@
 /** Which column of a ledger says what: by the words of its header first, by what stands in it second. */
 import { ledgerDate } from './ledger-dates'
+import { bodyRows, isNamed, sameHead, type LedgerHead } from './ledger-head'
 import { LEDGER_ROLES, type LedgerRole } from '../working-papers'
 import { bareWord, type LedgerWords } from './ledger-words'
 import type { LedgerRow, LedgerSheet } from './read-ledger'
@@ -7,31 +8,10 @@ import type { LedgerRow, LedgerSheet } from './read-ledger'
 /** 0-based column by role; a role without a column is left out. */
 export type LedgerColumns = Partial<Record<LedgerRole, number>>
 
-export interface LedgerHead {
-  /** Index of the header row in `rows`; `-1` when there is none. */
-  at: number
-  /** Header of every column, empty where it has none. */
-  names: string[]
-}
-
-/** A header stands among the first rows, under a title or two. */
-const HEAD_ROWS = 12
 /** Rows that are looked at to tell what stands in a column. */
 const SAMPLE = 200
 /** Share of the filled cells that must be of the kind. */
 const MOST_OF = 0.6
-
-export function ledgerHead({ rows }: LedgerSheet, words: LedgerWords): LedgerHead {
-  const known = new Set([...Object.values(words.columns).flat(), ...words.personal].map(bareWord))
-  const scores = rows.slice(0, HEAD_ROWS).map(({ cells }) => cells.filter((cell) => known.has(bareWord(cell))).length)
-  const most = Math.max(0, ...scores)
-  const at = most >= 2 ? scores.indexOf(most) : -1
-  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
-  return { at, names: Array.from({ length: width }, (_, column) => rows[at]?.cells[column]?.trim() ?? '') }
-}
-
-/** Rows below the header. */
-export const bodyRows = ({ rows }: LedgerSheet, { at }: LedgerHead): LedgerRow[] => rows.slice(at + 1)
 
 /** `remembered`: header words by role from the last time; they go before every guess. */
 export function guessColumns(
@@ -46,7 +26,7 @@ export function guessColumns(
   for (const role of LEDGER_ROLES) {
     const names = [...(remembered[role] ? [remembered[role]] : []), ...words.columns[role]].map(bareWord)
     const found = names
-      .map((name) => head.names.findIndex((other, column) => bareWord(other) === name && !taken().has(column)))
+      .map((name) => head.names.findIndex((_, column) => isNamed(head, column, name) && !taken().has(column)))
       .find((column) => column >= 0)
     if (found !== undefined) columns[role] = found
   }
@@ -87,6 +67,44 @@ function shareOf(rows: readonly LedgerRow[], column: number, is: (cell: string) 
   return filled.length === 0 ? 0 : filled.filter(is).length / filled.length
 }
 
-/** Whether two sheets are parts of one list: the same header in the same places. */
-export const sameHead = (a: LedgerHead, b: LedgerHead): boolean =>
-  a.at >= 0 && b.at >= 0 && a.names.every((name, column) => bareWord(name) === bareWord(b.names[column] ?? ''))
+/**
+ * The rows of another sheet as if they stood under the header of the first one; `null` when a column that was chosen there
+ * has no fellow here, so that the two are no parts of one list.
+ */
+export function alignedRows(
+  sheet: LedgerSheet,
+  head: LedgerHead,
+  main: { head: LedgerHead; columns: LedgerColumns },
+): LedgerRow[] | null {
+  if (sameHead(main.head, head)) return bodyRows(sheet, head)
+  const pairs = Object.values(main.columns).map((column) => {
+    const name = bareWord(main.head.names[column] ?? '')
+    return [column, name === '' ? -1 : head.names.findIndex((other) => bareWord(other) === name)] as const
+  })
+  if (head.at < 0 || pairs.some(([, from]) => from < 0)) return null
+  return bodyRows(sheet, head).map((row) => {
+    const others = row.cells.filter((_, column) => !pairs.some(([, from]) => from === column))
+    const cells = main.head.names.map(() => '')
+    for (const [to, from] of pairs) cells[to] = row.cells[from] ?? ''
+    const above = pairs.flatMap(([to, from]) => (row.above?.[from] === undefined ? [] : [[to, row.above[from]]]))
+    return { ...row, cells: [...cells, ...others], ...(row.above ? { above: Object.fromEntries(above) } : {}) }
+  })
+}
+
+/**
+ * A cell that reaches over several rows speaks of each of them, as long as each is an application of its own: it has its own
+ * number or, where none is known, something else of its own.
+ */
+export function withMerged(rows: readonly LedgerRow[], columns: LedgerColumns): readonly LedgerRow[] {
+  const roles = Object.values(columns)
+  return rows.map((row) => {
+    const { above } = row
+    if (!above || roles.every((column) => above[column] === undefined)) return row
+    const { number } = columns
+    const own = number !== undefined && above[number] === undefined ? row.cells[number]?.trim() : ''
+    const other = number === undefined && roles.some((column) => row.cells[column]?.trim())
+    if (!own && !other) return row
+    const width = Math.max(row.cells.length, ...roles.map((column) => column + 1))
+    return { ...row, cells: Array.from({ length: width }, (_, column) => row.cells[column]?.trim() || (above[column] ?? '')) }
+  })
+}

@@ -4,10 +4,19 @@
 export function ledgerDate(text: string): string | null {
   const bare = text.normalize('NFKC').trim()
   const full =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[\sT].*)?$/.exec(bare) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(bare)
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[\sT].*|\((?!.*\d{4}).*)?$/.exec(bare) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(bare)
   if (full) return dayOf(Number(full[1]), Number(full[2]), Number(full[3]))
   // A day number, as a sheet stores a date whose cell lost its format.
   return /^\d{5}(?:\.\d+)?$/.test(bare) ? sheetDay(Math.floor(Number(bare))) : null
+}
+
+/** Month and day (`3-5`) of a date that stands without its year; `null` for anything else. */
+export function monthDay(text: string): string | null {
+  const bare = text.normalize('NFKC').trim()
+  const parts = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\((?!.*\d{4}).*)?$/.exec(bare)
+  const [month, day] = [Number(parts?.[1]), Number(parts?.[2])]
+  return parts && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? `${month}-${day}` : null
 }
 
 function dayOf(year: number, month: number, day: number): string | null {

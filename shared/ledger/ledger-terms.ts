@@ -30,48 +30,109 @@ export interface TermWords {
   key: string
   /** What the whole is made of: the kind or result, then its particulars if there are any. */
   parts: [string] | [string, string]
+  /** Several known words beside each other, each an answer of its own. */
+  choices?: string[]
+  /** The particulars are no known word and may say something else than the whole. */
+  doubtful?: boolean
 }
+
+type Known = ReadonlyMap<string, string>
 
 const cellOf = ({ cells }: LedgerRow, column: number | undefined) => (column === undefined ? '' : (cells[column]?.trim() ?? ''))
 const PARTS = /[-－—–/／>＞:：]/
+const BESIDE = /[;；,，、/／\n]+/
+const BRACKETS = /^([^（(]+)[（(](.+)[）)]$/
 
-/** `法人或其他组织－商业企业` or one word. */
-export function applicantWords(row: LedgerRow, columns: LedgerColumns): TermWords {
-  return termOf(cellOf(row, columns.applicant), '')
+/** `法人或其他组织－商业企业`, `法人或其他组织（商业企业）` or one word. */
+export function applicantWords(row: LedgerRow, columns: LedgerColumns, words: LedgerWords): TermWords {
+  const text = cellOf(row, columns.applicant)
+  const key = bareWord(text)
+  const whole = words.applicants.has(key) ? undefined : words.organizations.find((word) => key.startsWith(word))
+  if (whole === undefined) return termOf(text, '', words.applicants, words)
+  const part = key.slice(whole.length)
+  return { shown: text, key, parts: part === '' ? [whole] : [whole, part] }
 }
 
 /** The result with its particulars, from one column (`不予公开－国家秘密`) or from two. */
-export function resultWords(row: LedgerRow, columns: LedgerColumns): TermWords {
-  return termOf(cellOf(row, columns.result), cellOf(row, columns.detail))
+export function resultWords(row: LedgerRow, columns: LedgerColumns, words: LedgerWords): TermWords {
+  const detail = cellOf(row, columns.detail)
+  const nothing = words.flags.get(bareWord(detail)) === false
+  return termOf(cellOf(row, columns.result), nothing ? '' : detail, words.results, words)
 }
 
-function termOf(first: string, second: string): TermWords {
-  const at = second === '' ? first.search(PARTS) : -1
-  const [main, detail] = at > 0 ? [first.slice(0, at), first.slice(at + 1)] : [first, second]
-  const [whole, part] = [bareWord(main), bareWord(detail)]
+function termOf(first: string, second: string, known: Known, words: LedgerWords): TermWords {
   const shown = second === '' || first === second ? first : first === '' ? second : `${first}：${second}`
+  if (second !== '') return twoParts(shown, first, second, known, words)
+  const key = bareWord(first)
+  const pieces = first
+    .split(BESIDE)
+    .map(bareWord)
+    .filter((piece) => piece !== '')
+  if (known.has(key)) return { shown, key, parts: [key] }
+  if (pieces.length > 1 && pieces.every((piece) => known.has(piece))) return { shown, key, parts: [key], choices: pieces }
+  const [, whole = '', remark = ''] = BRACKETS.exec(first) ?? []
+  if (whole !== '') return twoParts(shown, whole, remark, known, words)
+  const at = first.search(PARTS)
+  return at > 0 ? twoParts(shown, first.slice(0, at), first.slice(at + 1), known, words) : { shown, key, parts: [key] }
+}
+
+/** A remark that says nothing else than the whole is left out: all of them are one word. */
+function twoParts(shown: string, first: string, second: string, known: Known, words: LedgerWords): TermWords {
+  const [whole, part] = [bareWord(first), bareWord(second)]
   if (part === '' || part === whole) return { shown, key: whole, parts: [whole] }
-  return whole === '' ? { shown, key: part, parts: [part] } : { shown, key: whole + part, parts: [whole, part] }
+  if (whole === '') return { shown, key: part, parts: [part] }
+  const both: TermWords = { shown, key: whole + part, parts: [whole, part] }
+  if (known.has(part) || !known.has(whole)) return both
+  const [own, other] = [known.get(whole), likely(part, known)]
+  const takenIn = other !== null && words.absorbed.get(other) === own
+  const doubtful = !takenIn && ((other !== null && other !== own) || words.doubts.some((doubt) => part.includes(doubt)))
+  return doubtful ? { ...both, doubtful } : { shown: first.trim(), key: whole, parts: [whole] }
 }
 
 /**
  * What a term means for certain, by an answer or by the words of the template. The particular may only say more than the
  * whole, never something else: then a person is asked.
  */
-export function applicantMeaning({ key, parts }: TermWords, words: LedgerWords, answers: LedgerAnswers): string | null {
+export function applicantMeaning(term: TermWords, words: LedgerWords, answers: LedgerAnswers): string | null {
+  const { key, parts, choices = [], doubtful } = term
   const known = Object.hasOwn(answers, key) ? answers[key] : words.applicants.get(key)
-  if (known !== undefined || parts.length === 1) return known ?? null
+  if (known !== undefined) return known
+  if (choices.length > 0) return onlyOne(choices.map((choice) => words.applicants.get(choice)!))
+  if (parts.length === 1 || doubtful) return null
   const [whole, part] = parts.map((word) => words.applicants.get(word))
   return part === undefined || (whole !== undefined && whole !== part) ? null : part
 }
 
-export function resultMeaning({ key, parts }: TermWords, words: LedgerWords, answers: LedgerAnswers): string | null {
+export function resultMeaning(term: TermWords, words: LedgerWords, answers: LedgerAnswers): string | null {
+  const { key, parts, choices = [], doubtful } = term
   const known = Object.hasOwn(answers, key) ? answers[key] : words.results.get(key)
-  if (known !== undefined || parts.length === 1) return known ?? null
+  if (known !== undefined) return known
+  if (choices.length > 0)
+    return together(
+      choices.map((choice) => words.results.get(choice)!),
+      words,
+    )
+  if (parts.length === 1 || doubtful) return null
   const [whole, part] = parts.map((word) => words.results.get(word))
   if (part === undefined) return whole ?? null
-  if (whole !== undefined) return whole === part ? part : null
+  if (whole !== undefined) return together([whole, part], words)
   return fitsGroup(part, parts[0], words) ? part : null
+}
+
+const onlyOne = (lines: readonly string[]) => (new Set(lines).size === 1 ? lines[0]! : null)
+
+/** One line, or the one that takes in all the others. */
+function together(lines: readonly string[], { absorbed }: LedgerWords): string | null {
+  const rest = lines.filter((line) => !lines.some((other) => other !== line && absorbed.get(line) === other))
+  return onlyOne(rest)
+}
+
+/** Something was given and something was not: that is to be counted as given in part, which a person confirms. */
+function partly(lines: readonly string[], { absorbed, form }: LedgerWords): string | null {
+  const target = lines.map((line) => absorbed.get(line)).find((line) => line !== undefined) ?? null
+  const groupsOf = (id: string | null) => form.lines.find((line) => line.id === id)?.groups.join() ?? null
+  const fits = (line: string) => absorbed.has(line) || groupsOf(line) === groupsOf(target)
+  return target !== null && lines.every(fits) && !lines.every((line) => absorbed.has(line)) ? target : null
 }
 
 /** Where the whole is the name of a group of rows, the row must be one of that group. */
@@ -88,12 +149,12 @@ export function applicantTerms(
   words: LedgerWords,
   answers: LedgerAnswers,
 ): LedgerTerm[] {
-  const all = rows.map((row) => applicantWords(row, columns))
+  const all = rows.map((row) => applicantWords(row, columns, words))
   return listTerms(
     all,
     answers,
     (term) => applicantMeaning(term, words, answers),
-    ({ key }) => likely(key, words.applicants),
+    ({ key, choices }) => (choices || words.organizations.includes(key) ? null : likely(key, words.applicants)),
   )
 }
 
@@ -104,9 +165,18 @@ export function resultTerms(
   words: LedgerWords,
   answers: LedgerAnswers,
 ): LedgerTerm[] {
-  const all = rows.map((row) => resultWords(row, columns))
-  const offer = ({ key, parts }: TermWords) =>
-    words.results.get(parts[0]) ?? likely(parts.at(-1)!, words.results) ?? likely(key, words.results)
+  const all = rows.map((row) => resultWords(row, columns, words))
+  const offer = ({ key, parts, choices, doubtful }: TermWords) => {
+    if (choices)
+      return partly(
+        choices.map((choice) => words.results.get(choice)!),
+        words,
+      )
+    const [whole, part] = parts.map((word) => words.results.get(word))
+    if (whole !== undefined && part !== undefined) return partly([whole, part], words)
+    if (doubtful) return null
+    return whole ?? likely(parts.at(-1)!, words.results) ?? likely(key, words.results)
+  }
   return listTerms(all, answers, (term) => resultMeaning(term, words, answers), offer)
 }
 

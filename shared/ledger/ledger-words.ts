@@ -20,9 +20,17 @@ const ledgerData = z.strictObject({
   /** Header words of columns that may hold names and the like: never guessed, never kept. */
   personal: words,
   applicants: z.array(z.strictObject({ column: z.string(), words })),
+  /** Names of all kinds but one together: they say nothing until a kind follows. */
+  organizations: words,
   results: z.array(z.strictObject({ line: z.string(), words })),
   /** Words of applications that are still at work. */
   unsettled: words,
+  /** A line that takes in what would stand in these groups: what was partly given counts there and nowhere else. */
+  absorbs: z.strictObject({ line: z.string(), groups: words }),
+  /** Characters that make a remark in brackets more than a remark. */
+  doubts: words,
+  /** Words that begin or end a line of sums. */
+  sums: words,
   yes: words,
   no: words,
 })
@@ -38,6 +46,12 @@ export interface LedgerWords {
   applicants: ReadonlyMap<string, string>
   /** Line of the form by word; `carriedOut` for what is still at work. */
   results: ReadonlyMap<string, string>
+  /** Line by line of the form that it takes in. */
+  absorbed: ReadonlyMap<string, string>
+  /** Bare words, the longest first. */
+  organizations: string[]
+  doubts: string[]
+  sums: string[]
   /** Whether the word says that the application came over from last year. */
   flags: ReadonlyMap<string, boolean>
   /** Lines a result may be, in the order of the form. */
@@ -62,7 +76,7 @@ export function compileLedgerWords(data: unknown, template: Template): Result<Le
   const stray =
     [...begins, given.carriedOut].find((line) => !isInput(line, kinds[0]?.id ?? '')) ??
     given.applicants.find(({ column }) => !kinds.some(({ id }) => id === column))?.column ??
-    given.results.find(({ line }) => !lines.some(({ id }) => id === line))?.line
+    [...given.results, given.absorbs].find(({ line }) => !lines.some(({ id }) => id === line))?.line
   if (stray !== undefined) return refuse('ledger', `${stray} is no input of ${form.id}`)
   const applicants = given.applicants.flatMap(({ column, words: own }) => own.map((word) => [word, column] as const))
   const settled = given.results.flatMap(({ line, words: own }) => own.map((word) => [word, line] as const))
@@ -79,6 +93,13 @@ export function compileLedgerWords(data: unknown, template: Template): Result<Le
     applicants: new Map([...kinds.map(({ id, name }) => [bareWord(name), id] as const), ...bare(applicants)]),
     results: new Map([...ownLabels(form, lines), ...bare(results)]),
     flags: new Map(bare(flags)),
+    absorbed: new Map(
+      form.lines
+        .filter(({ groups }) => groups.some((group) => given.absorbs.groups.map(bareWord).includes(bareWord(group))))
+        .map(({ id }) => [id, given.absorbs.line]),
+    ),
+    organizations: given.organizations.map(bareWord).sort((a, b) => b.length - a.length),
+    sums: given.sums.map(bareWord),
     lines,
     kinds,
   })

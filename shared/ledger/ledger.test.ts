@@ -83,7 +83,7 @@ describe('reading a ledger', () => {
           hidden: true,
           rows: [
             { number: 1, cells: ['收到日期', '类型'] },
-            { number: 3, cells: ['46027', '自然人'] },
+            { number: 3, cells: ['46027', '自然人'], hidden: true },
           ],
         },
       ],
@@ -192,7 +192,7 @@ describe('counting', () => {
       'unknownResult 4',
       'noResult 5',
       'noDate 6',
-      'badDate 7',
+      'noYear 7',
       'laterYear 8',
       'earlierYear 9',
       'earlierYear 10',
@@ -208,7 +208,8 @@ describe('counting', () => {
     expect(becomes('不予公开', '国家秘密')).toBe('denied-stateSecret.naturalPerson')
     expect(becomes('不予公开－国家秘密', '')).toBe('denied-stateSecret.naturalPerson')
     expect(becomes('予以公开', '已邮寄')).toBe('granted.naturalPerson')
-    expect(becomes('部分公开', '商业秘密')).toBe('unknownResult 2')
+    // What is partly given counts as that and as nothing else.
+    expect(becomes('部分公开', '商业秘密')).toBe('partial.naturalPerson')
     expect(becomes('予以公开', '商业秘密')).toBe('unknownResult 2')
     expect(becomes('无法提供', '商业秘密')).toBe('unknownResult 2')
     expect(becomes('不予公开', '领导不同意')).toBe('unknownResult 2')

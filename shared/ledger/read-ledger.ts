@@ -15,6 +15,12 @@ export interface LedgerRow {
   /** 1-based row of the sheet or line of the file. */
   number: number
   cells: string[]
+  /** The sheet does not show it. */
+  hidden?: boolean
+  /** All of it is struck through. */
+  struck?: boolean
+  /** What cells say that begin further up and reach into this row, by 0-based column. */
+  above?: Record<number, string>
 }
 
 /** More than any office receives in a year, several times over. */

@@ -3,17 +3,20 @@
  * a row that does not say both for certain is listed and not counted.
  */
 import type { FigureId } from '../report'
-import type { LedgerCase } from '../working-papers'
-import { ledgerDate, yearOf } from './ledger-dates'
+import { LEDGER_ROLES, type LedgerCase } from '../working-papers'
+import { ledgerDate } from './ledger-dates'
 import type { LedgerColumns } from './ledger-columns'
-import { applicantMeaning, applicantWords, IGNORE, resultMeaning, resultWords, type LedgerAnswers } from './ledger-terms'
+import type { LedgerAnswers } from './ledger-terms'
 import { bareWord, type LedgerWords } from './ledger-words'
+import { cellOf, readCase } from './read-case'
 import type { LedgerRow } from './read-ledger'
 
 /**
- * `noApplicant` · `unknownApplicant` · `unknownResult` · `noResult`: answered, but not how · `noDate` · `badDate` ·
- * `laterYear`: came in after the year · `earlierYear`: answered before the year · `conflict`: the mark of last year says
- * otherwise than the date · `order`: answered before it came in · `duplicate`: the number stood above · `ignored`: by answer.
+ * `noApplicant` · `unknownApplicant` · `unknownResult` · `noResult`: answered, but not how · `noDate` · `badDate` · `noYear`:
+ * a date without its year · `laterYear`: came in after the year · `earlierYear`: answered before the year ·
+ * `answerUnknown`: came in before the year, and nothing says in which year it was settled · `conflict`: the mark of last year
+ * says otherwise than the date · `order`: answered before it came in · `duplicate`: the number stood above · `struck`: the
+ * row is struck through · `ignored`: by answer.
  */
 export type LedgerIssueKind =
   | 'noApplicant'
@@ -22,11 +25,14 @@ export type LedgerIssueKind =
   | 'noResult'
   | 'noDate'
   | 'badDate'
+  | 'noYear'
   | 'laterYear'
   | 'earlierYear'
+  | 'answerUnknown'
   | 'conflict'
   | 'order'
   | 'duplicate'
+  | 'struck'
   | 'ignored'
 
 export interface LedgerIssue {
@@ -52,6 +58,10 @@ export interface LedgerChoices {
   results: LedgerAnswers
   /** Rows whose number stood above already: `all` counts them, `first` does not. */
   duplicates: 'all' | 'first'
+  /** Dates without a year: `year` takes that of the report, otherwise they are not counted. */
+  yearless?: 'year' | 'none'
+  /** Rows that are struck through: not counted unless `all`. */
+  struck?: 'all' | 'none'
 }
 
 export interface LedgerTally {
@@ -61,35 +71,45 @@ export interface LedgerTally {
   behind: ReadonlyMap<FigureId, readonly LedgerCase[]>
   cases: LedgerCase[]
   issues: LedgerIssue[]
-  /** Rows of which none of the columns says anything. */
+  /** Rows of which none of the columns says anything, and those of `sums`. */
   skipped: number
+  /** Lines of sums and headers that are repeated. */
+  sums: number
 }
 
 export function tallyLedger(lists: readonly LedgerList[], words: LedgerWords, choices: LedgerChoices, year: number): LedgerTally {
   const cases: LedgerCase[] = []
   const issues: LedgerIssue[] = []
   const numbers = new Set<string>()
-  let skipped = 0
+  const { columns, duplicates, struck = 'none' } = choices
+  let [skipped, sums] = [0, 0]
   for (const { sheet, rows } of lists) {
     for (const row of rows) {
-      if (isEmpty(row, choices.columns)) {
-        skipped++
-        continue
-      }
-      const number = cellOf(row, choices.columns.number)
+      const nothing = isEmpty(row, columns)
+      const isSum = isSumLine(row, columns, words)
+      if (nothing || isSum) skipped++
+      if (isSum) sums++
+      if (nothing || isSum) continue
+      const number = cellOf(row, columns.number)
       const note = (kind: LedgerIssueKind, value: string, counted: boolean) =>
         issues.push({ kind, sheet, row: row.number, number, value, counted })
-      const again = number !== '' && numbers.has(number)
-      if (again) note('duplicate', number, choices.duplicates === 'all')
-      numbers.add(number)
-      if (again && choices.duplicates === 'first') continue
+      if (row.struck) note('struck', '', struck === 'all')
+      if (row.struck && struck !== 'all') continue
+      // Plain numbers begin again on every sheet.
+      const key = PLAIN_NUMBER.test(number) ? `${sheet} ${number}` : number
+      const again = number !== '' && numbers.has(key)
+      if (again) note('duplicate', number, duplicates === 'all')
+      numbers.add(key)
+      if (again && duplicates === 'first') continue
       const read = readCase(row, words, choices, year)
       if (read.issue) note(read.issue, read.value, read.case !== null)
       if (read.case) cases.push({ sheet, row: row.number, number, ...read.case })
     }
   }
-  return { ...countCases(cases, words), cases, issues, skipped }
+  return { ...countCases(cases, words), cases, issues, skipped, sums }
 }
+
+const PLAIN_NUMBER = /^\d{1,4}$/
 
 /** The cells an application is counted in. */
 export const cellsOf = ({ form }: Pick<LedgerWords, 'form'>, { from, to, applicant }: LedgerCase): FigureId[] =>
@@ -104,68 +124,25 @@ export function countCases(cases: readonly LedgerCase[], words: LedgerWords): Pi
   return { behind, figures: Object.fromEntries([...behind].map(([cell, rows]) => [cell, String(rows.length)])) }
 }
 
-const cellOf = ({ cells }: LedgerRow, column: number | undefined) => (column === undefined ? '' : (cells[column]?.trim() ?? ''))
-
-const isEmpty = (row: LedgerRow, columns: LedgerColumns) =>
-  (['applicant', 'result', 'detail', 'received', 'answered'] as const).every((role) => cellOf(row, columns[role]) === '')
-
-interface ReadCase {
-  case: Omit<LedgerCase, 'sheet' | 'row' | 'number'> | null
-  issue: LedgerIssueKind | null
-  value: string
+/** A line with a number and more of what the ledger tells is an application, however little of it is known. */
+function isEmpty(row: LedgerRow, columns: LedgerColumns): boolean {
+  const roles = ['applicant', 'result', 'detail', 'received', 'answered'] as const
+  if (roles.some((role) => cellOf(row, columns[role]) !== '')) return false
+  const number = cellOf(row, columns.number)
+  const more = row.cells.filter(
+    (cell, column) => column !== columns.number && cell.trim() !== '' && !PLAIN_NUMBER.test(cell.trim()),
+  )
+  return number === '' || /[:：]/.test(number) || more.length === 0
 }
 
-const refused = (issue: LedgerIssueKind, value: string): ReadCase => ({ case: null, issue, value })
-
-function readCase(row: LedgerRow, words: LedgerWords, choices: LedgerChoices, year: number): ReadCase {
-  const applicant = applicantWords(row, choices.columns)
-  if (applicant.key === '') return refused('noApplicant', '')
-  const kind = applicantMeaning(applicant, words, choices.applicants)
-  if (kind === IGNORE) return refused('ignored', applicant.shown)
-  if (kind === null) return refused('unknownApplicant', applicant.shown)
-  const began = beginning(row, words, choices.columns, year)
-  if ('issue' in began) return began
-  const ended = ending(row, words, choices, year)
-  if ('issue' in ended) return ended
-  if (began.received !== '' && ended.answered !== '' && ended.answered < began.received) {
-    // The wrong one of two dates may lie in another year than the true one.
-    const counted = yearOf(began.received) === year && yearOf(ended.answered) === year
-    const value = `${began.received} / ${ended.answered}`
-    return { case: counted ? { ...began, ...ended, applicant: kind } : null, issue: 'order', value }
-  }
-  return { case: { ...began, ...ended, applicant: kind }, issue: null, value: '' }
-}
-
-type Began = Pick<LedgerCase, 'received' | 'from'>
-type Ended = Pick<LedgerCase, 'answered' | 'to'>
-
-/** Whether it came in this year or came over from the last. */
-function beginning(row: LedgerRow, words: LedgerWords, columns: LedgerColumns, year: number): Began | ReadCase {
-  const text = cellOf(row, columns.received)
-  const flag = cellOf(row, columns.carried)
-  const carried = flag === '' ? null : (words.flags.get(bareWord(flag)) ?? null)
-  if (text === '') {
-    if (carried !== null) return { received: '', from: carried ? words.carriedIn : words.received }
-    return columns.received === undefined ? { received: '', from: words.received } : refused('noDate', '')
-  }
-  const received = ledgerDate(text)
-  if (received === null) return refused('badDate', text)
-  if (yearOf(received) > year) return refused('laterYear', received)
-  const earlier = yearOf(received) < year
-  if (carried !== null && carried !== earlier) return refused('conflict', `${received} / ${flag}`)
-  return { received, from: earlier ? words.carriedIn : words.received }
-}
-
-/** What became of it by the last day of the year. */
-function ending(row: LedgerRow, words: LedgerWords, choices: LedgerChoices, year: number): Ended | ReadCase {
-  const text = cellOf(row, choices.columns.answered)
-  const answered = text === '' ? '' : ledgerDate(text)
-  if (answered === null) return refused('badDate', text)
-  if (answered !== '' && yearOf(answered) < year) return refused('earlierYear', answered)
-  const result = resultWords(row, choices.columns)
-  const meaning = result.key === '' ? null : resultMeaning(result, words, choices.results)
-  if (meaning === IGNORE) return refused('ignored', result.shown)
-  if (answered !== '' && yearOf(answered) > year) return { answered, to: words.carriedOut }
-  if (result.key === '') return answered === '' ? { answered, to: words.carriedOut } : refused('noResult', answered)
-  return meaning === null ? refused('unknownResult', result.shown) : { answered, to: meaning }
+/** A line of sums, and a header that stands again at the top of a page. */
+function isSumLine(row: LedgerRow, columns: LedgerColumns, { sums, columns: names }: LedgerWords): boolean {
+  const first = bareWord(row.cells.find((cell) => cell.trim() !== '') ?? '')
+  const isSum = sums.some((word) => first.startsWith(word) || first.endsWith(word))
+  if (isSum) return ledgerDate(cellOf(row, columns.received)) === null
+  const filled = LEDGER_ROLES.filter((role) => cellOf(row, columns[role]) !== '')
+  return (
+    filled.length > 1 &&
+    filled.every((role) => names[role].some((name) => bareWord(name) === bareWord(cellOf(row, columns[role]))))
+  )
 }

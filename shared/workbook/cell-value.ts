@@ -13,6 +13,8 @@ export interface CellContext {
   strings: readonly string[]
   /** Number format of each cell style. */
   formats: readonly NumberFormat[]
+  /** Numbers of the cell styles that are struck through. */
+  struck: ReadonlySet<number>
   date1904: boolean
 }
 

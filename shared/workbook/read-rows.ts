@@ -2,6 +2,7 @@ import { ok, type Result } from '../finding'
 import { child, childrenNamed } from '../ooxml'
 import { readSheet } from './read-sheet'
 import { openWorkbook, refuse } from './read-workbook'
+import { mergedAbove, rowMarks } from './row-marks'
 import { workbookFindings } from './workbook-findings'
 
 /** A sheet as plain rows, for lists that are not one of the standard tables. */
@@ -17,6 +18,11 @@ export interface SheetRow {
   number: number
   /** As the sheet shows them; dates as `YYYY-MM-DD`. */
   cells: string[]
+  hidden?: boolean
+  /** Every filled cell is struck through. */
+  struck?: boolean
+  /** What cells say that begin further up and reach into this row, by 0-based column. */
+  above?: Record<number, string>
 }
 
 /** Columns beyond these hold nothing a list is read for. */
@@ -42,9 +48,14 @@ export function readRows(bytes: Uint8Array): Result<SheetRows[]> {
     if (!sheet) return refuse('malformed', name)
     const veiled = findings.list().some(({ code }) => code === 'O121')
     const hidden = veiled || attributes.state === 'hidden' || attributes.state === 'veryHidden'
+    const marks = rowMarks(part.value, sheet, context.struck)
+    const merged = mergedAbove(sheet)
     const rows = [...sheet.cells]
       .sort(([a], [b]) => a - b)
-      .map(([row, cells]): SheetRow => ({ number: row + 1, cells: rowCells(cells) }))
+      .map(([row, cells]): SheetRow => {
+        const above = merged.get(row)
+        return { number: row + 1, cells: rowCells(cells), ...marks.get(row), ...(above ? { above } : {}) }
+      })
     if (rows.length > 0) sheets.push({ name, rows, hidden })
   }
   return ok(sheets)

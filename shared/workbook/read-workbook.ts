@@ -6,6 +6,7 @@ import type { SourceBlock, SourceDocument } from '../source'
 import { richText, type CellContext } from './cell-value'
 import { readFormats } from './read-styles'
 import { readSheet } from './read-sheet'
+import { struckStyles } from './row-marks'
 import type { Sheet } from './sheet-areas'
 import { sheetBlocks } from './sheet-blocks'
 import { sheetExtras } from './sheet-extras'
@@ -71,7 +72,7 @@ function readContext(file: OfficePackage, main: string, workbook: XmlElement): R
   }
   const date1904 = /^(?:1|true)$/.test(child(workbook, 'x:workbookPr')?.attributes.date1904 ?? '')
   const strings = parts.sharedStrings ? childrenNamed(parts.sharedStrings, 'x:si').map(richText) : []
-  return ok({ strings, formats: readFormats(parts.styles), date1904 })
+  return ok({ strings, formats: readFormats(parts.styles), struck: struckStyles(parts.styles), date1904 })
 }
 
 function readSheets(file: OfficePackage, main: string, workbook: XmlElement, context: CellContext) {

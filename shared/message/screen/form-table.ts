@@ -52,7 +52,6 @@ export const formTableWords = {
   ledgerRow: '第 {row} 行',
   ledgerSheetRow: '{sheet} 第 {row} 行',
   ledgerDiffers: '台账汇总是 {n}，这一格现在是 {value}，两者不同。',
-  ledgerMore: '还有 {n} 条没有列出',
   blankMark: '未填',
   suspects: '最可能有误的格',
   noSuspects: '没有哪一格改了就能相等，请逐行核对',
