@@ -8,20 +8,27 @@ import type { CompiledPhrase } from './figure-phrase'
 import type { Mention, MentionWords } from './mention'
 import { periodOf, scopeOf } from './mention-period'
 import { blotOut, inTenThousands, readNumbers, type ProseNumber } from './prose-number'
-import { clausesOf, passagesOf, type TextSpan } from './sentences'
+import { piecesOf, type Piece } from './pieces'
+import { respectiveIn, type Respective } from './respective'
+import { passagesOf, type TextSpan } from './sentences'
 
 const LIST_MARK = '、'
 
 export function findMentions(text: string, phrases: readonly CompiledPhrase[], words: MentionWords): Mention[] {
   const blotted = blotOut(text)
   const numbers = readNumbers(blotted, text)
-  if (numbers.length === 0) return []
-  return passagesOf(blotted, words.goesOn).flatMap((passage) => mentionsOf({ passage, text, numbers, phrases, words }))
+  let at = 0
+  return passagesOf(blotted, words).flatMap((passage) => {
+    const inside: ProseNumber[] = []
+    for (; at < numbers.length && numbers[at]!.start < passage.end; at++) inside.push(numbers[at]!)
+    return inside.length === 0 ? [] : mentionsOf({ passage, text, numbers: inside, phrases, words })
+  })
 }
 
 interface Reading {
   passage: TextSpan
   text: string
+  /** Of the passage. */
   numbers: readonly ProseNumber[]
   phrases: readonly CompiledPhrase[]
   words: MentionWords
@@ -37,36 +44,44 @@ interface Subject extends Bound {
 }
 
 function mentionsOf(reading: Reading): Mention[] {
-  const { passage, words, text } = reading
+  const { passage, words, text, numbers, phrases } = reading
+  const lists = respectiveIn(passage, text, numbers, phrases, words)
+  const told = new Set(lists.map(({ number }) => number))
   let before: Subject | null = null
+  let last: ReadPiece | null = null
   let end = passage.start
   /** Keywords of a list in front of the one with the number. */
   let listed: Subject[] = []
   // What stands in brackets is said aside: behind them the subject is the one of before.
   const aside: (Subject | null)[] = []
-  return clausesOf(passage).flatMap((clause): Mention[] => {
-    for (const mark of passage.text.slice(end - passage.start, clause.start - passage.start)) {
+  const found = piecesOf(passage, numbers).flatMap((piece, i, pieces): Mention[] => {
+    for (const mark of passage.text.slice(end - passage.start, piece.start - passage.start)) {
       if (/[（(]/.test(mark)) aside.push(before)
       else if (/[）)]/.test(mark)) before = aside.pop() ?? before
     }
-    end = clause.end
-    const read = readClause(reading, clause, before)
+    end = piece.end
+    const read = readPiece(reading, piece, pieces[i + 1], before)
     const { subject, number } = read
     before = subject
     const list = listed
-    const isListed = subject !== null && number === undefined && passage.text[clause.end - passage.start] === LIST_MARK
+    const isListed = subject !== null && number === undefined && piece.mark === LIST_MARK
     listed = isListed ? [...listed, subject] : []
-    if (number === undefined || subject === null) return []
-    const period = periodOf(text, clause, passage, words, read.named ? subject : null)
+    const turned = last === null ? null : turnOf(reading, last, read)
+    last = read
+    if (turned !== null) return turned
+    if (number === undefined || subject === null || told.has(number)) return []
+    const period = periodOf(text, piece, passage, words, read.named ? subject : null)
     const again = read.bare && subject.counted.includes(period)
     subject.counted.push(period)
-    return mentionsAt(reading, clause, { ...read, subject, number, period, again, list })
+    return mentionsAt(reading, piece, { ...read, subject, number, period, again, list })
   })
+  return [...found, ...lists.flatMap((one) => mentionInList(reading, one))]
 }
 
-interface ReadClause {
-  /** The one number of the clause, or the first. */
+interface ReadPiece {
+  piece: Piece
   number: ProseNumber | undefined
+  /** Nothing in its clause makes the number one of two that belong together. */
   alone: boolean
   subject: Subject | null
   /** The keyword stands in front of the number, in its own clause. */
@@ -79,27 +94,81 @@ interface ReadClause {
   rest: string
 }
 
-function readClause({ passage, numbers, phrases, words }: Reading, clause: TextSpan, before: Subject | null): ReadClause {
-  const inside = numbers.filter((n) => n.start >= clause.start && n.end <= clause.end && n.unit !== '%')
-  const [number] = inside
-  const lead = clause.text.slice(0, number === undefined ? undefined : number.start - clause.start)
-  const rest = number === undefined ? '' : clause.text.slice(number.end - clause.start)
-  const upTo = (at: number) => passage.text.slice(0, at - passage.start)
-  const found = bindPhrase(lead, rest, upTo(clause.start + lead.length), phrases)
+function readPiece(
+  { passage, phrases, words }: Reading,
+  piece: Piece,
+  next: Piece | undefined,
+  before: Subject | null,
+): ReadPiece {
+  const { number, lead, rest, start } = piece
+  // 收到36件、办结35件政府信息公开申请: what is counted is said once, behind the last of the list.
+  const isShared = rest.trim() === '' && (piece.mark === LIST_MARK || piece.gap !== null)
+  const object = isShared && next && objectOf(next.rest, words) ? next.rest : rest
+  const upTo = (at: number) => passage.text.slice(0, at - passage.start) + (objectOf(object, words) ?? '')
+  const found = bindPhrase(lead, object, upTo(start + lead.length), phrases)
   const bare = found === null && words.bare.test(lead)
-  const behind = bare && number !== undefined ? followingPhrase(rest, upTo(clause.end), phrases) : null
+  const behind = bare && number !== undefined ? followingPhrase(rest, upTo(piece.end), phrases) : null
   const bound = found ?? behind
-  const made = bound && { ...bound, from: clause.start, front: lead.slice(0, bound.start), counted: [] }
+  const made = bound && { ...bound, from: start, front: lead.slice(0, bound.start), counted: [] }
   const subject = made ?? (bare ? before : null)
-  return { number, alone: inside.length === 1, subject, named: found !== null, behind: behind !== null, bare, lead, rest }
+  const alone = isAlone(piece, next, found !== null, words)
+  return { piece, number, alone, subject, named: found !== null, behind: behind !== null, bare, lead, rest }
 }
 
-interface Counted extends ReadClause {
+/** What is counted, when the words begin with it. */
+function objectOf(rest: string, { objects }: MentionWords): string | undefined {
+  const words = rest.replace(/^[\s的]+/, '')
+  const found = objects.exec(words)
+  return found?.index === 0 ? found[0] : undefined
+}
+
+/** Of two numbers in one clause each needs words of its own; 由45件降至36件 and 3起12件 are about one thing. */
+function isAlone(piece: Piece, next: Piece | undefined, named: boolean, words: MentionWords): boolean {
+  if (piece.goesOn && !named) return false
+  return piece.gap === null || !next || (/[^\s、，和及与或至到]/.test(next.lead) && !words.turns.test(next.lead))
+}
+
+/** 申请量由上年的45件降至36件: the second number is that of the year after the first. */
+function turnOf(reading: Reading, last: ReadPiece, read: ReadPiece): Mention[] | null {
+  const { words, passage, text } = reading
+  const { subject, number } = last
+  if (!read.piece.goesOn || !read.number || !number || !subject || !last.named || !words.turns.test(read.lead)) return null
+  const from = last.lead.slice(subject.end)
+  if (!words.turnsFrom.test(from)) return null
+  const before = periodOf(text, last.piece, passage, words, null)
+  if (before === 'own') return null
+  const period = before === 'previous' ? 'own' : before + 1
+  const lead = last.lead.slice(0, subject.end)
+  const span = { start: last.piece.start, end: read.piece.end, text: '' }
+  return mentionsAt(reading, span, {
+    ...read,
+    subject,
+    number: read.number,
+    named: true,
+    alone: true,
+    lead,
+    period,
+    again: false,
+    list: [],
+  })
+}
+
+function mentionInList(reading: Reading, one: Respective): Mention[] {
+  const { number, phrase, front, year } = one
+  const subject: Subject = { phrases: [phrase], start: 0, end: 0, from: one.start, front, counted: [] }
+  const period = year ?? periodOf(reading.text, one, reading.passage, reading.words, null)
+  const read = { number, alone: true, named: true, behind: false, bare: false, inList: true, lead: '', rest: '' }
+  return mentionsAt(reading, one, { ...read, subject, period, again: false, list: [] })
+}
+
+interface Counted extends Omit<ReadPiece, 'piece'> {
   subject: Subject
   number: ProseNumber
   period: Mention['period']
   again: boolean
   list: Subject[]
+  /** Each keyword has its own number: 收到、办结 are no two things at once. */
+  inList?: boolean
 }
 
 function mentionsAt(reading: Reading, clause: TextSpan, counted: Counted): Mention[] {
@@ -123,6 +192,7 @@ function mentionsAt(reading: Reading, clause: TextSpan, counted: Counted): Menti
     scope: scopeOf(text.slice(passage.start, clause.end), words),
     sure: apart && !isForeign,
     body: apart && isForeign ? front.replace(new RegExp(words.aroundBody, 'g'), '') : null,
+    called: words.shortFor,
     unlinked: share === 'each' || money !== number,
   }
   const meets = share === 'jointly' ? [sums(phrases)] : share === 'each' ? phrases.map((one) => one.meets) : [phrase.meets]
@@ -158,17 +228,19 @@ const isUnitless = ({ number, named, lead, rest }: Counted, { unitless }: Mentio
 /** Nothing in the words speaks against the reading. */
 function isUndoubted({ passage, text, words }: Reading, clause: TextSpan, from: number, counted: Counted): boolean {
   const { alone, behind, again, named, lead, subject } = counted
-  const said = passage.text.slice(from - passage.start, clause.end - passage.start)
-  const context = text.slice(passage.start, clause.end)
+  const { number, rest } = counted
+  const end = Math.max(clause.end, number.end + rest.length)
+  const said = passage.text.slice(from - passage.start, end - passage.start)
+  const context = text.slice(passage.start, end)
   return (
     alone &&
     !behind &&
     !again &&
     (!named || words.fill.test(lead.slice(subject.end))) &&
     !words.attributes.test(passage.text) &&
-    !words.both.test(said) &&
+    (counted.inList || !words.both.test(said)) &&
     !words.partly.test(named ? subject.front : lead) &&
-    !words.others.test(text.slice(from, clause.end)) &&
+    !words.others.test(text.slice(from, end)) &&
     ![words.plans, words.otherPeriods, words.elsewhere].some((word) => word.test(context))
   )
 }

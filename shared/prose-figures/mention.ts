@@ -13,6 +13,8 @@ export interface Mention {
   sure: boolean
   /** Nothing but this name stands against its being sure: it is when the name is the reporting body's. */
   body: string | null
+  /** By which part of its name a body is called. */
+  called: RegExp
   /** No cell can stand in its place: said of several (均为0), or in another unit than the form has (元 for 万元). */
   unlinked: boolean
 }
@@ -53,14 +55,30 @@ export interface MentionWords {
   unitless: RegExp
   /** How a sentence begins that goes on with what the one before counted. */
   goesOn: RegExp
+  /** How a sentence begins that may go on with the one before … */
+  resumes: RegExp
+  /** … when that one says what is counted. */
+  resumed: RegExp
+  /** As many numbers follow as keywords stand in front. */
+  respectively: RegExp
+  /** What is counted, when several keywords share it (收到、办结申请). */
+  objects: RegExp
+  /** Between two numbers of which the second is this year's (降至), … */
+  turns: RegExp
+  /** … in front of the first (由上年的). */
+  turnsFrom: RegExp
+  /** Full names of bodies that are called by a part of them, which is the group. */
+  shortFor: RegExp
 }
 
 /** A name's end is enough from this length on: below it the words may be those of another body. */
 const SHORTEST_NAME = 4
 
 /** Sure, also where it names the body that reports of itself. */
-export function isSureIn({ sure, body }: Mention, { scope, organ }: Pick<Report, 'scope' | 'organ'>): boolean {
+export function isSureIn({ sure, body, called }: Mention, { scope, organ }: Pick<Report, 'scope' | 'organ'>): boolean {
   if (sure || body === null || scope !== 'own') return sure
-  const names = [organ.fullName, organ.shortName].map((name) => name.replace(/\s/g, ''))
-  return names.some((name) => name !== '' && (name === body || (body.length >= SHORTEST_NAME && name.endsWith(body))))
+  const names = [organ.fullName, organ.shortName].map((name) => name.replace(/\s/g, '')).filter((name) => name !== '')
+  // 临河镇 for 临河镇人民政府; of another town it would be another name.
+  const parts = names.flatMap((name) => called.exec(name)?.slice(1) ?? [])
+  return parts.includes(body) || names.some((name) => name === body || (body.length >= SHORTEST_NAME && name.endsWith(body)))
 }

@@ -17,14 +17,29 @@ export const sentencesOf = (text: string): TextSpan[] => spans(text, /[^。！�
 export const clausesOf = (sentence: TextSpan): TextSpan[] =>
   spans(sentence.text, /[^，,；;：:、（）()。！？\n]+/g, sentence.start)
 
-/** Sentences that only go on with what the one before counted (`goesOn`) belong to it. */
-export function passagesOf(text: string, goesOn: RegExp): TextSpan[] {
-  return sentencesOf(text).reduce<TextSpan[]>((passages, sentence) => {
+/** How one sentence follows from another; data of the template. */
+export interface Joints {
+  /** How a sentence begins that goes on with what the one before counted. */
+  goesOn: RegExp
+  /** How a sentence begins that may go on with the one before, without a word that says so … */
+  resumes: RegExp
+  /** … when that one says what is counted. */
+  resumed: RegExp
+}
+
+/** Sentences that only go on with what the one before counted belong to it. */
+export function passagesOf(text: string, { goesOn, resumes, resumed }: Joints): TextSpan[] {
+  const passages: TextSpan[] = []
+  let previous = ''
+  for (const sentence of sentencesOf(text)) {
     const last = passages.at(-1)
-    if (!last || !goesOn.test(sentence.text.trimStart()) || text.slice(last.end, sentence.start).includes('\n')) {
-      return [...passages, sentence]
-    }
-    const { start } = last
-    return [...passages.slice(0, -1), { start, end: sentence.end, text: text.slice(start, sentence.end) }]
-  }, [])
+    const words = sentence.text.trimStart()
+    const joined = goesOn.test(words) || (resumes.test(words) && resumed.test(previous))
+    previous = joined ? previous : sentence.text
+    if (last && joined && !text.slice(last.end, sentence.start).includes('\n')) {
+      const { start } = last
+      passages[passages.length - 1] = { start, end: sentence.end, text: text.slice(start, sentence.end) }
+    } else passages.push(sentence)
+  }
+  return passages
 }

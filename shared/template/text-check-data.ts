@@ -23,6 +23,13 @@ const mentionWords = z.strictObject({
   each: pattern,
   unitless: pattern,
   goesOn: pattern,
+  resumes: pattern,
+  resumed: pattern,
+  respectively: pattern,
+  objects: pattern,
+  turns: pattern,
+  turnsFrom: pattern,
+  shortFor: pattern,
 })
 
 const figurePhrase = z.strictObject({

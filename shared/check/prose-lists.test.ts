@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate } from '../calculate'
+import { linkableNumbers } from '../linked-figures'
+import { caseInput, LAST, overview, template } from './case-report.test-data'
+import { runChecks } from './run-checks'
+
+/** 36 received (45 last year), 2 carried in, 35 handled, 3 carried out; 2 reviews, 1 lawsuit; 5, 2 and 41 documents. */
+function read(sentence: string) {
+  const { report, more } = caseInput(overview(sentence, { last: LAST }))
+  const values = evaluate(template, report.figures)
+  const findings = runChecks(template, report, values, null, 'full', more).filter(({ code }) => /^(?:N|Y09)/.test(code))
+  const links = linkableNumbers(report, { template, values, previous: more.previous?.values ?? null })
+  const sure = links.filter((link) => link.sure && link.agrees).map(({ written }) => written)
+  return { codes: findings.map(({ code, expected }) => `${code} ${expected}`), sure }
+}
+
+describe('several numbers in one clause', () => {
+  it.each([
+    ['收到、办结政府信息公开申请分别为36件、35件。', ['36件', '35件']],
+    ['我局收到和办结申请分别为36件和35件。', ['36件', '35件']],
+    ['政府信息公开申请新收、上年结转、办结、结转下年度分别为36件、2件、35件、3件。', ['36件', '2件', '35件', '3件']],
+    ['制发、废止、现行有效行政规范性文件分别为5件、2件和41件。', ['5件', '2件', '41件']],
+    ['因政府信息公开引发的行政复议和行政诉讼分别为2件和1件。', ['2件', '1件']],
+    ['2025年、2026年收到的政府信息公开申请分别为45件、36件。', ['45件', '36件']],
+    ['收到政府信息公开申请36件／办结35件／结转下年3件。', ['36件', '35件', '3件']],
+    ['收到申请36件和上年结转2件。', ['36件', '2件']],
+    ['全年收到36件、办结35件政府信息公开申请。', ['36件', '35件']],
+    ['收到申请由上年的45件降至36件。', ['36件']],
+    ['收到申请由2025年的45件降至36件。', ['36件']],
+  ])('are read one by one: %s', (sentence, sure) => {
+    expect(read(sentence)).toEqual({ codes: [], sure })
+  })
+
+  it.each([
+    ['收到、办结政府信息公开申请分别为36件、34件。', 'N01 35'],
+    ['制发、废止、现行有效行政规范性文件分别为5件、3件和41件。', 'N01 2'],
+    ['因政府信息公开引发的行政复议和行政诉讼分别为2件和2件。', 'N01 1'],
+    ['2025年、2026年收到的政府信息公开申请分别为45件、37件。', 'N01 36'],
+    ['2025年、2026年收到的政府信息公开申请分别为46件、36件。', 'Y09 45'],
+    ['收到政府信息公开申请36件／办结34件。', 'N01 35'],
+    ['全年收到36件、办结34件政府信息公开申请。', 'N01 35'],
+    ['收到申请由上年的45件降至37件。', 'N01 36'],
+  ])('are held against their cells: %s', (sentence, code) => {
+    expect(read(sentence).codes).toEqual([code])
+  })
+
+  it.each([
+    // Fewer or more numbers than keywords, or no keyword for one of them.
+    '收到、办结政府信息公开申请分别为50件。',
+    '收到、办结、结转政府信息公开申请分别为50件、49件。',
+    '收到、督办政府信息公开申请分别为50件、49件。',
+    '甲局、乙局收到政府信息公开申请分别为50件、49件。',
+    '上半年、下半年收到政府信息公开申请分别为50件、49件。',
+    // Of other years, bodies, plans.
+    '2023年、2024年收到的政府信息公开申请分别为60件、50件。',
+    '全县收到、办结政府信息公开申请分别为50件、49件。',
+    '明年力争收到、办结政府信息公开申请分别为50件、49件。',
+    // One thing counted in two ways, or one of two things.
+    '收到申请3起12件。',
+    '收到申请36件和12件。',
+    '收到申请由40件降至37件。',
+    '收到申请50件降至40件。',
+    '月均收到申请由上年的9件降至3件。',
+    '办结50件工单和12件信访件。',
+  ])('are left alone where more than one reading is left: %s', (sentence) => {
+    expect(read(sentence).codes).toEqual([])
+  })
+})
