@@ -6,6 +6,7 @@ import type { CommandBus } from './command-bus'
 
 export const CommandContext = createContext<CommandBus | null>(null)
 
+/** Throws outside of the window's frame: a mistake of the program. */
 export function useCommandBus(): CommandBus {
   const bus = useContext(CommandContext)
   if (!bus) throw new Error('no CommandContext above')

@@ -25,6 +25,7 @@ export interface HandleParts {
   read: () => Report
 }
 
+/** What the rest of the window may ask of the editor and do with it. */
 export function createEditorHandle({ editor, template, edits, media: pool, onOverwritten, read }: HandleParts): EditorHandle {
   const listeners = new Set<() => void>()
   let states: ReturnType<EditorHandle['state']> | null = null

@@ -7,6 +7,7 @@ const PER_PIXEL = 254 / 96
 export const MOST_WIDTH = 1560
 const MOST_HEIGHT = 2000
 
+/** Size on paper, in tenths of a millimetre: as large as on the screen at 96 pixels an inch, and never larger than the page takes. */
 export function printedSize(pixels: { width: number; height: number }): { width: number; height: number } {
   const [width, height] = [Math.max(1, pixels.width) * PER_PIXEL, Math.max(1, pixels.height) * PER_PIXEL]
   const shrink = Math.min(1, MOST_WIDTH / width, MOST_HEIGHT / height)

@@ -29,6 +29,7 @@ export interface ExtensionSurroundings extends ClipboardParts {
   media: Map<string, Media>
 }
 
+/** Everything the editor is made of: what a report may hold, and what keys, clipboard and pictures do in it. */
 export function reportExtensions({
   template,
   edits,

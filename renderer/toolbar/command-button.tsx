@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { acceleratorWords, isMac, useCommand } from '../commands'
 import { IconButton } from '../ui'
 
+/** The keys of a command in the words of this system. */
 export function shortcutOf(id: CommandId): string | undefined {
   const shortcut = COMMANDS.find((command) => command.id === id)?.shortcut
   return shortcut === undefined ? undefined : acceleratorWords(shortcut, isMac())

@@ -21,11 +21,10 @@ import {
   Undo2,
 } from 'lucide-react'
 import { Toolbar as Bar } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { useStore } from 'zustand'
-import { useCommand, useCommandBus } from '../commands'
-import { Button, Hint, Menu, classNames, type MenuEntry } from '../ui'
+import { useCommand } from '../commands'
+import { Button, Hint } from '../ui'
 import { CommandButton, shortcutOf } from './command-button'
+import { CommandMenu } from './command-menu'
 import style from './toolbar.module.css'
 
 const TABLE: readonly CommandId[] = [
@@ -36,6 +35,7 @@ const TABLE: readonly CommandId[] = [
   'table.deleteColumn',
   'table.delete',
 ]
+const EXPORTS: readonly CommandId[] = ['file.export', 'file.exportWord', 'view.preview', 'file.print']
 const MORE: readonly CommandId[] = [
   'format.superscript',
   'format.subscript',
@@ -46,8 +46,6 @@ const MORE: readonly CommandId[] = [
   'help.shortcuts',
   'help.about',
 ]
-const GROUPS = new Set<CommandId>(['view.preview', 'table.addRow', 'table.deleteRow', 'view.wide', 'help.contents'])
-const CHECKED = new Set<CommandId>(['view.wide'])
 
 /** Everything official prose needs, and the one primary action of the window. */
 export function Toolbar() {
@@ -58,41 +56,11 @@ export function Toolbar() {
           <PanelLeft size={17} aria-hidden />
         </CommandButton>
         <Line />
-        <CommandButton id="file.save">
-          <Save size={17} aria-hidden />
-        </CommandButton>
-        <CommandButton id="edit.undo">
-          <Undo2 size={17} aria-hidden />
-        </CommandButton>
-        <CommandButton id="edit.redo">
-          <Redo2 size={17} aria-hidden />
-        </CommandButton>
+        <Keeping />
         <Line />
-        <div className={style.levels} role="group" aria-label={toolbarWords.levels}>
-          <Level id="format.body">{toolbarWords.level.body}</Level>
-          <Level id="format.level2">{toolbarWords.level.level2}</Level>
-          <Level id="format.level3">{toolbarWords.level.level3}</Level>
-          <Level id="format.level4">{toolbarWords.level.level4}</Level>
-        </div>
+        <Levels />
         <Line />
-        <CommandButton id="format.bold" toggle>
-          <Bold size={17} aria-hidden />
-        </CommandButton>
-        <CommandButton id="format.underline" toggle>
-          <Underline size={17} aria-hidden />
-        </CommandButton>
-        <CommandButton id="format.list" toggle>
-          <List size={17} aria-hidden />
-        </CommandButton>
-        <CommandMenu label={toolbarWords.table} commands={TABLE} arrow>
-          <Table size={17} aria-hidden />
-        </CommandMenu>
-        <CommandButton id="insert.image">
-          <ImagePlus size={17} aria-hidden />
-        </CommandButton>
-        <CommandButton id="insert.figure">
-          <AtSign size={17} aria-hidden />
-        </CommandButton>
+        <Words />
         <Line />
         <CommandButton id="edit.find">
           <Search size={17} aria-hidden />
@@ -112,6 +80,60 @@ export function Toolbar() {
         </CommandButton>
       </div>
     </Bar.Root>
+  )
+}
+
+/** Saving, and taking back. */
+function Keeping() {
+  return (
+    <>
+      <CommandButton id="file.save">
+        <Save size={17} aria-hidden />
+      </CommandButton>
+      <CommandButton id="edit.undo">
+        <Undo2 size={17} aria-hidden />
+      </CommandButton>
+      <CommandButton id="edit.redo">
+        <Redo2 size={17} aria-hidden />
+      </CommandButton>
+    </>
+  )
+}
+
+function Levels() {
+  return (
+    <div className={style.levels} role="group" aria-label={toolbarWords.levels}>
+      <Level id="format.body">{toolbarWords.level.body}</Level>
+      <Level id="format.level2">{toolbarWords.level.level2}</Level>
+      <Level id="format.level3">{toolbarWords.level.level3}</Level>
+      <Level id="format.level4">{toolbarWords.level.level4}</Level>
+    </div>
+  )
+}
+
+/** How words are marked, and what stands between them. */
+function Words() {
+  return (
+    <>
+      <CommandButton id="format.bold" toggle>
+        <Bold size={17} aria-hidden />
+      </CommandButton>
+      <CommandButton id="format.underline" toggle>
+        <Underline size={17} aria-hidden />
+      </CommandButton>
+      <CommandButton id="format.list" toggle>
+        <List size={17} aria-hidden />
+      </CommandButton>
+      <CommandMenu label={toolbarWords.table} commands={TABLE} arrow>
+        <Table size={17} aria-hidden />
+      </CommandMenu>
+      <CommandButton id="insert.image">
+        <ImagePlus size={17} aria-hidden />
+      </CommandButton>
+      <CommandButton id="insert.figure">
+        <AtSign size={17} aria-hidden />
+      </CommandButton>
+    </>
   )
 }
 
@@ -172,42 +194,5 @@ function Export() {
         <ChevronDown size={14} aria-hidden />
       </CommandMenu>
     </span>
-  )
-}
-
-const EXPORTS: readonly CommandId[] = ['file.export', 'file.exportWord', 'view.preview', 'file.print']
-
-interface CommandMenuProps {
-  label: string
-  commands: readonly CommandId[]
-  arrow?: boolean
-  /** Class of a button that does not look like the others. */
-  look?: string | undefined
-  children: ReactNode
-}
-
-function CommandMenu({ label, commands, arrow = false, look, children }: CommandMenuProps) {
-  const bus = useCommandBus()
-  const states = useStore(bus.states)
-  const entries = commands.map((id): MenuEntry => ({
-    id,
-    label: commandLabels[id],
-    shortcut: shortcutOf(id),
-    enabled: states[id].enabled,
-    ...(CHECKED.has(id) ? { checked: states[id].active } : {}),
-    group: GROUPS.has(id),
-    run: () => void bus.run(id),
-  }))
-  return (
-    <Menu
-      entries={entries}
-      hint={label}
-      trigger={
-        <button type="button" className={look ?? classNames(style.menu, arrow && style.withArrow)} aria-label={label}>
-          {children}
-          {arrow && <ChevronDown size={12} aria-hidden />}
-        </button>
-      }
-    />
   )
 }
