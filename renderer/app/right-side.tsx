@@ -23,11 +23,16 @@ const NAMES: Record<RightTab, string> = {
   versions: versionsWords.tab,
 }
 
+/** Apart from the tabs, which do not change with a key. */
+function FindingsCount({ document }: Pick<RightSideProps, 'document'>) {
+  const findings = useStore(document.store, (state) => state.findings.length)
+  return findings > 0 && <span className={style.count}>{findings}</span>
+}
+
 /** Findings, last year's report and earlier versions, one at a time. */
 export function RightSide(props: RightSideProps) {
   const { session, document } = props
   const tab = useStore(session.state, (state) => state.tab)
-  const findings = useStore(document.store, (state) => state.findings.length)
   const { run } = useCommand('view.findings')
   const hide = () => (tab === 'findings' ? run() : session.screen.getState().change({ findings: false }))
   return (
@@ -45,7 +50,7 @@ export function RightSide(props: RightSideProps) {
             {RIGHT_TABS.map((one) => (
               <Tabs.Trigger key={one} value={one} className={style.tab}>
                 {NAMES[one]}
-                {one === 'findings' && findings > 0 && <span className={style.count}>{findings}</span>}
+                {one === 'findings' && <FindingsCount document={document} />}
               </Tabs.Trigger>
             ))}
           </Tabs.List>
