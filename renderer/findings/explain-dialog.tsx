@@ -1,4 +1,4 @@
-import { decide, kindsFor, LONGEST_REASON, needsReason } from '@shared/decision'
+import { decide, LONGEST_REASON, needsReason, offeredKinds } from '@shared/decision'
 import type { Finding } from '@shared/finding'
 import { fill } from '@shared/message'
 import { decisionKinds } from '@shared/message/decision-words'
@@ -18,7 +18,7 @@ export interface ExplainDialogProps {
 
 /** Why a finding may stay as it is: what kind of reason, and one sentence. */
 export function ExplainDialog({ finding, now, onDecide, onClose }: ExplainDialogProps) {
-  const kinds = kindsFor(finding.code)
+  const kinds = offeredKinds(finding.code)
   const [kind, setKind] = useState<DecisionKind>(kinds[0] ?? 'other')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)

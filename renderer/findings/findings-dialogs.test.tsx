@@ -56,6 +56,11 @@ test('a sum takes no answer but later, which needs no reason', () => {
   expect(onDecide).toHaveBeenCalledWith(expect.objectContaining({ kind: 'later', reason: '' }))
 })
 
+test('words like those of last year are not answered by a figure that is true', () => {
+  explain({ code: 'Y06' })
+  expect(screen.getAllByRole('radio').map((one) => one.textContent)).toEqual(['误报', '以后再看', '其他'])
+})
+
 test('cells and words that are left out of a fix stay as they are', () => {
   const onApply = vi.fn()
   const fix: Fix = {

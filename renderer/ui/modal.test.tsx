@@ -69,3 +69,26 @@ test('a dialog takes the focus itself, closes with Escape and gives the focus ba
   expect(document.body.hasAttribute('data-behind-modal')).toBe(false)
   await waitFor(() => expect(document.activeElement).toBe(field))
 })
+
+function Panel() {
+  const [state, setState] = useState<'waiting' | 'asking' | 'settled'>('waiting')
+  return (
+    <div role="tabpanel" tabIndex={-1}>
+      {state !== 'settled' && <button onClick={() => setState('asking')}>说明</button>}
+      {state === 'asking' && (
+        <Modal title="说明这一条" onClose={() => setState('waiting')}>
+          <button onClick={() => setState('settled')}>保存说明</button>
+        </Modal>
+      )}
+    </div>
+  )
+}
+
+test('where the button that asked is gone with its answer, the panel it stood in has the focus', async () => {
+  render(<Panel />)
+  const ask = screen.getByRole('button', { name: '说明' })
+  ask.focus()
+  fireEvent.click(ask)
+  fireEvent.click(await screen.findByRole('button', { name: '保存说明' }))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('tabpanel')))
+})

@@ -93,7 +93,9 @@ function placesBefore(): HTMLElement[] {
   const at = active instanceof HTMLElement && active !== document.body ? active : null
   // A button that was pressed and cannot be pressed twice has no focus any more.
   const around = at ? at.closest('[data-modal]') : topDialog()
-  return [...(at ? [at] : []), ...((around && returns.get(around)) ?? [])]
+  // What was pressed may be gone with what the dialog settles: the panel it stood in still stands.
+  const panel = at?.closest<HTMLElement>('[role="tabpanel"]')
+  return [...(at ? [at] : []), ...(panel ? [panel] : []), ...((around && returns.get(around)) ?? [])]
 }
 
 /** Only where nothing inside asks for the focus itself: the dialog, not its closing button. */

@@ -13,6 +13,13 @@ const REORGANISED = /^(?:Y0[1-5]|F16)$/
 /** Documents are cleaned up and counted again. */
 const CLEANUP = /^(?:Y02|F12)$/
 
+/** About words: there is no figure that could be true. */
+const OF_WORDS = /^Y0[67]$/
+
+/** Those of a finding that a person is offered; a file may hold an answer that is no longer offered. */
+export const offeredKinds = (code: string): DecisionKind[] =>
+  kindsFor(code).filter((kind) => kind !== 'confirmed' || !OF_WORDS.test(code))
+
 /** In the order in which they are offered. */
 export function kindsFor(code: string): DecisionKind[] {
   if (SUMS.test(code)) return ['later']

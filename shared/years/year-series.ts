@@ -75,7 +75,8 @@ const note = (code: Parameters<typeof message>[0], values: Record<string, string
   message: message(code, values),
 })
 
-const doubt = ({ sourceName, year, doubtful }: YearColumn) => note('E170', { name: sourceName, year, n: doubtful.length })
+const doubt = ({ origin, sourceName, year, doubtful }: YearColumn) =>
+  note(origin === 'open' ? 'E131' : 'E170', { name: sourceName, year, n: doubtful.length })
 
 /** Another organ, or another scope: neither is left out, both are said. */
 function unlike(open: YearColumn, { sourceName, organ, year, scope }: YearColumn): YearSeries['notes'] {

@@ -54,6 +54,14 @@ it('names years that are missing and compares nothing across them', () => {
   expect(series.groups[0]!.rows[0]!.cells[1]).toMatchObject({ value: '12', difference: null, growth: null })
 })
 
+it('asks to finish the open report, and to open an earlier one, whose figures are in doubt', () => {
+  const half = (year: number, origin: YearOrigin) =>
+    column(report(year, { 'requests.received.business': '3', 'requests.received.research': null }), origin)
+  const notes = yearSeries(template, [half(2025, 'earlier'), half(2026, 'open')]).notes
+  expect(notes.map(({ code }) => code)).toEqual(['E170', 'E131'])
+  expect(notes[1]!.message).not.toContain('打开那份年报')
+})
+
 it('tells another organ, a report without one, another scope and a year that came twice', () => {
   const other = column(report(2025, {}, '西山县水利局'), 'earlier', 'west.docx')
   const nameless = column(report(2024, {}, ''), 'earlier', 'nameless.docx')
