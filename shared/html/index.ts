@@ -1,2 +1,3 @@
+export { readMarkedText } from './marked-text'
 export { readHtml, type PageContent } from './read-html'
 export { readMhtml } from './read-mhtml'

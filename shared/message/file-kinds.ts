@@ -3,6 +3,7 @@ export const fileKinds = {
   pdf: ' PDF 文件',
   doc: '旧格式的 Word 或 WPS 文件（.doc、.wps）',
   html: '网页文件',
+  markedText: '带网页表格的文字',
   mhtml: '单个文件的网页（.mht）',
   rtf: ' RTF 文件',
   xlsx: ' Excel 表格',

@@ -251,3 +251,12 @@ it('takes a struck figure in a table as taken back, elsewhere as text, and says 
   expect(JSON.stringify(grid(fixture))).not.toContain('58')
   expect(codes(fixture)).toEqual(['O66', 'O165'])
 })
+
+it('places cells past merged ones also where a writer leaves the covered cells out', () => {
+  const wide = 'table:number-columns-spanned="2"'
+  const high = 'table:number-rows-spanned="2"'
+  expect(grid(`<table:table>${row(cell('甲', high), cell('乙', wide))}${row(cell('1'), cell('2'))}</table:table>`)).toEqual([
+    ['0:甲v2', '1:乙>2'],
+    ['1:1', '2:2'],
+  ])
+})

@@ -20,8 +20,10 @@ export function readTable(table: XmlElement, context: ReadContext): SourceBlock[
   const line = context.nextLine()
   const aside = context.aside ?? []
   const inside: ReadContext = { ...context, aside, nextLine: () => line }
-  const rows = found.flatMap(({ row }): SourceRow[] => {
+  const taken = isUncovered(found) ? new Map<number, number>() : null
+  const rows = found.flatMap(({ row }, y): SourceRow[] => {
     const cells = readCells(row, inside)
+    if (taken) placeUncovered(cells, y, taken)
     const times = cells.some((cell) => cell.paragraphs.flat().length > 0)
       ? Math.min(MOST_REPEATED, whole(row.attributes['table:number-rows-repeated'], 1))
       : 1
@@ -85,6 +87,25 @@ function readCell(cell: XmlElement, column: number, context: ReadContext): Sourc
     }
   }
   return read
+}
+
+/** Some writers (pandoc) leave out the cells that merged ones cover: then every cell moves past those that reach into its row. */
+const isUncovered = (rows: readonly FoundRow[]) =>
+  rows.every(({ row }) => childrenNamed(row, 'table:covered-table-cell').length === 0) &&
+  rows.some(({ row }) => cellsOf(row).some(isMerged))
+
+const isMerged = ({ attributes }: XmlElement) =>
+  span(attributes['table:number-rows-spanned']) > 1 || span(attributes['table:number-columns-spanned']) > 1
+
+/** `taken`: for each column the row from which it is free again. */
+function placeUncovered(cells: readonly SourceCell[], y: number, taken: Map<number, number>): void {
+  let column = 0
+  for (const cell of cells) {
+    while ((taken.get(column) ?? 0) > y) column++
+    cell.column = column
+    for (let k = 0; k < cell.colspan; k++) taken.set(column + k, y + cell.rowspan)
+    column += cell.colspan
+  }
 }
 
 const span = (value: string | undefined) => Math.min(MAX_SPAN, Math.max(1, whole(value, 1)))

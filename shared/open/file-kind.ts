@@ -6,7 +6,20 @@ export type FileKind = 'docx' | 'flatDocx' | 'nianbao' | 'text' | ForeignKind
 
 /** Kinds with a reader of their own in `foreign-readers`, or with none: then they are refused by name. */
 export type ForeignKind =
-  'pdf' | 'doc' | 'html' | 'mhtml' | 'rtf' | 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'wordXml' | 'flatOdt' | 'picture' | 'zip'
+  | 'pdf'
+  | 'doc'
+  | 'html'
+  | 'markedText'
+  | 'mhtml'
+  | 'rtf'
+  | 'xlsx'
+  | 'pptx'
+  | 'odt'
+  | 'ofd'
+  | 'wordXml'
+  | 'flatOdt'
+  | 'picture'
+  | 'zip'
 
 const HEAD = 4096
 const MB = 1024 * 1024
@@ -20,8 +33,25 @@ export function fileKind(bytes: Uint8Array): FileKind {
     startsWith(bytes, [0x47, 0x49, 0x46, 0x38])
   )
     return 'picture'
-  return markedKind(new TextDecoder('utf-8').decode(bytes.subarray(0, HEAD)).replace(/\0/g, ''))
+  const kind = markedKind(new TextDecoder('utf-8').decode(bytes.subarray(0, HEAD)).replace(/\0/g, ''))
+  return (kind === 'text' || kind === 'html') && hasTablesOnly(bytes) ? 'markedText' : kind
 }
+
+const MOST_TEXT = 10 * MB
+const TABLE_TAG = /<\/?(?:table|thead|tbody|tfoot|tr|td|th|colgroup|col|caption)\b/gi
+const PAGE_TAG = /<(?:!doctype|html|head|body|meta|script|style|div|section|article|p|span|font|h[1-6]|ul|ol|li)\b/i
+
+/** A text whose tables alone are written as those of a page: readers of scans and converters to Markdown do so. */
+function hasTablesOnly(bytes: Uint8Array): boolean {
+  if (bytes.length > MOST_TEXT) return false
+  const text = new TextDecoder('latin1').decode(bytes)
+  const outside = text.split(/<table\b[^>]*>/i).slice(1)
+  if (outside.length === 0 || (text.match(TABLE_TAG)?.length ?? 0) < LEAST_TAGS || /^\s*</.test(text)) return false
+  return ![text.slice(0, text.search(/<table\b/i)), ...outside.map((part) => part.split(/<\/table>/i)[1] ?? '')].some((part) =>
+    PAGE_TAG.test(part),
+  )
+}
+const LEAST_TAGS = 6
 
 const startsWith = (bytes: Uint8Array, head: number[]) => head.every((byte, i) => bytes[i] === byte)
 

@@ -19,6 +19,10 @@ export type ForeignReader = (bytes: Uint8Array) => Promise<Result<ForeignContent
 
 export const foreignReaders: Partial<Record<ForeignKind, ForeignReader>> = {
   html: async (bytes) => webPage((await import('../html')).readHtml(bytes)),
+  markedText: async (bytes) => {
+    const read = (await import('../html')).readMarkedText(bytes)
+    return read.ok ? ok({ source: read.value, tidyBlanks: true }) : read
+  },
   mhtml: async (bytes) => webPage((await import('../html')).readMhtml(bytes)),
   doc: async (bytes) => {
     const read = (await import('../doc')).readDoc(bytes)

@@ -7,6 +7,8 @@ import { plain } from '../report'
 import type { SourceBlock, SourceDocument, SourceRow, SourceTable } from '../source'
 import { decodeText } from './decode-text'
 import { cellLines } from './cell-lines'
+import { withoutFrontMatter } from './front-matter'
+import { gridTables } from './grid-tables'
 import { inlineContent } from './inline-text'
 import { joinLines, type JoinedLines, type NumberedLine } from './join-lines'
 import { recordBlocks } from './record-blocks'
@@ -18,6 +20,7 @@ const MAX_CHARACTERS = 4_000_000
 const HEADING = /^\s{0,3}(#{1,6})(?!#)\s*(?=\S)/
 const ONLY_BARS = /^\s*\|[\s|]*$/
 /** Not `- 3 -`, which is the number of a page. */
+const HARD_BREAK = /(?<=[^\\\s])\\$/
 const BULLET = /^\s{0,8}[-*+]\s+(?=\S)(?!\d+\s*[-—–]\s*$)/
 
 /** Reads the bytes of a text file. Troubles: E30 empty, E32 no text, E36 too many lines. */
@@ -34,7 +37,7 @@ export function readPlainText(text: string): Result<SourceDocument> {
   const records = separatedValues(text.replace(/^\ufeff/, ''))
   if (records) return ok({ format: 'csv', blocks: recordBlocks(records), media: {}, findings: brokenCharacters(text) })
   const site = pageFindings()
-  const joined = joinLines(closedRows(cellLines(lines)).map(withoutNumberTab))
+  const joined = joinLines(closedRows(cellLines(gridTables(withoutFrontMatter(lines)))).map(withoutNumberTab))
   return ok({
     format: 'text',
     blocks: withoutPastedSite(sourceBlocks(joined.lines), site),
@@ -100,7 +103,7 @@ function sourceLine(line: string, number: number): SourceBlock {
     }
   if (BULLET.test(line))
     return { kind: 'line', content: inlineContent(line.replace(BULLET, '').trimEnd()), listItem: true, place }
-  return { kind: 'line', content: inlineContent(line.trim()), place }
+  return { kind: 'line', content: inlineContent(line.trim().replace(HARD_BREAK, '')), place }
 }
 
 /** Marks may close a heading too: `## 一、… ##`. */

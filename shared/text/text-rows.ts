@@ -31,8 +31,11 @@ function separated(line: string): string[] | null {
     return cells.filter((c) => c !== '').length === 1 && cells.length <= 2 && cells[0] === '' ? null : cells
   }
   const bars = line.match(/[│┃｜]/) ? line.split(/[│┃｜]/) : line.split(/(?<!\\)\|/)
-  return barred(bars.map((cell) => cell.trim().replace(/\\\|/g, '|'))) ?? commaSeparated(line)
+  return barred(bars.map((cell) => withoutEscapes(cell.trim()))) ?? commaSeparated(line)
 }
+
+/** `\\-`: Markdown hides the meaning of a sign so; alone the stroke is a sign of its own. */
+const withoutEscapes = (cell: string) => (cell.includes('\\') ? cell.replace(/\\([!-/:-@[-`{-~])/g, '$1') : cell)
 
 /** Bars at both ends, or without them at least two bars in what is no sentence. */
 function barred(parts: string[]): string[] | null {
