@@ -97,7 +97,7 @@ export const looksLikeNames = (work: LedgerWork): boolean => work.applicants.len
 
 function SheetChoice({ work }: { work: LedgerWork }) {
   const options: Option<string>[] = [
-    ...(work.canTakeAll ? [{ value: 'all', label: fill(words.allSheets, { n: work.sheets.length }) }] : []),
+    ...(work.parts > 1 ? [{ value: 'all', label: fill(words.allSheets, { n: work.parts }) }] : []),
     ...work.sheets.map(({ name, rows }, i) => ({ value: String(i), label: fill(words.sheetOf, { name, n: rows }) })),
   ]
   return (

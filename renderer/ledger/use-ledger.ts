@@ -35,8 +35,8 @@ export interface LedgerWork {
   sheets: { name: string; rows: number }[]
   /** Index of the sheet, `all` of those with the same header. */
   sheet: number | 'all'
-  /** More than one sheet has this header. */
-  canTakeAll: boolean
+  /** How many sheets are parts of one list. */
+  parts: number
   hidden: boolean
   /** Sheets with other columns, or that were not chosen. */
   left: string[]
@@ -99,7 +99,7 @@ export function useLedger(read: ReadLedger, remembered: LedgerPapers | null, kno
     words,
     sheets: sheets.map(({ name, rows: all }) => ({ name, rows: all.length })),
     sheet,
-    canTakeAll: parts.length > 1,
+    parts: parts.length,
     hidden: taken.some(({ at }) => sheets[at]!.hidden),
     left: sheets.filter((_, i) => !taken.some(({ at }) => at === i)).map(({ name }) => name),
     rows: useMemo(() => countRows(rows, columns), [rows, columns]),

@@ -1,5 +1,6 @@
 /** The words a ledger uses for kinds of applicants and for results, and what each of them means. */
 import type { LedgerColumns } from './ledger-columns'
+import { cellOf, lineKind } from './ledger-lines'
 import { bareWord, type LedgerWords } from './ledger-words'
 import type { LedgerRow } from './read-ledger'
 
@@ -38,8 +39,7 @@ export interface TermWords {
 
 type Known = ReadonlyMap<string, string>
 
-const cellOf = ({ cells }: LedgerRow, column: number | undefined) => (column === undefined ? '' : (cells[column]?.trim() ?? ''))
-const PARTS = /[-－—–/／>＞:：]/
+const PARTS = /[-－—–/／>＞:：;；,，、\n]/
 const BESIDE = /[;；,，、/／\n]+/
 const BRACKETS = /^([^（(]+)[（(](.+)[）)]$/
 
@@ -142,6 +142,9 @@ function fitsGroup(line: string, whole: string, { form }: LedgerWords): boolean 
   return !isGroup || groupsOf(line).includes(whole)
 }
 
+const applications = (rows: readonly LedgerRow[], columns: LedgerColumns, words: LedgerWords) =>
+  rows.filter((row) => lineKind(row, columns, words) === 'application')
+
 /** Kinds of applicants, the unknown first, then by number of rows. */
 export function applicantTerms(
   rows: readonly LedgerRow[],
@@ -149,7 +152,7 @@ export function applicantTerms(
   words: LedgerWords,
   answers: LedgerAnswers,
 ): LedgerTerm[] {
-  const all = rows.map((row) => applicantWords(row, columns, words))
+  const all = applications(rows, columns, words).map((row) => applicantWords(row, columns, words))
   return listTerms(
     all,
     answers,
@@ -165,7 +168,7 @@ export function resultTerms(
   words: LedgerWords,
   answers: LedgerAnswers,
 ): LedgerTerm[] {
-  const all = rows.map((row) => resultWords(row, columns, words))
+  const all = applications(rows, columns, words).map((row) => resultWords(row, columns, words))
   const offer = ({ key, parts, choices, doubtful }: TermWords) => {
     if (choices)
       return partly(

@@ -92,9 +92,12 @@ describe('lines that are no applications', () => {
         ['2', '公民', '2026-02-05', '予以公开', ''],
         ['3', '', '', '', ''],
         ['合计：2件', '', '', '', ''],
-        ['填表人：某某', '', '', '', ''],
+        ['填表人：某某', '审核人：某某', '', '', ''],
       ),
     )
+    const sheet = list(['1', '公民', '2026-01-05', '予以公开', ''], ['合计', '1件', '', '1件', ''])
+    const head = ledgerHead(sheet, words)
+    expect(applicantTerms(bodyRows(sheet, head), guessColumns(sheet, head, words), words, {})).toHaveLength(1)
     expect([filled, issues, skipped, sums]).toEqual([['received.naturalPerson 2', 'granted.naturalPerson 2'], [], 5, 3])
   })
 
@@ -155,6 +158,8 @@ describe('words with more behind them', () => {
 
   it('several results are one where they mean one, and offered as given in part where something was not given', () => {
     expect(becomes('公民', '信息不存在；非本机关')).toBe('unavailable-notHeld.naturalPerson 1')
+    expect(becomes('公民', '不予公开；过程性信息')).toBe('denied-processInformation.naturalPerson 1')
+    expect(becomes('公民', '予以公开，其余不存在')).toBe('unknownResult 2')
     expect(becomes('公民', '部分公开、国家秘密')).toBe('partial.naturalPerson 1')
     const sheet = list(['a', '公民', '2026-01-05', '予以公开；国家秘密', ''], ['b', '公民', '2026-01-05', '予以公开；撤回', ''])
     const [first, second] = resultTerms(bodyRows(sheet, ledgerHead(sheet, words)), count(sheet).columns, words, {})

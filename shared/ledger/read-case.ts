@@ -1,7 +1,7 @@
 /** What one row of a ledger says of an application: whose it is, where it came from and what became of it. */
 import type { LedgerCase } from '../working-papers'
 import { ledgerDate, monthDay, yearOf } from './ledger-dates'
-import type { LedgerColumns } from './ledger-columns'
+import { cellOf } from './ledger-lines'
 import { applicantMeaning, applicantWords, IGNORE, resultMeaning, resultWords } from './ledger-terms'
 import { bareWord, type LedgerWords } from './ledger-words'
 import type { LedgerRow } from './read-ledger'
@@ -12,9 +12,6 @@ export interface ReadCase {
   issue: LedgerIssueKind | null
   value: string
 }
-
-export const cellOf = ({ cells }: LedgerRow, column: number | undefined): string =>
-  column === undefined ? '' : (cells[column]?.trim() ?? '')
 
 const refused = (issue: LedgerIssueKind, value: string): ReadCase => ({ case: null, issue, value })
 

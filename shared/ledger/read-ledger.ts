@@ -17,7 +17,7 @@ export interface LedgerRow {
   cells: string[]
   /** The sheet does not show it. */
   hidden?: boolean
-  /** All of it is struck through. */
+  /** Most of it is struck through. */
   struck?: boolean
   /** What cells say that begin further up and reach into this row, by 0-based column. */
   above?: Record<number, string>

@@ -3,12 +3,12 @@
  * a row that does not say both for certain is listed and not counted.
  */
 import type { FigureId } from '../report'
-import { LEDGER_ROLES, type LedgerCase } from '../working-papers'
-import { ledgerDate } from './ledger-dates'
+import type { LedgerCase } from '../working-papers'
 import type { LedgerColumns } from './ledger-columns'
 import type { LedgerAnswers } from './ledger-terms'
-import { bareWord, type LedgerWords } from './ledger-words'
-import { cellOf, readCase } from './read-case'
+import { cellOf, isPlainNumber, lineKind } from './ledger-lines'
+import type { LedgerWords } from './ledger-words'
+import { readCase } from './read-case'
 import type { LedgerRow } from './read-ledger'
 
 /**
@@ -85,18 +85,17 @@ export function tallyLedger(lists: readonly LedgerList[], words: LedgerWords, ch
   let [skipped, sums] = [0, 0]
   for (const { sheet, rows } of lists) {
     for (const row of rows) {
-      const nothing = isEmpty(row, columns)
-      const isSum = isSumLine(row, columns, words)
-      if (nothing || isSum) skipped++
-      if (isSum) sums++
-      if (nothing || isSum) continue
+      const line = lineKind(row, columns, words)
+      if (line !== 'application') skipped++
+      if (line === 'sum') sums++
+      if (line !== 'application') continue
       const number = cellOf(row, columns.number)
       const note = (kind: LedgerIssueKind, value: string, counted: boolean) =>
         issues.push({ kind, sheet, row: row.number, number, value, counted })
       if (row.struck) note('struck', '', struck === 'all')
       if (row.struck && struck !== 'all') continue
       // Plain numbers begin again on every sheet.
-      const key = PLAIN_NUMBER.test(number) ? `${sheet} ${number}` : number
+      const key = isPlainNumber(number) ? `${sheet} ${number}` : number
       const again = number !== '' && numbers.has(key)
       if (again) note('duplicate', number, duplicates === 'all')
       numbers.add(key)
@@ -109,8 +108,6 @@ export function tallyLedger(lists: readonly LedgerList[], words: LedgerWords, ch
   return { ...countCases(cases, words), cases, issues, skipped, sums }
 }
 
-const PLAIN_NUMBER = /^\d{1,4}$/
-
 /** The cells an application is counted in. */
 export const cellsOf = ({ form }: Pick<LedgerWords, 'form'>, { from, to, applicant }: LedgerCase): FigureId[] =>
   [from, to].map((line) => `${form.id}.${line}.${applicant}`)
@@ -122,27 +119,4 @@ export function countCases(cases: readonly LedgerCase[], words: LedgerWords): Pi
   for (const line of lines) for (const { id } of words.kinds) behind.set(`${words.form.id}.${line}.${id}`, [])
   for (const one of cases) for (const cell of cellsOf(words, one)) behind.get(cell)?.push(one)
   return { behind, figures: Object.fromEntries([...behind].map(([cell, rows]) => [cell, String(rows.length)])) }
-}
-
-/** A line with a number and more of what the ledger tells is an application, however little of it is known. */
-function isEmpty(row: LedgerRow, columns: LedgerColumns): boolean {
-  const roles = ['applicant', 'result', 'detail', 'received', 'answered'] as const
-  if (roles.some((role) => cellOf(row, columns[role]) !== '')) return false
-  const number = cellOf(row, columns.number)
-  const more = row.cells.filter(
-    (cell, column) => column !== columns.number && cell.trim() !== '' && !PLAIN_NUMBER.test(cell.trim()),
-  )
-  return number === '' || /[:：]/.test(number) || more.length === 0
-}
-
-/** A line of sums, and a header that stands again at the top of a page. */
-function isSumLine(row: LedgerRow, columns: LedgerColumns, { sums, columns: names }: LedgerWords): boolean {
-  const first = bareWord(row.cells.find((cell) => cell.trim() !== '') ?? '')
-  const isSum = sums.some((word) => first.startsWith(word) || first.endsWith(word))
-  if (isSum) return ledgerDate(cellOf(row, columns.received)) === null
-  const filled = LEDGER_ROLES.filter((role) => cellOf(row, columns[role]) !== '')
-  return (
-    filled.length > 1 &&
-    filled.every((role) => names[role].some((name) => bareWord(name) === bareWord(cellOf(row, columns[role]))))
-  )
 }

@@ -19,7 +19,7 @@ export interface SheetRow {
   /** As the sheet shows them; dates as `YYYY-MM-DD`. */
   cells: string[]
   hidden?: boolean
-  /** Every filled cell is struck through. */
+  /** Most of it is struck through. */
   struck?: boolean
   /** What cells say that begin further up and reach into this row, by 0-based column. */
   above?: Record<number, string>

@@ -21,7 +21,10 @@ export function struckStyles(styles: XmlElement | undefined): ReadonlySet<number
   return new Set(formats.flatMap(({ attributes }, i) => (struck[Number(attributes.fontId ?? 0)] ? [i] : [])))
 }
 
-/** By 0-based row; a row is struck through when every filled cell of it is. */
+/** Of the filled cells of a row: running numbers and dates are often left as they are. */
+const MOST_OF = 2 / 3
+
+/** By 0-based row; a row is struck through when most of its filled cells are. */
 export function rowMarks(root: XmlElement, { cells }: Sheet, struck: ReadonlySet<number>): Map<number, RowMarks> {
   const marks = new Map<number, RowMarks>()
   const data = child(root, 'x:sheetData')
@@ -30,8 +33,9 @@ export function rowMarks(root: XmlElement, { cells }: Sheet, struck: ReadonlySet
     row = line.attributes.r === undefined ? row + 1 : Number(line.attributes.r) - 1
     if (!cells.has(row)) continue
     const filled = struck.size === 0 ? [] : childrenNamed(line, 'x:c').filter((cell) => cell.children.length > 0)
-    const all = filled.length > 0 && filled.every(({ attributes }) => struck.has(Number(attributes.s ?? 0)))
-    marks.set(row, { ...(isOn(line.attributes.hidden) ? { hidden: true } : {}), ...(all ? { struck: true } : {}) })
+    const through = filled.filter(({ attributes }) => struck.has(Number(attributes.s ?? 0))).length
+    const isStruck = through > 0 && through >= filled.length * MOST_OF
+    marks.set(row, { ...(isOn(line.attributes.hidden) ? { hidden: true } : {}), ...(isStruck ? { struck: true } : {}) })
   }
   return marks
 }

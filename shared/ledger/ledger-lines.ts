@@ -1,0 +1,46 @@
+/** Which lines of a ledger are applications: not empty ones, sums, headers that stand again, and who signed below. */
+import { LEDGER_ROLES } from '../working-papers'
+import type { LedgerColumns } from './ledger-columns'
+import { ledgerDate } from './ledger-dates'
+import { bareWord, type LedgerWords } from './ledger-words'
+import type { LedgerRow } from './read-ledger'
+
+export const cellOf = ({ cells }: LedgerRow, column: number | undefined): string =>
+  column === undefined ? '' : (cells[column]?.trim() ?? '')
+
+/** Plain numbers begin again on every sheet, and may be printed in advance. */
+export const isPlainNumber = (text: string): boolean => /^\d{1,4}$/.test(text)
+
+export type LedgerLine = 'application' | 'empty' | 'sum'
+
+export function lineKind(row: LedgerRow, columns: LedgerColumns, words: LedgerWords): LedgerLine {
+  if (isSum(row, columns, words)) return 'sum'
+  return isEmpty(row, columns) || isSigned(row, columns) ? 'empty' : 'application'
+}
+
+/** A line with a number and more of what the ledger tells is an application, however little of it is known. */
+function isEmpty(row: LedgerRow, columns: LedgerColumns): boolean {
+  const roles = ['applicant', 'result', 'detail', 'received', 'answered'] as const
+  if (roles.some((role) => cellOf(row, columns[role]) !== '')) return false
+  const number = cellOf(row, columns.number)
+  const isMore = (cell: string, column: number) => column !== columns.number && cell !== '' && !isPlainNumber(cell)
+  return number === '' || !row.cells.some((cell, column) => isMore(cell.trim(), column))
+}
+
+const firstCell = ({ cells }: LedgerRow) => cells.find((cell) => cell.trim() !== '') ?? ''
+
+/** `填表人：某某`: a label with a colon, and nothing of an application. */
+const isSigned = (row: LedgerRow, columns: LedgerColumns): boolean =>
+  /.[:：]/.test(firstCell(row)) &&
+  (['result', 'received', 'answered'] as const).every((role) => cellOf(row, columns[role]) === '')
+
+function isSum(row: LedgerRow, columns: LedgerColumns, { sums, columns: names }: LedgerWords): boolean {
+  const first = bareWord(firstCell(row))
+  const named = sums.some((word) => first.startsWith(word) || first.endsWith(word))
+  if (named) return ledgerDate(cellOf(row, columns.received)) === null
+  const filled = LEDGER_ROLES.filter((role) => cellOf(row, columns[role]) !== '')
+  return (
+    filled.length > 1 &&
+    filled.every((role) => names[role].some((name) => bareWord(name) === bareWord(cellOf(row, columns[role]))))
+  )
+}
