@@ -96,7 +96,7 @@ const proseCheck = (context: CheckContext) =>
 /** The wrong word of a change goes with the wrong number. */
 function growth(place: Place, finding: Finding, context: CheckContext): Fix | null {
   const check = proseCheck(context)
-  const found = check && regex(changeIn(check)).exec(halfWidth(place.quote))
+  const found = check && changeIn(check, halfWidth(place.quote), true)
   if (!check || !found) return null
   const level = readMessage(sentences.N08_level, finding.message) ?? readMessage(sentences.N08_countLevel, finding.message)
   if (level) {

@@ -28,24 +28,25 @@ interface Change {
 export function checkGrowth(check: ProseCheck, text: string, place: Place, context: CheckContext): Finding[] {
   const previous = context.previous?.values
   const half = halfWidth(text)
-  if (!previous || !regex(check.growth.words).test(half)) return []
+  if (!previous || !regex(`${check.growth.words}|${check.growth.compares}`).test(half)) return []
   const own = ownExact(check, text, context)
   const { plans, otherPeriods, area, others } = check.words
-  const silent = [check.growth.except, check.trends.other, plans, otherPeriods, area, others]
+  const foreign = context.report.scope === 'area' ? [] : [area]
+  const silent = [check.growth.except, check.trends.other, plans, otherPeriods, others, ...foreign]
   // 比上年减少9件，同比下降20%: a second word of change speaks of what the first did.
-  let last: { clause: TextSpan; mention: Mention } | null = null
-  return clausesWithBefore(text).flatMap(({ clause, before }): Finding[] => {
+  let last: { clause: TextSpan; spoken: Spoken } | null = null
+  return clausesWithBefore(text).flatMap(({ clause, before, said: earlier }): Finding[] => {
     const words = half.slice(clause.start, clause.end)
-    const found = regex(changeIn(check)).exec(words)
+    const found = changeIn(check, words, regex(check.growth.compares).test(earlier))
     if (!found || /约|近|超/.test(found[0]) || silent.some((one) => regex(one).test(words))) return []
     if (ofOtherYears(words, context)) return []
     const [, verb = '', actual = '', unit = ''] = found
-    const mention: Mention | undefined =
-      subjectOf(own, clause, before, clause.start + (found.index ?? 0)) ??
-      (last !== null && last.clause === before ? last.mention : undefined)
-    if (mention) last = { clause, mention }
-    if (unit !== '%' && mention?.number.unit !== unit) return []
-    const variants = mention ? saidBy(mention, context) : namedSubject(check, words)
+    const spoken: Spoken | null =
+      spokenOf(check, own, clause, before, clause.start + found.index, context) ??
+      (last !== null && last.clause === before ? last.spoken : null)
+    if (!spoken || (unit !== '%' && spoken.unit !== null && spoken.unit !== unit)) return []
+    last = { clause, spoken }
+    const { variants } = spoken
     const changes = variants.flatMap((ids) => changeOf(ids, previous, context))
     const said = { verb, actual, unit }
     if (changes.length === 0 || changes.some((change) => isChange(check, said, change))) return []
@@ -53,9 +54,34 @@ export function checkGrowth(check: ProseCheck, text: string, place: Place, conte
   })
 }
 
-/** Words of change with their number and its unit. */
-export const changeIn = ({ growth }: ProseCheck): string =>
-  `${growth.words}(\\d+(?:\\.\\d+)?)\\s*(%|${growth.units.join('|')})(?!左右|以上|以下)`
+/** What a change is said of. */
+interface Spoken {
+  /** Sums it may be. */
+  variants: FigureId[][]
+  /** In which it was counted, `null` when it is only named. */
+  unit: string | null
+}
+
+/** The figure in its clause, what its clause names, the figure in the clause before. */
+function spokenOf(
+  check: ProseCheck,
+  own: readonly Mention[],
+  clause: TextSpan,
+  before: TextSpan | undefined,
+  at: number,
+  context: CheckContext,
+): Spoken | null {
+  const variants = namedSubject(check, clause.text)
+  const mention = subjectOf(own, clause, variants.length > 0 ? undefined : before, at)
+  if (mention) return { variants: saidBy(mention, context), unit: mention.number.unit }
+  return variants.length > 0 ? { variants, unit: null } : null
+}
+
+/** Verb, number and unit of a change; `compared`: the sentence has compared with last year already. */
+export function changeIn({ growth }: ProseCheck, words: string, compared: boolean): RegExpExecArray | null {
+  const number = `(\\d+(?:\\.\\d+)?)\\s*(%|${growth.units.join('|')})(?!左右|以上|以下)`
+  return regex(growth.words + number).exec(words) ?? (compared ? regex(growth.again + number).exec(words) : null)
+}
 
 const ofOtherYears = (words: string, { report }: CheckContext): boolean =>
   [...words.matchAll(/(\d{4})\s*年/g)].some(([, year]) => Number(year) !== report.year && Number(year) !== report.year - 1)

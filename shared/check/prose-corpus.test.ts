@@ -20,7 +20,7 @@ function read(marked: string) {
 /** Numbers that speak of cells but are left for a person to judge. */
 const OFFERED = ['共办理政府信息公开申请[35件]']
 /** Numbers that speak of cells and are not seen. */
-const MISSED = ['受理政府信息公开申请共[36件]，办结[35件]，其余[3件]']
+const MISSED: string[] = []
 
 describe('figures in invented prose', () => {
   it.each(CORPUS)('silent: %s', (marked) => {

@@ -37,7 +37,9 @@ export function compiled(check: ProseCheck): Compiled {
     Object.entries(check.words).map(([name, source]) => [name, new RegExp(source)]),
   ) as unknown as MentionWords
   const others = [...check.none, ...check.outcomes, ...check.rates, ...check.trends.subjects].map(({ words: source }) => source)
-  const telling = [...others, check.shares.share, check.growth.words, check.all].map((source) => new RegExp(source))
+  const telling = [...others, check.shares.share, check.growth.words, check.growth.compares, check.all].map(
+    (source) => new RegExp(source),
+  )
   const made: Compiled = {
     phrases,
     mentions: memoByText((text) => findMentions(text, phrases, words)),

@@ -5,8 +5,15 @@ import { compiled, isOwnMention, type ProseCheck } from './prose-mentions'
 
 export const clausesWithBefore = memoByText((text) => sentencesOf(text).flatMap(withBefore))
 
+export interface ClauseInSentence {
+  clause: TextSpan
+  before: TextSpan | undefined
+  /** The sentence up to the clause. */
+  said: string
+}
+
 /** Each clause with the one before it; what stands in brackets is said aside. */
-function withBefore(sentence: TextSpan): { clause: TextSpan; before: TextSpan | undefined }[] {
+function withBefore(sentence: TextSpan): ClauseInSentence[] {
   const last: (TextSpan | undefined)[] = [undefined]
   let end = sentence.start
   return clausesOf(sentence).map((clause) => {
@@ -17,7 +24,7 @@ function withBefore(sentence: TextSpan): { clause: TextSpan; before: TextSpan | 
     end = clause.end
     const before = last.at(-1)
     last[last.length - 1] = clause
-    return { clause, before }
+    return { clause, before, said: sentence.text.slice(0, clause.start - sentence.start) }
   })
 }
 

@@ -22,7 +22,8 @@ export function checkRates(check: ProseCheck, text: string, place: Place, contex
     check.rates.flatMap((rate): Finding[] => {
       const found = regex(`(${rate.words})\\D{0,4}?(\\d+(?:\\.\\d+)?)\\s*%`).exec(halfWidth(clause.text))
       const { area, previous, otherPeriods, plans, others, bodies } = check.words
-      const foreign = [rate.except, area, previous, otherPeriods, plans, others, bodies]
+      const own = context.report.scope === 'area'
+      const foreign = [rate.except, previous, otherPeriods, plans, others, bodies, ...(own ? [] : [area])]
       if (!found || foreign.some((words) => regex(words).test(clause.text))) return []
       if (regex(rate.silent).test(clause.before)) return []
       if (!ofRequests(rate, clause.before, clause.text.slice(0, found.index))) return []
@@ -65,7 +66,8 @@ export function checkTrends(check: ProseCheck, text: string, place: Place, conte
     if (!subject || says.filter(Boolean).length !== 1) return []
     // A change in per cent is recomputed by itself.
     if (/\d\s*%/.test(halfWidth(clause.text)) && context.previous !== undefined) return []
-    if ([other, plans, otherPeriods, area, others].some((words) => regex(words).test(clause.text))) return []
+    const foreign = context.report.scope === 'area' ? [] : [area]
+    if ([other, plans, otherPeriods, others, ...foreign].some((words) => regex(words).test(clause.text))) return []
     const value = digits(context, subject.figure)
     if (value === null) return []
     const before = context.previous?.values[subject.figure]

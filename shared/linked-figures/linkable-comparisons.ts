@@ -1,6 +1,6 @@
 /** Comparisons with last year that stand in the prose: 同比下降20%, 增加9件, and the word 下降 itself. */
-import { blotOut, clausesOf, memoByText, readNumbers, sentencesOf, type TextSpan } from '../prose-figures'
-import type { FigureId, FigureSource } from '../report'
+import { blotOut, clausesOf, isSureIn, memoByText, readNumbers, sentencesOf, type TextSpan } from '../prose-figures'
+import type { FigureId, FigureSource, Report } from '../report'
 import { evaluateSource, type FigureValues } from './evaluate-source'
 import type { MentionFinder } from './mention-finder'
 import { offered, offeredTrend, type Found } from './offer-number'
@@ -9,7 +9,7 @@ import { saidBy } from './said-by'
 const regex = memoByText((source) => new RegExp(source))
 
 /** Nothing can be said of last year while its report is not known. */
-export function ofComparisons(finder: MentionFinder, text: string, year: number, figures: FigureValues): Found[] {
+export function ofComparisons(finder: MentionFinder, text: string, report: Report, figures: FigureValues): Found[] {
   const { data, words } = finder
   const { down, up, level } = data.trends
   if (!figures.previous || !regex(`${down}|${up}|${level}|${data.growth.words}`).test(text)) return []
@@ -17,7 +17,7 @@ export function ofComparisons(finder: MentionFinder, text: string, year: number,
   return sentencesOf(blotted).flatMap((sentence) => {
     if (words.plans.test(sentence.text) || words.otherPeriods.test(sentence.text)) return []
     if (regex(data.growth.except).test(sentence.text)) return []
-    return [...changesIn(finder, text, blotted, sentence, year, figures), ...trendsIn(finder, text, sentence, year, figures)]
+    return [...changesIn(finder, text, blotted, sentence, report, figures), ...trendsIn(finder, text, sentence, report, figures)]
   })
 }
 
@@ -30,18 +30,18 @@ function changesIn(
   text: string,
   blotted: string,
   sentence: TextSpan,
-  year: number,
+  report: Report,
   figures: FigureValues,
 ): Found[] {
   const { data } = finder
   const numbers = readNumbers(blotted, text).filter((n) => n.start >= sentence.start && n.end <= sentence.end)
   return numbers.flatMap((number) => {
     const before = text.slice(sentence.start, number.end - number.quote.length)
-    const verb = regex(`${data.growth.words}$`).exec(before)?.[1]
     const clause = before.split(/[，。；]/).at(-1)!
-    if (verb === undefined || speaksOfOtherYears(clause, year)) return []
+    const verb = regex(`${data.growth.words}$`).exec(clause)?.[1] ?? verbAgain(data, before, clause)
+    if (verb === undefined || speaksOfOtherYears(clause, report.year)) return []
     const kind = number.unit === '%' ? 'growth' : 'difference'
-    const subject = subjectBefore(finder, text, sentence, number.start, figures)
+    const subject = subjectBefore(finder, text, sentence, number.start, report, figures)
     if (kind === 'difference' && !subject.units.has(number.unit)) return []
     const sources = subject.cells
       .filter((ids) => saysTrend(verb, ids, finder, figures))
@@ -50,19 +50,27 @@ function changesIn(
   })
 }
 
+/** 较上年减少9件，下降20%: a clause of its own that goes on comparing. */
+const verbAgain = ({ growth }: MentionFinder['data'], before: string, clause: string): string | undefined =>
+  regex(growth.compares).test(before.slice(0, -clause.length)) ? regex(`${growth.again}$`).exec(clause)?.[1] : undefined
+
 /** What the sentence spoke of last: a figure, or a subject that is named. */
 function subjectBefore(
   { data, mentions }: MentionFinder,
   text: string,
   sentence: TextSpan,
   at: number,
+  report: Report,
   figures: FigureValues,
 ): { cells: FigureId[][]; units: ReadonlySet<string> } {
+  const before = text.slice(sentence.start, at)
+  const clause = at - before.split(/[，。；]/).at(-1)!.length
+  const isNamed = data.trends.subjects.some((one) => regex(one.words).test(text.slice(clause, at)))
   const last = mentions(text)
-    .filter(({ number }) => number.start >= sentence.start && number.end <= at)
+    .filter(({ number }) => number.start >= (isNamed ? clause : sentence.start) && number.end <= at)
     .at(-1)
-  if (last) return { cells: last.sure ? saidBy(last, figures) : [], units: new Set([last.number.unit]) }
-  const named = data.trends.subjects.find((one) => regex(one.words).test(text.slice(sentence.start, at)))
+  if (last) return { cells: isSureIn(last, report) ? saidBy(last, figures) : [], units: new Set([last.number.unit]) }
+  const named = data.trends.subjects.find((one) => regex(one.words).test(before))
   const phrase = data.phrases.find(({ meets }) => named !== undefined && meets.some((ids) => ids.join() === named.figure))
   return { cells: named ? [[named.figure]] : [], units: new Set(phrase?.units) }
 }
@@ -75,7 +83,7 @@ function saysTrend(verb: string, ids: FigureId[], { data: { trends } }: MentionF
 }
 
 /** Words of trend, one in a clause that compares with last year. */
-function trendsIn(finder: MentionFinder, text: string, sentence: TextSpan, year: number, figures: FigureValues): Found[] {
+function trendsIn(finder: MentionFinder, text: string, sentence: TextSpan, report: Report, figures: FigureValues): Found[] {
   const { data, words } = finder
   const { down, up, level, other } = data.trends
   return clausesOf(sentence).flatMap((clause) => {
@@ -84,11 +92,11 @@ function trendsIn(finder: MentionFinder, text: string, sentence: TextSpan, year:
     if (!word || said.length > 1 || !regex(`${data.growth.compares}`).test(clause.text)) return []
     if (regex(other).test(clause.text) || words.others.test(clause.text)) return []
     const start = clause.start + word.index
-    const { cells } = subjectBefore(finder, text, sentence, start, figures)
+    const { cells } = subjectBefore(finder, text, sentence, start, report, figures)
     const [ids] = cells
     if (!ids) return []
     const quote = text.slice(clause.start, clause.end).trim()
-    if (speaksOfOtherYears(quote, year)) return []
+    if (speaksOfOtherYears(quote, report.year)) return []
     // Of two sums that may be meant the first is shown; only an undoubted one is sure.
     return offeredTrend({ start, text: word[0], quote }, ids, cells.length === 1, figures)
   })

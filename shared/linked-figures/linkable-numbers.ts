@@ -24,12 +24,15 @@ export function linkableInBlock(
   const text = content ? proseOf(content) : ''
   if (!finder || !content || text === '') return []
   const linked = linkedRanges(content)
-  return [
-    ...ofCells(finder, text, report, figures),
+  const derived = [
     ...ofRates(finder, text, report, figures),
     ...ofShares(finder, text, report, figures),
-    ...ofComparisons(finder, text, report.year, figures),
+    ...ofComparisons(finder, text, report, figures),
   ]
+  // 申请数量比上年减少9件: what is a change beyond doubt is not offered as the cell that changed.
+  const known = new Set(derived.filter(({ sure }) => sure).map(({ start }) => start))
+  const cells = ofCells(finder, text, report, figures).filter(({ start, sure }) => sure || !known.has(start))
+  return [...cells, ...derived]
     .filter(({ start, end }) => !linked.some((range) => range.start < end && range.end > start))
     .sort((a, b) => a.start - b.start)
     .map((number) => ({ ...number, section, block, sure: number.sure && !finder.data.except.includes(section) }))

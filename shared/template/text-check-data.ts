@@ -72,8 +72,17 @@ export const textCheckData = [
     ),
     /** `share`: words in front of a share; `bases`: sums a share may be of; `together`: words in front of shares that make a whole. */
     shares: z.strictObject({ share: pattern, together: pattern, bases: z.array(z.array(figureRef)) }),
-    /** Words in front of a change against last year; `compares`: by which a clause compares with it; `units`: of changes in number. */
-    growth: z.strictObject({ words: pattern, except: pattern, compares: pattern, units: z.array(z.string()).min(1) }),
+    /**
+     * Words in front of a change against last year; `again`: of a further change in a clause of its own; `compares`: by
+     * which a clause compares with last year; `units`: of changes in number.
+     */
+    growth: z.strictObject({
+      words: pattern,
+      again: pattern,
+      except: pattern,
+      compares: pattern,
+      units: z.array(z.string()).min(1),
+    }),
     /** Words that say all of a number ended in one way. */
     all: pattern,
     trends: z.strictObject({
