@@ -5,7 +5,7 @@ import { decisionKinds } from '@shared/message/decision-words'
 import { findingsWords } from '@shared/message/screen/findings'
 import type { Decision, DecisionKind } from '@shared/working-papers'
 import { useId, useState } from 'react'
-import { Button, Field, Modal, PillChoice, looks } from '../ui'
+import { Button, Field, Modal, PillField, looks } from '../ui'
 import style from './findings-dialogs.module.css'
 
 export interface ExplainDialogProps {
@@ -22,7 +22,6 @@ export function ExplainDialog({ finding, now, onDecide, onClose }: ExplainDialog
   const [kind, setKind] = useState<DecisionKind>(kinds[0] ?? 'other')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const label = useId()
   const form = useId()
   const trouble = tried ? troubleOf(kind, reason) : undefined
   const done = () => {
@@ -53,17 +52,12 @@ export function ExplainDialog({ finding, now, onDecide, onClose }: ExplainDialog
         }}
       >
         <p className={style.finding}>{finding.message}</p>
-        <div>
-          <p id={label} className={looks.label}>
-            {findingsWords.explainKind}
-          </p>
-          <PillChoice
-            labelledBy={label}
-            value={kind}
-            options={kinds.map((value) => ({ value, label: decisionKinds[value] }))}
-            onChange={setKind}
-          />
-        </div>
+        <PillField
+          label={findingsWords.explainKind}
+          value={kind}
+          options={kinds.map((value) => ({ value, label: decisionKinds[value] }))}
+          onChange={setKind}
+        />
         {kind !== 'later' && (
           <>
             <Phrases phrases={findingsWords.phrases[kind]} chosen={reason} onChoose={setReason} />

@@ -2,8 +2,8 @@ import type { OrganKind } from '@shared/report'
 import { fill } from '@shared/message'
 import { guideWords } from '@shared/message/screen/help'
 import { startWords } from '@shared/message/screen/start'
-import { useId, useState } from 'react'
-import { PillChoice, TextField, classNames, looks } from '../ui'
+import { useState } from 'react'
+import { PillField, TextField } from '../ui'
 import style from './guide.module.css'
 
 export interface GuideOrgan {
@@ -25,7 +25,6 @@ const KINDS = Object.keys(startWords.kinds) as (keyof typeof startWords.kinds)[]
 
 export function OrganStep({ organ, year, tooLong, likelyKind, onChange, onNext }: OrganStepProps) {
   const [kindChosen, setKindChosen] = useState(organ.kind !== 'unknown')
-  const label = useId()
   const name = organ.fullName.trim()
   return (
     <div className={style.columns}>
@@ -53,18 +52,17 @@ export function OrganStep({ organ, year, tooLong, likelyKind, onChange, onNext }
             }
           />
         </form>
-        <p id={label} className={classNames(looks.label, style.kind)}>
-          {guideWords.kind}
-        </p>
-        <PillChoice<OrganKind>
-          labelledBy={label}
-          value={organ.kind}
-          options={KINDS.map((value) => ({ value, label: startWords.kinds[value] }))}
-          onChange={(kind) => {
-            setKindChosen(true)
-            onChange({ ...organ, kind })
-          }}
-        />
+        <div className={style.kind}>
+          <PillField<OrganKind>
+            label={guideWords.kind}
+            value={organ.kind}
+            options={KINDS.map((value) => ({ value, label: startWords.kinds[value] }))}
+            onChange={(kind) => {
+              setKindChosen(true)
+              onChange({ ...organ, kind })
+            }}
+          />
+        </div>
       </div>
       <Title name={name || guideWords.exampleOrgan} example={name === ''} year={year} />
     </div>

@@ -1,8 +1,8 @@
 import { exportWords } from '@shared/message/screen/export'
 import { settingsWords as words } from '@shared/message/screen/settings'
 import type { ExportSettings } from '@shared/settings'
-import { useId, type ReactNode } from 'react'
-import { PillChoice, looks } from '../ui'
+import type { ReactNode } from 'react'
+import { PillField } from '../ui'
 import style from './settings-dialog.module.css'
 import { Switch } from './switch'
 
@@ -17,16 +17,12 @@ const FORMATS = Object.keys(exportWords.formats) as ExportSettings['format'][]
 const LOOKS = Object.keys(exportWords.looks) as ExportSettings['options']['look'][]
 
 export function ExportSection({ settings, onChange, children }: ExportSectionProps) {
-  const ids = { format: useId(), look: useId() }
   const { format, options } = settings
   return (
     <div className={style.fields}>
       <div className={style.choice}>
-        <p id={ids.format} className={looks.label}>
-          {words.format}
-        </p>
-        <PillChoice
-          labelledBy={ids.format}
+        <PillField
+          label={words.format}
           value={format}
           options={FORMATS.map((value) => ({ value, label: exportWords.formats[value] }))}
           onChange={(value) => onChange({ ...settings, format: value })}
@@ -34,11 +30,8 @@ export function ExportSection({ settings, onChange, children }: ExportSectionPro
         <p className={style.hint}>{exportWords.formatHints[format]}</p>
       </div>
       <div className={style.choice}>
-        <p id={ids.look} className={looks.label}>
-          {words.exportLook}
-        </p>
-        <PillChoice
-          labelledBy={ids.look}
+        <PillField
+          label={words.exportLook}
           value={options.look}
           options={LOOKS.map((value) => ({ value, label: exportWords.looks[value] }))}
           onChange={(look) => onChange({ ...settings, options: { ...options, look } })}

@@ -1,8 +1,7 @@
 import { fill } from '@shared/message'
 import { settingsWords as words } from '@shared/message/screen/settings'
 import type { LookSettings } from '@shared/settings'
-import { useId } from 'react'
-import { DropdownChoice, Field, PillChoice, looks } from '../ui'
+import { DropdownChoice, Field, PillField } from '../ui'
 import style from './settings-dialog.module.css'
 import { Switch } from './switch'
 
@@ -15,20 +14,14 @@ interface LookSectionProps {
 const THEMES = ['system', 'light', 'dark'] as const
 
 export function LookSection({ look, zoomSteps, onChange }: LookSectionProps) {
-  const theme = useId()
   return (
     <div className={style.fields}>
-      <div className={style.choice}>
-        <p id={theme} className={looks.label}>
-          {words.theme}
-        </p>
-        <PillChoice
-          labelledBy={theme}
-          value={look.theme}
-          options={THEMES.map((value) => ({ value, label: words.themes[value] }))}
-          onChange={(value) => onChange({ ...look, theme: value })}
-        />
-      </div>
+      <PillField
+        label={words.theme}
+        value={look.theme}
+        options={THEMES.map((value) => ({ value, label: words.themes[value] }))}
+        onChange={(value) => onChange({ ...look, theme: value })}
+      />
       <Field label={words.zoom} hint={words.zoomHint}>
         {({ id }) => (
           <DropdownChoice

@@ -2,7 +2,7 @@ import { fill } from '@shared/message'
 import { startWords } from '@shared/message/screen/start'
 import type { NewReport, Template } from '@shared/template'
 import { useId, useState, type FormEvent } from 'react'
-import { Button, DropdownChoice, Field, Modal, PillChoice, TextField, looks } from '../ui'
+import { Button, DropdownChoice, Field, Modal, PillField, TextField, looks } from '../ui'
 import type { Organ, Scope } from '@shared/report'
 import style from './report-dialog.module.css'
 import {
@@ -38,8 +38,6 @@ export function ReportDialog({ templates, today, known, office, onDone, onCancel
   const [scopeChosen, setScopeChosen] = useState(known !== undefined)
   const [asked, setAsked] = useState(false)
   const formId = useId()
-  const kindLabel = useId()
-  const scopeLabel = useId()
   const troubles: DraftTroubles = asked ? draftTroubles(draft) : {}
   const change = (part: Partial<ReportDraft>) =>
     setDraft((before) => {
@@ -85,34 +83,24 @@ export function ReportDialog({ templates, today, known, office, onDone, onCancel
           value={draft.shortName}
           onChange={({ target }) => change({ shortName: target.value })}
         />
-        <div>
-          <p id={kindLabel} className={looks.label}>
-            {startWords.kind}
-          </p>
-          <PillChoice
-            labelledBy={kindLabel}
-            value={draft.kind}
-            options={KINDS.map((value) => ({ value, label: startWords.kinds[value] }))}
-            onChange={(kind) => {
-              setKindChosen(true)
-              change({ kind })
-            }}
-          />
-        </div>
-        <div>
-          <p id={scopeLabel} className={looks.label}>
-            {startWords.scope}
-          </p>
-          <PillChoice
-            labelledBy={scopeLabel}
-            value={draft.scope}
-            options={SCOPES.map((value) => ({ value, label: startWords.scopes[value] }))}
-            onChange={(scope) => {
-              setScopeChosen(true)
-              change({ scope })
-            }}
-          />
-        </div>
+        <PillField
+          label={startWords.kind}
+          value={draft.kind}
+          options={KINDS.map((value) => ({ value, label: startWords.kinds[value] }))}
+          onChange={(kind) => {
+            setKindChosen(true)
+            change({ kind })
+          }}
+        />
+        <PillField
+          label={startWords.scope}
+          value={draft.scope}
+          options={SCOPES.map((value) => ({ value, label: startWords.scopes[value] }))}
+          onChange={(scope) => {
+            setScopeChosen(true)
+            change({ scope })
+          }}
+        />
         <Field label={startWords.reportYear} hint={templateOf(templates, draft.year)?.name}>
           {({ id }) => (
             <DropdownChoice

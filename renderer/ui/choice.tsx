@@ -1,8 +1,9 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { RadioGroup, Select } from 'radix-ui'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import style from './choice.module.css'
 import { classNames } from './class-names'
+import looks from './looks.module.css'
 
 export interface Option<T extends string> {
   value: T
@@ -73,5 +74,18 @@ export function PillChoice<T extends string>({ labelledBy, label, value, options
         </RadioGroup.Item>
       ))}
     </RadioGroup.Root>
+  )
+}
+
+/** The same under a small name. */
+export function PillField<T extends string>({ label, ...choice }: Omit<ChoiceProps<T>, 'labelledBy'> & { label: string }) {
+  const name = useId()
+  return (
+    <div>
+      <p id={name} className={looks.label}>
+        {label}
+      </p>
+      <PillChoice {...choice} labelledBy={name} />
+    </div>
   )
 }
