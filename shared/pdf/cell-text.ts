@@ -5,10 +5,16 @@ import { blank, textLines } from './text-lines'
 export const middle = (piece: { y: number; size: number }): number => piece.y - piece.size * 0.35
 export const centre = (piece: { x: number; end: number }): number => (piece.x + piece.end) / 2
 
+export interface CellText {
+  text: string
+  /** Its last line had no room for one more sign: what follows on the next page may belong to it. */
+  full: boolean
+}
+
 /** `width` of the cell in points. */
-export function cellText(pieces: readonly Piece[], width: number): string {
+export function cellText(pieces: readonly Piece[], width: number): CellText {
   const turned = pieces.filter((piece) => piece.order !== undefined)
-  if (turned.length > pieces.length / 2) return turnedText(turned)
+  if (turned.length > pieces.length / 2) return { text: turnedText(turned), full: false }
   let text = ''
   let full = false
   for (const line of textLines(pieces)) {
@@ -17,7 +23,7 @@ export function cellText(pieces: readonly Piece[], width: number): string {
     text += (full ? '' : blank(text, words)) + words
     full = isFull(line, width)
   }
-  return text
+  return { text, full }
 }
 
 export const isFull = (line: { x: number; end: number; size: number }, width: number): boolean =>

@@ -28,6 +28,16 @@ describe('lines of text', () => {
     expect(await blocksOf(page(content))).toEqual([`${long}一百余条。`, '下一段。'])
   })
 
+  it('are not joined with a heading or a numbered paragraph below a sentence that ends with its line', async () => {
+    const full = `${long.slice(0, -1)}。`
+    for (const next of ['基本情况', '2.主动公开政府信息的情况'])
+      expect(await blocksOf(page(say(60, 700, full) + say(60, 680, next) + say(80, 660, '下一段。')))).toEqual([
+        full,
+        next,
+        '下一段。',
+      ])
+  })
+
   it('lose page numbers and what is repeated on every page, and the finding says so', async () => {
     const text = (n: number) => `第${n}段文字，内容各不相同。`
     const pages = [1, 2, 3].map((n) => ({
@@ -191,6 +201,36 @@ describe('a table', () => {
       ],
       ...cells.map((row) => row.map((_, column) => [column, 1])),
     ])
+  })
+
+  it.each([
+    ['a number and a label that filled their cells go on', ['开', '0', ''], [['不予公开', '2260', '3']]],
+    [
+      'a row of its own follows',
+      ['1.', '0', ''],
+      [
+        ['不予公', '226', '3'],
+        ['1.', '0', ''],
+      ],
+    ],
+    [
+      'a number below one that had room is its own',
+      ['开', '0', '5'],
+      [
+        ['不予公', '226', '3'],
+        ['开', '0', '5'],
+      ],
+    ],
+  ])('with lines around both halves of a cut row: %s', async (_, below, wanted) => {
+    const widths: [number, number] = [30, 24]
+    const three = [
+      ['信息', '1', '2'],
+      ['不予公', '226', '3'],
+    ]
+    const first = prose + grid(60, 120, three, widths)
+    const second = grid(60, 800, [below, ['规章', '7', '8']], widths)
+    const [, table] = await blocksOf({ pages: [{ content: first }, { content: second }] })
+    expect((table as string[][]).slice(1, -1)).toEqual(wanted)
   })
 
   it('goes on over the page, also through a row that was cut', async () => {

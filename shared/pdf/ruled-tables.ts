@@ -1,6 +1,6 @@
 /** Tables from ruling lines: a cell is a region that no line crosses. */
 import { plain } from '../report'
-import type { SourceCell, SourceRow } from '../source'
+import type { SourceCell } from '../source'
 import { cellText, centre, middle } from './cell-text'
 import { gridCells, type GridCell } from './grid-cells'
 import { gridStops } from './grid-stops'
@@ -8,11 +8,16 @@ import type { PageContent, Piece, Rule } from './page'
 import { soundCells } from './sound-cells'
 import { textLines } from './text-lines'
 
+/** `full`: its last line reaches from side to side. */
+export interface RuledCell extends SourceCell {
+  full: boolean
+}
+
 export interface RuledTable {
   top: number
   bottom: number
   xs: number[]
-  rows: Omit<SourceRow, 'place'>[]
+  rows: { cells: RuledCell[] }[]
   pieces: Set<Piece>
   /** No line above the first row, below the last: the row may have been cut by the end of the page. */
   open: { top: boolean; bottom: boolean }
@@ -142,15 +147,16 @@ function openSides(page: PageContent, across: readonly Rule[], down: readonly Ru
 }
 
 function sourceRows(cells: readonly GridCell[], count: number): RuledTable['rows'] {
-  const rows: RuledTable['rows'] = Array.from({ length: count }, () => ({ cells: [] as SourceCell[] }))
+  const rows: RuledTable['rows'] = Array.from({ length: count }, () => ({ cells: [] as RuledCell[] }))
   for (const cell of cells) {
-    const text = cellText(cell.pieces, cell.width)
+    const { text, full } = cellText(cell.pieces, cell.width)
     rows[cell.row]!.cells.push({
       paragraphs: text === '' ? [] : [plain(text)],
       colspan: cell.colspan,
       rowspan: cell.rowspan,
       column: cell.column,
       bookmarks: [],
+      full,
     })
   }
   for (const row of rows) row.cells.sort((a, b) => a.column - b.column)

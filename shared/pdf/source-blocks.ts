@@ -5,7 +5,7 @@ import type { AlignedRow } from './aligned-tables'
 import { joinTables } from './join-tables'
 import { continues, joinLines, margins } from './paragraphs'
 import type { Part } from './page-parts'
-import type { RuledTable } from './ruled-tables'
+import type { RuledCell, RuledTable } from './ruled-tables'
 import type { TextLine } from './text-lines'
 
 /** Pages follow one another; a table or paragraph may go on from one to the next. */
@@ -31,7 +31,7 @@ export function sourceBlocks(pages: readonly Part[][]): SourceBlock[] {
       close()
       const place = { line: result.length + 1 }
       if ('table' in part) {
-        const rows = part.table.rows.map((row) => ({ ...row, place }))
+        const rows = part.table.rows.map((row) => ({ cells: row.cells.map(sourceCell), place }))
         result.push({ kind: 'table', structure: 'grid', rows, headerRows: 0, place })
       } else result.push(...alignedBlocks(part.aligned, place.line))
     }
@@ -39,6 +39,8 @@ export function sourceBlocks(pages: readonly Part[][]): SourceBlock[] {
   close()
   return result
 }
+
+const sourceCell = ({ full: _, ...cell }: RuledCell): SourceCell => cell
 
 function joinPages(pages: readonly Part[][]): Part[] {
   const parts: Part[] = []
