@@ -161,8 +161,8 @@ describe('a file that cannot be read', () => {
     ],
     ['Word 2003 XML', text('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'), 'E33'],
     ['OpenDocument in one XML', text('<?xml version="1.0"?><office:document xmlns:office="x"/>'), 'E33'],
-    ['an archive', zipSync({ '年报.docx': text('x') }), 'E33'],
-    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'E33'],
+    ['an archive', zipSync({ '年报.docx': text('x') }), 'E133'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'E132'],
     ['bytes of nothing known', Uint8Array.from({ length: 400 }, (_, i) => (i * 89) % 256), 'E32'],
     ['another text', text('会议通知\n请各单位按时参加。\n'), 'E34'],
     ['a Word file cut short', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'E42'],
@@ -192,4 +192,14 @@ it('a file of ours that was cut off is told as such, not as a Word file', async 
     const cut = whole.subarray(0, Math.floor(whole.length * share))
     expect((await trouble(cut))?.code).toBe('E08')
   }
+})
+
+it.each([
+  ['nothing', new Uint8Array()],
+  ['zeros', new Uint8Array(5000)],
+])('a file of ours of which a power cut left %s is told as damaged', async (_, bytes) => {
+  const opened = await openReport(bytes, '2026年年报.nianbao', [template], { now })
+  expect(opened.ok ? null : opened.trouble.code).toBe('E08')
+  const other = await openReport(bytes, '2026年年报.docx', [template], { now })
+  expect(other.ok ? null : other.trouble.code).not.toBe('E08')
 })

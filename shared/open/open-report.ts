@@ -28,7 +28,7 @@ const MOST_BYTES = 50 * MB
 
 /**
  * `name`: file name without folder, shown to the person. Troubles: E30 empty · E31 too large · E32 no known content ·
- * E33 a kind that cannot be read, with its name · E34 no yearly report · E100 one from before there was a form · E36 too many lines; E01–E05 of our own files;
+ * E33 a kind that cannot be read, with its name, E132 a picture, E133 an archive · E34 no yearly report · E100 one from before there was a form · E36 too many lines; E01–E05 of our own files;
  * E40–E45 of Word files · E106 a Word file in one XML without parts.
  */
 export async function openReport(
@@ -36,6 +36,20 @@ export async function openReport(
   name: string,
   templates: readonly Template[],
   options: OpenOptions = {},
+): Promise<Result<ReportFile>> {
+  const opened = await openByContent(bytes, name, templates, options)
+  if (opened.ok || !NOTHING_LEFT.has(opened.trouble.code) || !/\.nianbao$/i.test(name)) return opened
+  return failed({ code: 'E08', message: message('E08') })
+}
+
+/** What a power cut may leave of a file: no bytes, or zeros. Of one that bears our name an earlier content is kept. */
+const NOTHING_LEFT: ReadonlySet<string> = new Set(['E30', 'E32'])
+
+async function openByContent(
+  bytes: Uint8Array,
+  name: string,
+  templates: readonly Template[],
+  options: OpenOptions,
 ): Promise<Result<ReportFile>> {
   const progress = options.onProgress ?? (() => {})
   if (bytes.length === 0) return failed({ code: 'E30', message: message('E30') })
@@ -117,5 +131,8 @@ function refuseKind(bytes: Uint8Array, kind: keyof typeof fileKinds): Result<nev
     const read = readDocx(bytes)
     if (!read.ok && read.trouble.code === 'E41') return read
   }
+  // Neither becomes a document by being opened elsewhere and saved.
+  if (kind === 'picture') return failed({ code: 'E132', message: message('E132') })
+  if (kind === 'zip') return failed({ code: 'E133', message: message('E133') })
   return failed({ code: 'E33', message: message('E33', { kind: fileKinds[kind] }) })
 }
