@@ -1,42 +1,18 @@
 import { evaluate } from '@shared/calculate'
-import { newReport } from '@shared/template'
-import { act, createEvent, fireEvent, render, screen } from '@testing-library/react'
+import { act, createEvent, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { officialTemplate } from '../../templates/official.test-data'
-import { ReportEditor } from '../editor'
-import { createDocumentStore, type EditorHandle } from '../store'
-import { FormTable } from '.'
+import { cell, openTables } from './open-tables.test-data'
 
 const template = officialTemplate()
 
-async function openReport(figures: Record<string, string> = {}) {
-  const organ = { fullName: '云岭市人民政府办公室', shortName: '云岭市', kind: 'office' as const }
-  const fresh = newReport(template, { organ, year: 2026, scope: 'own', now: '2026-11-21T00:00:00.000Z' })
-  const report = { ...fresh, figures: { ...fresh.figures, ...figures } }
-  const initial = { report, opening: null }
-  const store = createDocumentStore({ template, file: initial, fileName: null, check: () => [] })
-  let handle: EditorHandle | null = null
-  render(
-    <ReportEditor
-      store={store}
-      template={template}
-      initial={initial}
-      formTable={FormTable}
-      onReady={(ready) => (handle = ready)}
-    />,
-  )
-  await act(async () => undefined)
-  return { store, handle: handle!, report }
-}
-
-const cell = (figure: string) => document.querySelector<HTMLInputElement>(`[data-figure="requests.${figure}"]`)!
 const focused = () => document.activeElement?.getAttribute('data-figure')
 const key = (name: string, modifiers = {}) => fireEvent.keyDown(document.activeElement!, { key: name, ...modifiers })
 const type = (input: HTMLInputElement, value: string) => fireEvent.input(input, { target: { value } })
 
 describe('a number cell', () => {
   it('puts every key into the document at once, so that totals and balance follow', async () => {
-    const { store } = await openReport()
+    const { store } = await openTables()
     act(() => cell('received.business').focus())
     type(cell('received.business'), '4')
     expect(cell('received.total').textContent).toBe('4')
@@ -49,7 +25,7 @@ describe('a number cell', () => {
   })
 
   it('leaves an input method alone while it composes: １２ arrives as 12, never as 11212', async () => {
-    const { store } = await openReport()
+    const { store } = await openTables()
     const input = cell('received.business')
     act(() => input.focus())
     fireEvent.compositionStart(input)
@@ -64,7 +40,7 @@ describe('a number cell', () => {
   })
 
   it('keeps what is no number as it was typed and says what is wrong', async () => {
-    const { store } = await openReport()
+    const { store } = await openTables()
     const input = cell('received.business')
     act(() => input.focus())
     type(input, '3件')
@@ -81,7 +57,7 @@ describe('a number cell', () => {
   })
 
   it('shows canonical digits once it is left, but not before', async () => {
-    await openReport()
+    await openTables()
     const input = cell('received.business')
     act(() => input.focus())
     type(input, '007')
@@ -91,7 +67,7 @@ describe('a number cell', () => {
   })
 
   it('takes a decimal on its way for no error, and keeps every digit of an amount', async () => {
-    const { store } = await openReport()
+    const { store } = await openTables()
     const input = document.querySelector<HTMLInputElement>('[data-figure="disclosure.fees.amount"]')!
     act(() => input.focus())
     type(input, '12.')
@@ -102,7 +78,7 @@ describe('a number cell', () => {
   })
 
   it('gives back the old value with Escape, and nothing with Delete', async () => {
-    const { store } = await openReport({ 'requests.received.business': '5' })
+    const { store } = await openTables({ 'requests.received.business': '5' })
     const input = cell('received.business')
     act(() => input.focus())
     type(input, '56')
@@ -114,7 +90,7 @@ describe('a number cell', () => {
   })
 
   it('follows undo and redo of the document', async () => {
-    const { handle } = await openReport()
+    const { handle } = await openTables()
     for (const figure of ['received.business', 'received.research']) {
       act(() => cell(figure).focus())
       type(cell(figure), '1')
@@ -131,7 +107,7 @@ describe('a number cell', () => {
   })
 
   it('is named by its row and column, computed ones say so', async () => {
-    await openReport({ 'requests.received.business': '5' })
+    await openTables({ 'requests.received.business': '5' })
     expect(screen.getByLabelText('一、本年新收政府信息公开申请数量，商业企业')).toBe(cell('received.business'))
     expect(screen.getByLabelText('一、本年新收政府信息公开申请数量，科研机构，未填')).toBe(cell('received.research'))
     expect(screen.getByLabelText('一、本年新收政府信息公开申请数量，总计，5，由程序计算')).toBe(cell('received.total'))
@@ -141,7 +117,7 @@ describe('a number cell', () => {
 
 describe('keys', () => {
   it('move over the table as it is seen, computed cells included', async () => {
-    await openReport()
+    await openTables()
     act(() => cell('received.otherOrganization').focus())
     key('ArrowRight')
     expect(focused()).toBe('requests.received.total')
@@ -158,7 +134,7 @@ describe('keys', () => {
   })
 
   it('Tab and Enter go from input to input', async () => {
-    await openReport()
+    await openTables()
     act(() => cell('received.otherOrganization').focus())
     key('Tab')
     expect(focused()).toBe('requests.carriedIn.naturalPerson')
@@ -172,7 +148,7 @@ describe('keys', () => {
   })
 
   it('Tab at the end of the table leaves it for the text', async () => {
-    await openReport()
+    await openTables()
     act(() => cell('carriedOut.otherOrganization').focus())
     key('Tab')
     expect(document.activeElement?.classList.contains('ProseMirror')).toBe(true)
@@ -182,16 +158,16 @@ describe('keys', () => {
   })
 
   it('with Ctrl or Alt are left to the window', async () => {
-    await openReport()
+    await openTables()
     act(() => cell('received.business').focus())
-    const event = createEvent.keyDown(cell('received.business'), { key: 'ArrowDown', ctrlKey: true })
+    const event = createEvent.keyDown(cell('received.business'), { key: 'p', ctrlKey: true })
     fireEvent(cell('received.business'), event)
     expect(event.defaultPrevented).toBe(false)
     expect(focused()).toBe('requests.received.business')
   })
 
   it('only one cell of a table is a stop of Tab, the one last worked in', async () => {
-    await openReport()
+    await openTables()
     const stops = () =>
       [...document.querySelectorAll('[data-form="requests"] [tabindex="0"]')].map((c) => c.getAttribute('data-figure'))
     expect(stops()).toEqual(['requests.received.naturalPerson'])
@@ -202,7 +178,7 @@ describe('keys', () => {
 
 describe('a block from a spreadsheet', () => {
   it('is filled in right and down as one undoable step, past the computed cells', async () => {
-    const { store, handle, report } = await openReport()
+    const { store, handle, report } = await openTables()
     const input = cell('received.legalService')
     act(() => input.focus())
     fireEvent.paste(input, { clipboardData: { getData: () => '1\t2\t99\r\n１２\t无\t99\r\n' } })
@@ -221,7 +197,7 @@ describe('a block from a spreadsheet', () => {
 
 describe('the frame of the table', () => {
   it('is the printed one: labels, spans and heads to the letter', async () => {
-    await openReport()
+    await openTables()
     const table = document.querySelector('[data-form="requests"] table')!
     const rows = [...table.querySelectorAll('thead tr, tbody tr')]
     expect(rows).toHaveLength(28)
@@ -233,14 +209,14 @@ describe('the frame of the table', () => {
   })
 
   it('tells of changes by roles: for a live attribute in it every dialog would hide the paper part by part, and redraw it', async () => {
-    await openReport({ 'requests.received.business': '无' })
+    await openTables({ 'requests.received.business': '无' })
     act(() => cell('received.business').focus())
     expect(document.querySelectorAll('.ProseMirror [aria-live]')).toHaveLength(0)
     expect(document.querySelector('.form-fault')?.getAttribute('role')).toBe('status')
   })
 
   it('marks the cells that findings name', async () => {
-    const { store } = await openReport()
+    const { store } = await openTables()
     act(() =>
       store.setState({
         findings: [

@@ -1,43 +1,15 @@
-import { newReport } from '@shared/template'
-import { NO_PAPERS } from '@shared/working-papers'
-import { act, createEvent, fireEvent, render } from '@testing-library/react'
+import { act, createEvent, fireEvent } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { officialTemplate } from '../../templates/official.test-data'
-import { ReportEditor } from '../editor'
-import { createDocumentStore, type EditorHandle } from '../store'
-import { FormTable } from '.'
-
-const template = officialTemplate()
+import { cell, openTables } from './open-tables.test-data'
 
 async function openReport(figures: Record<string, string> = {}, lastYear: Record<string, string> | null = null) {
-  const organ = { fullName: '云岭市人民政府办公室', shortName: '云岭市', kind: 'office' as const }
-  const fresh = newReport(template, { organ, year: 2026, scope: 'own', now: '2026-11-21T00:00:00.000Z' })
-  const report = { ...fresh, figures: { ...fresh.figures, ...named(figures) } }
-  const previous = lastYear && {
-    sourceName: '2025年年报.docx',
-    report: { ...fresh, year: 2025, figures: { ...fresh.figures, ...named(lastYear) } },
-    stated: {},
-  }
-  const initial = { report, opening: null, papers: { ...NO_PAPERS, previous } }
-  const store = createDocumentStore({ template, file: initial, fileName: null, check: () => [] })
-  let handle: EditorHandle | null = null
-  render(
-    <ReportEditor
-      store={store}
-      template={template}
-      initial={initial}
-      formTable={FormTable}
-      onReady={(ready) => (handle = ready)}
-    />,
-  )
-  await act(async () => undefined)
-  const undo = () => act(() => void handle!.run('edit.undo'))
+  const { store, handle, report } = await openTables(named(figures), lastYear && named(lastYear))
+  const undo = () => act(() => void handle.run('edit.undo'))
   return { store, report, undo, figures: () => store.getState().report.figures }
 }
 
 const named = (figures: Record<string, string>) =>
   Object.fromEntries(Object.entries(figures).map(([id, value]) => [`requests.${id}`, value]))
-const cell = (figure: string) => document.querySelector<HTMLInputElement>(`[data-figure="requests.${figure}"]`)!
 const go = (figure: string) => act(() => cell(figure).focus())
 const focused = () => document.activeElement?.getAttribute('data-figure')?.replace('requests.', '')
 const press = (...keys: string[]) => {
@@ -106,6 +78,33 @@ describe('a range', () => {
     expect(selected()).toEqual([])
   })
 
+  it('grows to the end of its row and column with Ctrl, as in a spreadsheet', async () => {
+    await openReport()
+    go('granted.business')
+    press('Ctrl+ArrowRight')
+    expect(focused()).toBe('granted.total')
+    press('Ctrl+ArrowLeft', 'Ctrl+ArrowDown')
+    expect(focused()).toBe('carriedOut.naturalPerson')
+    go('granted.business')
+    press('Ctrl+Shift+ArrowRight')
+    expect(selected()).toHaveLength(6)
+  })
+
+  it('takes what was typed over it with Ctrl and Enter, in one step with the typing', async () => {
+    const { undo } = await openReport({ 'granted.business': '3', 'granted.research': '4' })
+    go('granted.business')
+    press('Shift+ArrowRight', 'Shift+ArrowDown')
+    type('7')
+    press('Ctrl+Enter')
+    expect(['granted.business', 'granted.research', 'partial.business', 'partial.research'].map(shown)).toEqual(['7', '7', '7', '7'])
+    expect(selected()).toHaveLength(4)
+    undo()
+    expect(['granted.business', 'granted.research', 'partial.business'].map(shown)).toEqual(['3', '4', ''])
+    type('8')
+    press('Escape', 'Ctrl+Enter')
+    expect(shown('granted.research')).toBe('4')
+  })
+
   it('stays inside its block where one table holds several', async () => {
     await openReport()
     const heads = [...document.querySelectorAll('[data-form="disclosure"] th')]
@@ -158,6 +157,27 @@ describe('cells and the clipboard', () => {
     })
     undo()
     expect(store.getState().report.figures).toEqual(report.figures)
+  })
+
+  it('repeat a block that goes several times into the selected range', async () => {
+    await openReport()
+    go('granted.business')
+    press('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown')
+    paste('1\r\n2')
+    expect(['granted.business', 'granted.welfare', 'partial.business', 'partial.welfare'].map(shown)).toEqual(['1', '1', '2', '2'])
+    paste('1\t2')
+    expect(['granted.business', 'granted.research', 'granted.welfare', 'partial.business'].map(shown)).toEqual(['1', '2', '1', '2'])
+  })
+
+  it('are replaced by what is typed after a second click, and edited after two at once', async () => {
+    await openReport({ 'granted.business': '6' })
+    const input = cell('granted.business') as HTMLInputElement
+    const caret = () => [input.selectionStart, input.selectionEnd]
+    fireEvent.mouseDown(input, { detail: 1 })
+    fireEvent.mouseDown(input, { detail: 1 })
+    expect([focused(), caret()]).toEqual(['granted.business', [0, 1]])
+    fireEvent.mouseDown(input, { detail: 2 })
+    expect(caret()).toEqual([1, 1])
   })
 
   it('keep what was pasted when Escape takes back what was typed', async () => {
