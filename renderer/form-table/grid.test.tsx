@@ -19,6 +19,8 @@ const press = (...keys: string[]) => {
     fireEvent.keyDown(document.activeElement!, { key, shiftKey: parts.includes('Shift'), ctrlKey: parts.includes('Ctrl') })
   }
 }
+const shown = (figure: string) => (cell(figure) as HTMLInputElement).value
+const type = (value: string) => fireEvent.change(document.activeElement!, { target: { value } })
 const selected = () =>
   [...document.querySelectorAll('td[aria-selected="true"] [data-figure]')].map((c) =>
     c.getAttribute('data-figure')!.replace('requests.', ''),
@@ -96,7 +98,12 @@ describe('a range', () => {
     press('Shift+ArrowRight', 'Shift+ArrowDown')
     type('7')
     press('Ctrl+Enter')
-    expect(['granted.business', 'granted.research', 'partial.business', 'partial.research'].map(shown)).toEqual(['7', '7', '7', '7'])
+    expect(['granted.business', 'granted.research', 'partial.business', 'partial.research'].map(shown)).toEqual([
+      '7',
+      '7',
+      '7',
+      '7',
+    ])
     expect(selected()).toHaveLength(4)
     undo()
     expect(['granted.business', 'granted.research', 'partial.business'].map(shown)).toEqual(['3', '4', ''])
@@ -164,9 +171,19 @@ describe('cells and the clipboard', () => {
     go('granted.business')
     press('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown')
     paste('1\r\n2')
-    expect(['granted.business', 'granted.welfare', 'partial.business', 'partial.welfare'].map(shown)).toEqual(['1', '1', '2', '2'])
+    expect(['granted.business', 'granted.welfare', 'partial.business', 'partial.welfare'].map(shown)).toEqual([
+      '1',
+      '1',
+      '2',
+      '2',
+    ])
     paste('1\t2')
-    expect(['granted.business', 'granted.research', 'granted.welfare', 'partial.business'].map(shown)).toEqual(['1', '2', '1', '2'])
+    expect(['granted.business', 'granted.research', 'granted.welfare', 'partial.business'].map(shown)).toEqual([
+      '1',
+      '2',
+      '1',
+      '2',
+    ])
   })
 
   it('are replaced by what is typed after a second click, and edited after two at once', async () => {

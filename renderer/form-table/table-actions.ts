@@ -49,7 +49,7 @@ export function createTableActions({ store, host, grid, selection, card, table }
   const actions: TableActions = {
     focus: (figure) => cellOf(figure)?.focus(),
     enter(figure) {
-      selection.setState({ figure, head: null, editing: false, leaving: false })
+      selection.setState({ figure, head: null, typedOver: null, editing: false, leaving: false })
       // What lies over the foot of the desk makes way for the foot of the table.
       table()?.closest('main')?.setAttribute('data-at-table', '')
       host.begin()
@@ -79,6 +79,23 @@ export function createTableActions({ store, host, grid, selection, card, table }
     },
     selected,
     put,
+    fillTyped() {
+      const { figure, typedOver } = selection.getState()
+      const { values, template } = store.getState()
+      if (figure === null || !typedOver) return false
+      const kind = template.figures.get(figure)?.kind
+      const inputs = grid
+        .between(figure, typedOver)
+        .flat()
+        .filter((id) => isInput(id) && template.figures.get(id)?.kind === kind)
+      host.edit(Object.fromEntries(inputs.map((id) => [id, values[figure] ?? null])))
+      host.begin()
+      selection.setState({ head: typedOver, typedOver: null })
+      // What is typed next replaces it again.
+      const cell = cellOf(figure)
+      if (cell instanceof HTMLInputElement) cell.select()
+      return true
+    },
     clear() {
       const { values } = store.getState()
       const filled = selected()

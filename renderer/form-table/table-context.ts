@@ -12,6 +12,8 @@ export interface CellSelection {
   figure: FigureId | null
   /** Opposite corner of a selected range; `null` while only the one cell is selected. */
   head: FigureId | null
+  /** What `head` was when typing began, until the cell is left. */
+  typedOver?: FigureId | null
   /** The caret moves inside the cell instead of from cell to cell. */
   editing: boolean
   /** Escape was pressed with nothing left to give back: once more leaves the table. */
@@ -38,6 +40,8 @@ export interface TableActions {
   selected: () => FigureId[][]
   /** Puts values into cells as one undoable step. */
   put: (changes: Figures) => void
+  /** What was typed over a range goes into all of it, as part of the same step; `false` when nothing was. */
+  fillTyped: () => boolean
   /** Empties the selected inputs. */
   clear: () => void
   /** Puts 0 into the inputs that nobody has filled. */

@@ -1,5 +1,7 @@
 /** Keys that concern the table as a whole: ranges, help, and the ways out. A cell takes its own keys before. */
 import type { KeyboardEvent } from 'react'
+import type { FigureId } from '@shared/report'
+import type { Move } from './cell-grid'
 import { moveOf } from './cell-keys'
 import type { TableContextValue } from './table-context'
 
@@ -9,16 +11,24 @@ export function handleTableKey(event: KeyboardEvent, at: Keyed): void {
   if (event.defaultPrevented || event.nativeEvent.isComposing || event.altKey) return
   const { figure } = at.selection.getState()
   if (figure === null) return
-  const done = event.ctrlKey || event.metaKey ? withControl(event, at) : plain(event, figure, at)
+  const done = event.ctrlKey || event.metaKey ? withControl(event, figure, at) : plain(event, figure, at)
   if (event.key !== 'Escape' && at.selection.getState().leaving) at.selection.setState({ leaving: false })
   if (done) event.preventDefault()
 }
 
-function withControl({ key, shiftKey }: KeyboardEvent, { selection, grid, actions }: Keyed): boolean {
+/** As in a spreadsheet: to the end of the row or column. */
+const EDGES: Record<string, Move> = { ArrowLeft: 'home', ArrowRight: 'end', ArrowUp: 'top', ArrowDown: 'bottom' }
+
+function withControl({ key, shiftKey }: KeyboardEvent, figure: FigureId, { selection, grid, actions }: Keyed): boolean {
   const { corners } = grid
   if (!corners || selection.getState().editing) return false
+  const far = EDGES[key]
   if (key.toLowerCase() === 'a' && !shiftKey) actions.select(corners)
-  else if (key === 'Home' || key === 'End') {
+  else if (key === 'Enter') return actions.fillTyped()
+  else if (far) {
+    if (shiftKey) actions.extend(far)
+    else actions.move(figure, far)
+  } else if (key === 'Home' || key === 'End') {
     const edge = key === 'Home' ? corners.corner : corners.opposite
     if (shiftKey) actions.extendTo(edge)
     else actions.focus(edge)

@@ -46,7 +46,8 @@ function paste(data: DataTransfer, figure: FigureId, context: TableContextValue)
   const { head } = selection.getState()
   const cells = actions.selected()
   const from = head === null ? figure : (cells[0]?.[0] ?? figure)
-  const block = pasteBlock(data.getData('text/plain'), { from, form, grid, template, figures: report.figures })
+  const text = tiled(data.getData('text/plain'), head === null ? 1 : cells.length, head === null ? 1 : widthOf(cells))
+  const block = pasteBlock(text, { from, form, grid, template, figures: report.figures })
   if (block) {
     const fillIn = () => actions.put(block.changes)
     if (onBlock) onBlock(block, data.getData('text/html'), fillIn)
@@ -55,9 +56,22 @@ function paste(data: DataTransfer, figure: FigureId, context: TableContextValue)
   }
   // One value for a whole range goes into each of its inputs.
   if (head === null) return false
-  const text = data.getData('text/plain').trim()
   const inputs = cells.flat().flatMap((id) => template.figures.get(id) ?? [])
-  const changes = inputs.filter(({ source }) => source === 'input').map(({ id, kind }) => [id, figureValue(kind, text)])
+  const changes = inputs.filter(({ source }) => source === 'input').map(({ id, kind }) => [id, figureValue(kind, text.trim())])
   actions.put(Object.fromEntries(changes))
   return true
+}
+
+const widthOf = (cells: readonly (readonly FigureId[])[]) => Math.max(...cells.map((row) => row.length))
+
+/** A block that goes several times into the selected range is repeated until it is full, as in a spreadsheet. */
+function tiled(text: string, rows: number, columns: number): string {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n')
+  const cells = lines.map((line) => line.split('\t'))
+  const width = Math.max(...cells.map((row) => row.length))
+  const [down, across] = [rows / lines.length, columns / width]
+  const fits = [down, across].every(Number.isInteger) && down * across > 1 && lines.length * width > 1
+  if (!fits) return text
+  const row = (line: string[]) => Array.from({ length: columns }, (_, column) => line[column % width] ?? '').join('\t')
+  return Array.from({ length: rows }, (_, line) => row(cells[line % cells.length]!)).join('\n')
 }

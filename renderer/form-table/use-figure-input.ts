@@ -42,7 +42,8 @@ export function useFigureInput(spec: FigureSpec, value: FigureValue) {
   const type = (text: string) => {
     const next = typedValue(spec.kind, text)
     setDraft({ text, value: next })
-    if (selection.getState().head !== null) selection.setState({ head: null })
+    const { head } = selection.getState()
+    if (head !== null) selection.setState({ head: null, typedOver: head })
     put(next)
   }
   const replace = (next: FigureValue) => {
@@ -59,7 +60,7 @@ export function useFigureInput(spec: FigureSpec, value: FigureValue) {
     if (how) actions.move(spec.id, how)
     else if (event.key === 'F2') edit(input, !editing)
     else if (event.key === 'Escape' && (draft !== null || current() !== onEntry.current)) {
-      selection.setState({ editing: false })
+      selection.setState({ editing: false, typedOver: null })
       replace(onEntry.current)
     } else if (event.key === 'Escape' && editing) edit(input, false)
     else if (event.key === 'Delete' && !editing && head === null) replace(null)
@@ -100,12 +101,12 @@ export function useFigureInput(spec: FigureSpec, value: FigureValue) {
     },
     onMouseDown(event: MouseEvent<HTMLInputElement>) {
       const input = event.currentTarget
-      if (document.activeElement === input) selection.setState({ editing: true, head: null })
-      else {
-        // Select all on the first click; the browser would put a caret.
-        event.preventDefault()
-        input.focus()
-      }
+      const focused = document.activeElement === input
+      if (focused && selection.getState().editing) return
+      // The first click takes the whole figure, and so does one more: what is typed then replaces it. Two at once edit it.
+      event.preventDefault()
+      if (!focused) input.focus()
+      else edit(input, event.detail > 1)
     },
   }
 }
