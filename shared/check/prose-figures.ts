@@ -3,6 +3,7 @@ import { compare, difference, magnitude, sum, type Evaluated } from '../calculat
 import type { Finding } from '../finding'
 import { message } from '../message'
 import type { Mention } from '../prose-figures'
+import type { TableBlock } from '../report'
 import type { CheckContext } from './check-context'
 import { checkGrowth } from './growth'
 import { checkAll } from './all-in-prose'
@@ -11,6 +12,7 @@ import { compiled, figureText, isOwnMention, type Place, type ProseCheck } from 
 import { checkRates, checkTrends } from './rates-and-trends'
 import { checkShares } from './shares'
 import { sumOf, wordsOf } from './sum-of-cells'
+import { tableMentions } from './table-mentions'
 
 export function checkProseFigures(check: ProseCheck, context: CheckContext): Finding[] {
   const { mentions, speaks } = compiled(check)
@@ -18,9 +20,10 @@ export function checkProseFigures(check: ProseCheck, context: CheckContext): Fin
     .filter((section) => !check.except.includes(section.id))
     .flatMap((section) =>
       section.blocks.flatMap((block, index) => {
+        const where = { section: section.id, block: index }
+        if (block.kind === 'table') return inTable(check, block, where, context)
         const text = figureText(block)
         if (text === '') return []
-        const where = { section: section.id, block: index }
         return [
           ...mentions(text).flatMap((mention) => checkMention(mention, where, context)),
           ...(!speaks(text)
@@ -37,6 +40,16 @@ export function checkProseFigures(check: ProseCheck, context: CheckContext): Fin
         ]
       }),
     )
+}
+
+/** Tables of a chapter that is a form are what opening could not place. */
+function inTable(check: ProseCheck, table: TableBlock, place: Place, context: CheckContext): Finding[] {
+  const { template } = context
+  if (template.sections.find(({ id }) => id === place.section)?.kind === 'form') return []
+  return tableMentions(table, { tables: check.tables, mentions: compiled(check).mentions, template }).flatMap(
+    ({ mention, written }) =>
+      checkMention(mention, place, context).map((finding) => ({ ...finding, where: { ...place, quote: written } })),
+  )
 }
 
 function checkMention(mention: Mention, place: Place, context: CheckContext): Finding[] {

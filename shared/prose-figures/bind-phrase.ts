@@ -31,10 +31,17 @@ export function bindPhrase(lead: string, rest: string, passage: string, phrases:
   const widest = hits.filter((hit) => !hits.some((other) => other !== hit && (covers(other, hit) || isSurer(other, hit))))
   if (widest.length === 0) return null
   return {
-    phrases: [...new Set(widest.map((hit) => hit.phrase))],
+    phrases: differing(widest.map((hit) => hit.phrase)),
     start: Math.min(...widest.map((hit) => hit.start)),
     end: Math.max(...widest.map((hit) => hit.end)),
   }
+}
+
+/** Two phrases that mean the same are one: 新收政府信息公开申请数量. */
+function differing(phrases: readonly CompiledPhrase[]): CompiledPhrase[] {
+  const [first] = phrases
+  const same = first && phrases.every((one) => one.meaning === first.meaning && !one.unsure)
+  return same ? [first] : [...new Set(phrases)]
 }
 
 /** Keywords behind a number that begins its clause. */

@@ -25,6 +25,8 @@ export interface CompiledPhrase {
   dated: number | null
   units: ReadonlySet<string>
   meets: FigureId[][]
+  /** The same for phrases that mean the same. */
+  meaning: string
 }
 
 export const compilePhrase = (phrase: FigurePhrase): CompiledPhrase => ({
@@ -35,4 +37,5 @@ export const compilePhrase = (phrase: FigurePhrase): CompiledPhrase => ({
   dated: phrase.dated ?? null,
   units: new Set(phrase.units),
   meets: phrase.meets,
+  meaning: `${phrase.meets.join(' ')} ${phrase.units.join()} ${phrase.dated ?? ''}`,
 })

@@ -83,6 +83,11 @@ export const textCheckData = [
       compares: pattern,
       units: z.array(z.string()).min(1),
     }),
+    /**
+     * Labels of tables in the prose: `ours`: a table about disclosure; `neutral`: labels that add nothing; `previous`: of
+     * last year; `beside`: of what is no count.
+     */
+    tables: z.strictObject({ ours: pattern, neutral: pattern, previous: pattern, beside: pattern }),
     /** Words that say all of a number ended in one way. */
     all: pattern,
     trends: z.strictObject({
