@@ -4,6 +4,7 @@
  */
 import { app } from 'electron'
 import { writeFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { ReportWindow } from './window/report-window'
 
 /** `null` when no picture is asked for. */
@@ -12,8 +13,12 @@ export function screenshotOf(path: string | undefined): ((window: ReportWindow) 
   return (window) => void take(window, path)
 }
 
+/** What the checks found, or why a file could not be opened, stands on the screen a moment after the first picture (ms). */
+const SETTLED = 1000
+
 async function take(window: ReportWindow, path: string): Promise<void> {
   try {
+    await setTimeout(SETTLED)
     const picture = await window.contents.capturePage()
     await writeFile(path, picture.toPNG())
     app.exit(0)
