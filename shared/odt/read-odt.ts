@@ -3,7 +3,7 @@ import { readerFindings } from '../docx/read/reader-findings'
 import { ok, type Result } from '../finding'
 import { child, readXml, type PartFault, type XmlElement } from '../ooxml'
 import type { Media } from '../report'
-import type { SourceBlock, SourceDocument } from '../source'
+import { isTooLarge, type SourceDocument } from '../source'
 import { openZip, type ZipArchive } from '../zip'
 import { refuseKind, refusePart } from './odt-trouble'
 import { readBlocks } from './read-blocks'
@@ -12,8 +12,6 @@ import { readStyles } from './styles'
 const TEXT = /^application\/vnd\.oasis\.opendocument\.text(?:-template|-master)?$/
 const CONTENT = 'content.xml'
 const STYLES = 'styles.xml'
-/** Rows × columns of one table: whoever lays the grid out must not be drowned. */
-const MAX_GRID = 50_000
 
 /**
  * Reads an OpenDocument text of any origin. Troubles: E110 damaged, with the place · E111 password · E112 beyond the limits ·
@@ -73,13 +71,4 @@ function readText(zip: ZipArchive, text: XmlElement, roots: readonly XmlElement[
   if (blocks.some(isTooLarge)) return refusePart('too-large', CONTENT)
   if (zip.names.some((name) => /^(?:Basic|Scripts)\//.test(name))) findings.note('O59')
   return ok({ format: 'odt', blocks, media, findings: findings.list() })
-}
-
-function isTooLarge(block: SourceBlock): boolean {
-  if (block.kind !== 'table') return false
-  const columns = block.rows.reduce((most, { cells }) => {
-    const last = cells[cells.length - 1]
-    return last ? Math.max(most, last.column + last.colspan) : most
-  }, 0)
-  return columns * block.rows.length > MAX_GRID
 }

@@ -1,5 +1,6 @@
 /** Rows that say where their cells end (old Word files, rich text) → a table of true grid positions. */
 import type { Inline } from '../report'
+import { MOST_CELLS } from './grid-limit'
 import type { SourceCell, SourceTable } from './source-document'
 
 export interface EdgeRow {
@@ -19,7 +20,6 @@ export interface RowShape {
 }
 
 const TOLERANCE = 20
-const MAX_GRID = 50_000
 
 /**
  * `certain: false` when rows do not say where their cells lie: the table is then handed over as ragged.
@@ -28,7 +28,7 @@ const MAX_GRID = 50_000
 export function edgeTable(rows: readonly EdgeRow[]): { table: SourceTable; certain: boolean } {
   const shapes = rows.map((row) => (row.shape && row.shape.joins.length === row.cells.length ? row.shape : null))
   const columns = columnEdges(shapes.flatMap((shape) => shape?.edges ?? []))
-  if (columns.length * rows.length > MAX_GRID) throw new RangeError('grid')
+  if (columns.length * rows.length > MOST_CELLS) throw new RangeError('grid')
   const certain = shapes.every((shape) => shape !== null)
   const open = new Map<number, SourceCell>()
   const table: SourceTable = {

@@ -1,4 +1,5 @@
 export * from './edge-table'
+export { isTooLarge } from './grid-limit'
 export * from './source-document'
 export * from './source-view'
 export { maskedNames } from './person-names'

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../finding'
 import { child, childrenNamed, openPackage, textBelow, type OfficePackage, type Relation, type XmlElement } from '../../ooxml'
 import type { Media } from '../../report'
-import type { SourceBlock, SourceDocument } from '../../source'
+import { isTooLarge, type SourceDocument } from '../../source'
 import { refuseKind, refuseNoZip, refusePart, wholeFile } from './docx-trouble'
 import { authorFindings } from './author-names'
 import { fieldState, tornFields } from './fields'
@@ -85,18 +85,6 @@ function numbering(file: OfficePackage, relations: readonly Relation[]) {
   }
   const styles = readStyles(parts.styles)
   return ok({ styles, numberOf: numberParagraphs(readLists(parts.numbering, styles)) })
-}
-
-const MAX_GRID = 50_000
-
-/** Rows × columns: whoever lays the grid out must not be drowned. */
-function isTooLarge(block: SourceBlock): boolean {
-  if (block.kind !== 'table') return false
-  const columns = block.rows.reduce((most, { cells }) => {
-    const last = cells[cells.length - 1]
-    return last ? Math.max(most, last.column + last.colspan) : most
-  }, 0)
-  return columns * block.rows.length > MAX_GRID
 }
 
 function noteRest(file: OfficePackage, relations: readonly Relation[], findings: ReaderFindings): void {
