@@ -15,9 +15,12 @@ export interface TroubleDialogProps {
   onClose: () => void
 }
 
+/** There is no file of which anything could be said. */
+const NOT_FOUND = 'E10'
+
 /** What happened, what is safe, what to do next. */
 export function TroubleDialog({ trouble, during, ways, onClose }: TroubleDialogProps) {
-  const safe = dialogWords.safe[during]
+  const safe = trouble.code === NOT_FOUND ? '' : dialogWords.safe[during]
   return (
     <Modal
       title={dialogWords.trouble[during]}
