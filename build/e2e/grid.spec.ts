@@ -151,3 +151,60 @@ test('a dialog opened from a cell gives the focus back to the cell, inputs and t
   expect(errors).toEqual([])
   await close()
 })
+
+test('who looks for words from a cell is back in the cell with Escape', async () => {
+  const { window, close } = await openExample()
+  await cell(window, 'granted.business').click()
+  await press(window, 'Control+f')
+  await window.keyboard.type('公开')
+  await expect(window.getByRole('search')).toContainText('第 1 处')
+  await press(window, 'Escape')
+  await expect(cell(window, 'granted.business')).toBeFocused()
+  await close()
+})
+
+test('a notice lies over no button, beside a tall dialog neither', async () => {
+  const { app, window, close } = await openExample()
+  for (const [width, height, zoom] of [
+    [1366, 768, 1],
+    [1024, 700, 1],
+    [1366, 768, 2],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [shown] = BrowserWindow.getAllWindows()
+        shown?.setContentBounds({ x: 0, y: 0, width: size.width, height: size.height })
+        shown?.webContents.setZoomFactor(size.zoom)
+      },
+      { width, height, zoom },
+    )
+    await app.evaluate(({ clipboard }) => clipboard.writeText('-1\t6'))
+    await cell(window, 'carriedOut.legalService').click()
+    await press(window, 'Control+v')
+    await expect(window.locator('[data-notices] > li').first()).toBeVisible()
+    expect(await underNotices(window)).toEqual([])
+    await press(window, 'Control+,')
+    await expect(window.getByRole('dialog')).toBeVisible()
+    await expect(window.locator('[data-notices] > li').first()).toBeVisible()
+    await expect.poll(() => underNotices(window)).toEqual([])
+    await press(window, 'Escape', 'Escape', 'Escape')
+    await expect(window.getByRole('dialog')).toHaveCount(0)
+  }
+  await close()
+})
+
+/** Buttons of the window, or of the dialog over it, that a notice covers. */
+const underNotices = (window: Page) =>
+  window.evaluate(() => {
+    const within = document.querySelector('[data-modal]') ?? document.body
+    const notices = [...document.querySelectorAll('[data-notices] > li')].map((notice) => notice.getBoundingClientRect())
+    return [...within.querySelectorAll('button')]
+      .filter((button) => button.checkVisibility() && !button.closest('[data-notices]'))
+      .filter((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect()
+        const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+        const crossed = notices.some((n) => left < n.right && right > n.left && top < n.bottom && bottom > n.top)
+        return crossed && at !== null && (button.contains(at) || at.closest('[data-notices]') !== null)
+      })
+      .map((button) => button.getAttribute('aria-label') ?? button.textContent)
+  })
