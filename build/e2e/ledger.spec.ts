@@ -1,6 +1,6 @@
 // A ledger of applications into the table, in the real window: file, columns, words, rows behind a cell, one step, again.
 import { expect, test, type Page } from '@playwright/test'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../tool.mjs'
@@ -88,4 +88,50 @@ test('a ledger fills the table as one step, remembers its words and shows the ro
   await again.window.getByRole('button', { name: '填入表格（改动 2 格）' }).click()
   await expect.poll(() => value(again.window, 'granted.naturalPerson')).toBe('2')
   await again.close()
+})
+
+test('undoing a ledger brings the printed totals of the opened file back, and redoing gives them up again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-ledger-'))
+  const opened = join(folder, '年报.txt')
+  writeFileSync(
+    opened,
+    readFileSync(example, 'utf8').replace('申请数量\t31\t6\t0\t0\t2\t0\t39', '申请数量\t31\t6\t0\t0\t2\t0\t40'),
+  )
+  const { app, window, close, errors } = await launchApp({ args: [opened] })
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (async () => ({ response: 1, checkboxChecked: false })) as typeof dialog.showMessageBox
+  })
+  const differs = window.getByText(/总计写的是 40，六类申请人相加是 39/)
+  await expect(differs).not.toHaveCount(0, { timeout: 20_000 })
+  // As an office keeps it: a title, a header of two rows, remarks, a line of sums, semicolons.
+  const lines = [
+    '某局2026年依申请公开台账;;;;;',
+    '登记编号;申请人;;收到;办理;',
+    ';姓名;类型;日期;结果;答复日期',
+    '2026-001;某甲;法人或其他组织（商业企业）;2026.3.5;予以公开（已邮寄）;2026.3.20',
+    '2025-090;某乙;公民;2025年12月20日;不予公开；过程性信息;1月8日',
+    ';;;;;',
+    '合计;2件;;;;',
+    '填表人：某某;;审核人：某某;;;',
+  ]
+  const file = join(folder, '台账.csv')
+  writeFileSync(file, lines.join('\n'))
+  await chooseFromMenu(app, '从台账汇总…')
+  await window.locator('[data-ledger-file]').setInputFiles(file)
+  await expect(window.getByText('都认识，不用确认')).toHaveCount(2)
+  await expect(window.getByRole('radio', { name: '按 2026 年计' })).toBeChecked()
+  await window.getByRole('button', { name: '下一步' }).click()
+  await expect(window.getByText('读到 2 条，计入 2 条')).toBeVisible()
+  await expect(window.getByText('1 条本年新收，1 条上年结转；0 条年底没有办结')).toBeVisible()
+  await window.getByRole('button', { name: /填入表格/ }).click()
+  await expect.poll(() => value(window, 'denied-processInformation.naturalPerson')).toBe('1')
+  await expect(differs).toHaveCount(0)
+  await window.locator('[data-figure="requests.received.business"]').click()
+  await window.keyboard.press('Control+z')
+  await expect.poll(() => value(window, 'received.naturalPerson')).toBe('31')
+  await expect(differs).not.toHaveCount(0)
+  await window.keyboard.press('Control+y')
+  await expect(differs).toHaveCount(0)
+  expect(errors).toEqual([])
+  await close()
 })
