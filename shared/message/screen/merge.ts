@@ -67,5 +67,5 @@ export const mergeWords = {
     unread: '没有读出',
     missing: '缺',
   },
-  severity: { error: '错误', warning: '提醒', notice: '说明' },
+  severity: { error: '错误', warning: '提醒', notice: '提示' },
 } as const
