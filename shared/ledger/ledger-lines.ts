@@ -20,7 +20,7 @@ export function lineKind(row: LedgerRow, columns: LedgerColumns, words: LedgerWo
 
 /** A line with a number and more of what the ledger tells is an application, however little of it is known. */
 function isEmpty(row: LedgerRow, columns: LedgerColumns): boolean {
-  const roles = ['applicant', 'result', 'detail', 'received', 'answered'] as const
+  const roles = ['applicant', 'applicantDetail', 'result', 'detail', 'received', 'answered'] as const
   if (roles.some((role) => cellOf(row, columns[role]) !== '')) return false
   const number = cellOf(row, columns.number)
   const isMore = (cell: string, column: number) => column !== columns.number && cell !== '' && !isPlainNumber(cell)

@@ -45,12 +45,15 @@ const BRACKETS = /^([^（(]+)[（(](.+)[）)]$/
 
 /** `法人或其他组织－商业企业`, `法人或其他组织（商业企业）` or one word. */
 export function applicantWords(row: LedgerRow, columns: LedgerColumns, words: LedgerWords): TermWords {
-  const text = cellOf(row, columns.applicant)
+  const [first, second] = [cellOf(row, columns.applicant), cellOf(row, columns.applicantDetail)]
+  const detail = words.flags.get(bareWord(second)) === false ? '' : second
+  const [text, more] = first === '' ? [detail, ''] : [first, detail]
   const key = bareWord(text)
   const whole = words.applicants.has(key) ? undefined : words.organizations.find((word) => key.startsWith(word))
-  if (whole === undefined) return termOf(text, '', words.applicants, words)
-  const part = key.slice(whole.length)
-  return { shown: text, key, parts: part === '' ? [whole] : [whole, part] }
+  if (whole === undefined) return termOf(text, more, words.applicants, words)
+  const part = key.slice(whole.length) + bareWord(more)
+  const shown = more === '' ? text : `${text}：${more}`
+  return { shown, key: whole + part, parts: part === '' ? [whole] : [whole, part] }
 }
 
 /** The result with its particulars, from one column (`不予公开－国家秘密`) or from two. */

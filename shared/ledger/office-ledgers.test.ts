@@ -180,6 +180,30 @@ describe('words with more behind them', () => {
   })
 })
 
+it('the kind of an organization may stand in a column of its own', () => {
+  const header = ['编号', '申请人类型', '单位性质', '收到日期', '办理结果']
+  const kinds = [
+    ['自然人', ''],
+    ['公民', '无'],
+    ['法人或其他组织', '有限公司'],
+    ['法人', '律师事务所'],
+    ['', '基金会'],
+    ['法人或其他组织', ''],
+    ['自然人', '有限公司'],
+  ]
+  const { filled, issues, columns } = count(
+    sheetOf([header, ...kinds.map(([kind = '', more = ''], i) => [`a${i}`, kind, more, '2026-01-05', '予以公开'])]),
+  )
+  expect(columns).toMatchObject({ applicant: 1, applicantDetail: 2 })
+  expect(filled.filter((one) => one.startsWith('received'))).toEqual([
+    'received.naturalPerson 2',
+    'received.business 1',
+    'received.welfare 1',
+    'received.legalService 1',
+  ])
+  expect(issues).toEqual(['unknownApplicant 7', 'unknownApplicant 8'])
+})
+
 describe('a workbook', () => {
   const cell = (ref: string, text: string, style = 0) => `<c r="${ref}" s="${style}" t="inlineStr"><is><t>${text}</t></is></c>`
   const line = (row: number, cells: string[], style = 0) =>

@@ -1,7 +1,16 @@
 /** What is kept of a ledger of applications once it was counted. Nothing of it names a person or says what was asked for. */
 
 /** What a column of a ledger says of an application. */
-export const LEDGER_ROLES = ['number', 'applicant', 'result', 'detail', 'received', 'answered', 'carried'] as const
+export const LEDGER_ROLES = [
+  'number',
+  'applicant',
+  'applicantDetail',
+  'result',
+  'detail',
+  'received',
+  'answered',
+  'carried',
+] as const
 export type LedgerRole = (typeof LEDGER_ROLES)[number]
 
 /** One application. */

@@ -32,6 +32,7 @@ export const ledgerWords = {
   role: {
     number: '申请编号',
     applicant: '申请人类型',
+    applicantDetail: '法人或其他组织的类别',
     result: '办理结果',
     detail: '结果的具体情形',
     received: '收到日期',
@@ -41,6 +42,7 @@ export const ledgerWords = {
   roleHint: {
     number: '用来认出重复的和有变化的申请',
     applicant: '必选',
+    applicantDetail: '如企业、社会组织等另有一列',
     result: '必选',
     detail: '如“不予公开”的理由另有一列',
     received: '不选时全部算本年新收',
