@@ -77,10 +77,16 @@ function spokenOf(
   return variants.length > 0 ? { variants, unit: null } : null
 }
 
+/** At the start of its clause, or behind what it is said of. */
+const againAfter = ({ subjects }: ProseCheck['trends']) => `(?:^\\s*|${subjects.map(({ words }) => words).join('|')})`
+
 /** Verb, number and unit of a change; `compared`: the sentence has compared with last year already. */
-export function changeIn({ growth }: ProseCheck, words: string, compared: boolean): RegExpExecArray | null {
+export function changeIn({ growth, trends }: ProseCheck, words: string, compared: boolean): RegExpExecArray | null {
   const number = `(\\d+(?:\\.\\d+)?)\\s*(%|${growth.units.join('|')})(?!左右|以上|以下)`
-  return regex(growth.words + number).exec(words) ?? (compared ? regex(growth.again + number).exec(words) : null)
+  return (
+    regex(growth.words + number).exec(words) ??
+    (compared ? regex(`${againAfter(trends)}${growth.again}${number}`).exec(words) : null)
+  )
 }
 
 const ofOtherYears = (words: string, { report }: CheckContext): boolean =>

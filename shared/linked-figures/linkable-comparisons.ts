@@ -1,5 +1,5 @@
 /** Comparisons with last year that stand in the prose: 同比下降20%, 增加9件, and the word 下降 itself. */
-import { blotOut, clausesOf, isSureIn, memoByText, readNumbers, sentencesOf, type TextSpan } from '../prose-figures'
+import { blotOut, clausesOf, isSureIn, memoByText, readNumbers, sentencesOf, type Mention, type TextSpan } from '../prose-figures'
 import type { FigureId, FigureSource, Report } from '../report'
 import { evaluateSource, type FigureValues } from './evaluate-source'
 import type { MentionFinder } from './mention-finder'
@@ -51,8 +51,11 @@ function changesIn(
 }
 
 /** 较上年减少9件，下降20%: a clause of its own that goes on comparing. */
-const verbAgain = ({ growth }: MentionFinder['data'], before: string, clause: string): string | undefined =>
-  regex(growth.compares).test(before.slice(0, -clause.length)) ? regex(`${growth.again}$`).exec(clause)?.[1] : undefined
+function verbAgain({ growth, trends }: MentionFinder['data'], before: string, clause: string): string | undefined {
+  if (!regex(growth.compares).test(before.slice(0, -clause.length))) return undefined
+  const subjects = trends.subjects.map(({ words }) => words).join('|')
+  return regex(`(?:^\\s*|${subjects})${growth.again}$`).exec(clause)?.[1]
+}
 
 /** What the sentence spoke of last: a figure, or a subject that is named. */
 function subjectBefore(
@@ -66,8 +69,11 @@ function subjectBefore(
   const before = text.slice(sentence.start, at)
   const clause = at - before.split(/[，。；]/).at(-1)!.length
   const isNamed = data.trends.subjects.some((one) => regex(one.words).test(text.slice(clause, at)))
+  // 较上年减少9件 counts a change and not what changed.
+  const isChange = ({ number }: Mention) => regex(`${data.growth.words}$`).test(text.slice(sentence.start, number.start))
   const last = mentions(text)
     .filter(({ number }) => number.start >= (isNamed ? clause : sentence.start) && number.end <= at)
+    .filter((mention) => !isChange(mention))
     .at(-1)
   if (last) return { cells: isSureIn(last, report) ? saidBy(last, figures) : [], units: new Set([last.number.unit]) }
   const named = data.trends.subjects.find((one) => regex(one.words).test(before))

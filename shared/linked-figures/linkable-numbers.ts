@@ -70,13 +70,16 @@ function periodOf({ period }: Mention, { year }: Report): 'own' | 'previous' | n
   return period === 'previous' || period === year - 1 ? 'previous' : null
 }
 
+const isOfOtherScope = (sentence: string, { area, own }: MentionFinder['words'], { scope }: Report): boolean =>
+  scope === 'area' ? own.test(sentence) && !area.test(sentence) : area.test(sentence)
+
 /** Rates of which the template says what they are. */
 function ofRates({ data, words }: MentionFinder, text: string, report: Report, figures: FigureValues): Found[] {
   if (data.rates.every((rate) => !new RegExp(rate.words).test(text))) return []
   const blotted = blotOut(text)
   const numbers = readNumbers(blotted, text).filter((number) => number.unit === '%')
   return sentencesOf(blotted).flatMap((sentence) => {
-    if (words.plans.test(sentence.text) || words.area.test(sentence.text) !== (report.scope === 'area')) return []
+    if (words.plans.test(sentence.text) || isOfOtherScope(sentence.text, words, report)) return []
     return clausesOf(sentence).flatMap((clause) => {
       const rate = data.rates.find((one) => new RegExp(one.words).test(clause.text) && !new RegExp(one.except).test(clause.text))
       const [number, second] = numbers.filter((n) => n.start >= clause.start && n.end <= clause.end)

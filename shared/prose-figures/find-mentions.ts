@@ -192,7 +192,7 @@ function mentionsAt(reading: Reading, clause: TextSpan, counted: Counted): Menti
     scope: scopeOf(text.slice(passage.start, clause.end), words),
     sure: apart && !isForeign,
     body: apart && isForeign ? front.replace(new RegExp(words.aroundBody, 'g'), '') : null,
-    called: words.shortFor,
+    called: words,
     unlinked: share === 'each' || money !== number,
   }
   const meets = share === 'jointly' ? [sums(phrases)] : share === 'each' ? phrases.map((one) => one.meets) : [phrase.meets]

@@ -13,8 +13,8 @@ export interface Mention {
   sure: boolean
   /** Nothing but this name stands against its being sure: it is when the name is the reporting body's. */
   body: string | null
-  /** By which part of its name a body is called. */
-  called: RegExp
+  /** How a body is called by less than its name. */
+  called: Pick<MentionWords, 'shortFor' | 'dropped'>
   /** No cell can stand in its place: said of several (均为0), or in another unit than the form has (元 for 万元). */
   unlinked: boolean
 }
@@ -69,6 +69,8 @@ export interface MentionWords {
   turnsFrom: RegExp
   /** Full names of bodies that are called by a part of them, which is the group. */
   shortFor: RegExp
+  /** What is left out of a full name (镇政府 for 镇人民政府). */
+  dropped: RegExp
 }
 
 /** A name's end is enough from this length on: below it the words may be those of another body. */
@@ -79,6 +81,11 @@ export function isSureIn({ sure, body, called }: Mention, { scope, organ }: Pick
   if (sure || body === null || scope !== 'own') return sure
   const names = [organ.fullName, organ.shortName].map((name) => name.replace(/\s/g, '')).filter((name) => name !== '')
   // 临河镇 for 临河镇人民政府; of another town it would be another name.
-  const parts = names.flatMap((name) => called.exec(name)?.slice(1) ?? [])
-  return parts.includes(body) || names.some((name) => name === body || (body.length >= SHORTEST_NAME && name.endsWith(body)))
+  const parts = names.flatMap((name) => called.shortFor.exec(name)?.slice(1) ?? [])
+  const shorter = names.map((name) => name.replace(called.dropped, '')).filter((name) => !names.includes(name))
+  return (
+    parts.includes(body) ||
+    names.some((name) => name === body || (body.length >= SHORTEST_NAME && name.endsWith(body))) ||
+    shorter.some((name) => body.length >= SHORTEST_NAME - 1 && name.endsWith(body))
+  )
 }

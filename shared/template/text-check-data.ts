@@ -30,6 +30,7 @@ const mentionWords = z.strictObject({
   turns: pattern,
   turnsFrom: pattern,
   shortFor: pattern,
+  dropped: pattern,
 })
 
 const figurePhrase = z.strictObject({
