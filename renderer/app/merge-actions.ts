@@ -1,5 +1,5 @@
 /** Adding up subordinate reports. */
-import { baseName, readUnitList, replacedBy, type UnitReport, type UnreadUnit } from '@shared/merge'
+import { baseName, readUnitList } from '@shared/merge'
 import { fill, message } from '@shared/message'
 import { mergeWords as words } from '@shared/message/screen/merge'
 import { tidyName } from '@shared/report'
@@ -7,10 +7,11 @@ import { createStore } from 'zustand/vanilla'
 import type { MergeJob, MergeState } from '../merge'
 import type { MergedReports } from '../worker'
 import { checkedStore } from './checked-store'
-import { fileNameOf } from './fresh-snapshot'
+import { exportWorkbook } from './merge-export'
 import { readFiles } from './merge-read-files'
 import { addedUpBefore, isOfOpenReport, updateReport } from './merge-update'
 import { notify, openDocument, showDialog, type Session } from './session'
+import { createUnitFiles } from './unit-files'
 
 export function startMerge(session: Session): void {
   const job = createJob(session)
@@ -29,9 +30,7 @@ function createJob(session: Session): MergeJob {
     updates: false,
     said: before && fill(words.keptSaid, { n: before.units.length }),
   }))
-  const read = new Map<string, UnitReport | UnreadUnit>(before?.units.map((unit, i) => [`${i}`, unit]))
-  /** Which of two files of one unit counts must not depend on which was read sooner. */
-  const rank = new Map([...read.keys()].map((id, i) => [id, i]))
+  const files = createUnitFiles(before?.units ?? [])
   let stopped = new AbortController()
   let result: MergedReports | null = null
   const say = (said: string) => state.setState({ said })
@@ -43,33 +42,29 @@ function createJob(session: Session): MergeJob {
     if (picked.files.length === 0) return say(words.nothingFound)
     stopped = new AbortController()
     state.setState({ progress: { done: 0, all: picked.files.length }, said: null })
-    picked.files.forEach(({ id }) => rank.set(id, rank.get(id) ?? rank.size))
-    const known = new Map(read)
-    const waiting = new Map(picked.files.map((file) => [file.id, file]))
     const { year: of } = state.getState().draft
+    const batch = files.begin(picked.files)
     const request = (name: string, bytes: Uint8Array) => ({ kind: 'readUnit' as const, name, bytes, year: of })
-    await readFiles(session, picked.files, request, stopped.signal, (file, result) => {
-      const unit = result.ok ? result.value : { file: file.name, reason: result.trouble }
-      // A unit's new file takes the place of the one it handed in before.
-      if (!('year' in unit && unit.year !== of)) for (const id of replacedBy(known, unit)) read.delete(id)
-      read.set(file.id, unit)
-      waiting.delete(file.id)
+    await readFiles(session, picked.files, request, stopped.signal, ({ id, name }, read) => {
+      batch.take(id, read.ok ? read.value : { file: name, reason: read.trouble }, of)
       state.setState(({ progress }) => ({ progress: progress && { ...progress, done: progress.done + 1 } }))
     })
-    // A sum without them would look whole.
-    for (const [id, { name }] of waiting) if (!read.has(id)) read.set(id, { file: name, reason: notRead(name) })
+    const left = batch.end(notRead)
     await addUp()
-    if (waiting.size > 0) say(fill(words.stopped, { done: picked.files.length - waiting.size, left: waiting.size }))
+    if (left > 0) say(fill(words.stopped, { done: picked.files.length - left, left }))
   }
 
   async function addUp(): Promise<void> {
     const { organ, year: of, list } = state.getState().draft
     const expected = readUnitList(list)
     const order = { organ: tidyName(organ), year: of, expected: expected.length > 0 ? expected : null }
-    const inOrder = [...read].sort(([a], [b]) => rank.get(a)! - rank.get(b)!).map(([, one]) => one)
-    const units = inOrder.filter((one): one is UnitReport => 'organ' in one)
-    const unread = inOrder.filter((one): one is UnreadUnit => 'reason' in one)
-    const added = await session.worker.call({ kind: 'merge', order, units, unread, now: session.now() })
+    const added = await session.worker.call({
+      kind: 'merge',
+      order,
+      units: files.units(),
+      unread: files.unread(),
+      now: session.now(),
+    })
     state.setState({ progress: null })
     if (added === 'cancelled') return
     if (!added.ok) return say(added.trouble.message)
@@ -77,15 +72,11 @@ function createJob(session: Session): MergeJob {
     state.setState({ merged: added.value.merged, updates: isOfOpenReport(session, added.value) })
   }
 
-  async function exportWorkbook(): Promise<void> {
+  async function exportSum(): Promise<void> {
     if (!result) return
-    const bytes = await session.worker.call({ kind: 'mergeSummary', ...result })
-    if (bytes === 'cancelled') return
-    if (!bytes.ok) return say(bytes.trouble.message)
-    const suggestedName = fileNameOf(fill(words.title, { organ: result.merged.organ, year: result.merged.year }), 'xlsx')
-    const answer = await session.bridge.exportFile({ bytes: bytes.value, suggestedName, format: 'xlsx' })
-    if (answer.kind === 'trouble') say(answer.trouble.message)
-    if (answer.kind === 'saved') say(fill(words.written, { name: answer.name }))
+    const { organ, year: of } = result.merged
+    const made = await session.worker.call({ kind: 'mergeSummary', ...result })
+    await exportWorkbook(session, made, { name: fill(words.title, { organ, year: of }), written: words.written }, say)
   }
 
   if (before) void addUp()
@@ -95,11 +86,11 @@ function createJob(session: Session): MergeJob {
     pick: (what) => void pick(what),
     stop: () => stopped.abort(),
     again: () => {
-      read.clear()
+      files.clear()
       result = null
       state.setState({ merged: null, said: null })
     },
-    exportWorkbook: () => void exportWorkbook(),
+    exportWorkbook: () => void exportSum(),
     makeReport: () => result && (state.getState().updates ? updateReport : makeReport)(session, result, say),
     close: () => showDialog(session, null),
   }

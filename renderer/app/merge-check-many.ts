@@ -5,7 +5,7 @@ import { fill } from '@shared/message'
 import { checkManyWords as words } from '@shared/message/screen/check-many'
 import { createStore } from 'zustand/vanilla'
 import type { CheckedFile, CheckJob, CheckState } from '../merge'
-import { fileNameOf } from './fresh-snapshot'
+import { exportWorkbook } from './merge-export'
 import { readFiles, type PickedFile } from './merge-read-files'
 import { showDialog, type Session } from './session'
 
@@ -57,13 +57,8 @@ function createJob(session: Session): CheckJob {
     const { files } = state.getState()
     const checked = files.flatMap((file) => ('checked' in file ? [file.checked] : []))
     const unread = files.flatMap((file) => ('unread' in file ? [file.unread] : []))
-    const bytes = await session.worker.call({ kind: 'checkedList', checked, unread, now: session.now() })
-    if (bytes === 'cancelled') return
-    if (!bytes.ok) return say(bytes.trouble.message)
-    const suggestedName = fileNameOf(words.fileName, 'xlsx')
-    const answer = await session.bridge.exportFile({ bytes: bytes.value, suggestedName, format: 'xlsx' })
-    if (answer.kind === 'trouble') say(answer.trouble.message)
-    if (answer.kind === 'saved') say(fill(words.written, { name: answer.name }))
+    const made = await session.worker.call({ kind: 'checkedList', checked, unread, now: session.now() })
+    await exportWorkbook(session, made, { name: words.fileName, written: words.written }, say)
   }
 
   async function open(id: string): Promise<void> {
