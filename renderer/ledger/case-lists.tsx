@@ -79,6 +79,20 @@ export function IssueList({ work }: { work: LedgerWork }) {
           />
         </div>
       )}
+      {issues.some(({ kind }) => kind === 'answerUnknown') && (
+        <div className={style.duplicates}>
+          <span>{words.noAnswer}</span>
+          <PillChoice
+            label={words.noAnswer}
+            value={work.unanswered}
+            options={[
+              { value: 'year', label: fill(words.noAnswerYear, { year: work.year }) },
+              { value: 'none', label: words.noAnswerNone },
+            ]}
+            onChange={(unanswered) => work.take({ unanswered })}
+          />
+        </div>
+      )}
       <ul className={style.issues}>
         {shown.map((issue) => (
           <li key={`${issue.sheet} ${issue.row} ${issue.kind}`} data-counted={issue.counted}>

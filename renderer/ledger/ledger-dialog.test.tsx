@@ -109,4 +109,24 @@ describe('a ledger in the window', () => {
     expect(screen.getByRole('alert').textContent).toContain('像是姓名')
     expect(screen.getByText('下一步').closest('button')?.disabled).toBe(true)
   })
+
+  it('tells in words which applications are of the year, and asks once about what only a person knows', async () => {
+    const onApply = await open([
+      '2026年台账',
+      '申请编号\t申请人类型\t收到日期\t办理结果\t答复日期',
+      '1\t公民\t3月5日\t予以公开\t3月20日',
+      '2\t公民\t2025-12-20\t予以公开\t',
+      '3\t公民\t2025-01-05\t予以公开\t2025-02-01',
+      '合计\t3件\t\t\t',
+    ])
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: '按 2026 年计' }).checked).toBe(true)
+    press('下一步')
+    expect(screen.getByText('读到 3 条，计入 1 条')).toBeTruthy()
+    expect(screen.getByText('1 行是合计或重复的表头，已跳过')).toBeTruthy()
+    expect(screen.getByText(/1 条本年新收，0 条上年结转；0 条年底没有办结，结转下年。 另有 1 条不是 2026 年的/)).toBeTruthy()
+    press('按 2026 年办结计')
+    expect(screen.getByText('读到 3 条，计入 2 条')).toBeTruthy()
+    press(/填入表格/)
+    expect(applied(onApply)[0]).toMatchObject({ 'requests.carriedIn.naturalPerson': '1', 'requests.granted.naturalPerson': '2' })
+  })
 })

@@ -49,6 +49,7 @@ export interface LedgerWork {
   results: LedgerTerm[]
   duplicates: 'all' | 'first'
   yearless: 'year' | 'none'
+  unanswered: 'year' | 'none'
   struck: 'all' | 'none'
   /** `null` while a needed column is not chosen. */
   tally: LedgerTally | null
@@ -56,7 +57,7 @@ export interface LedgerWork {
   takeColumn: (role: LedgerRole, column: number | null) => void
   /** `null` takes the answer back. */
   answer: (kind: 'applicants' | 'results', answers: Record<string, string | null>) => void
-  take: (how: Partial<Pick<Choices, 'duplicates' | 'yearless' | 'struck'>>) => void
+  take: (how: Partial<Pick<Choices, 'duplicates' | 'yearless' | 'unanswered' | 'struck'>>) => void
   /** What is kept with the report. */
   papers: (at: string) => LedgerPapers
 }
@@ -68,6 +69,7 @@ interface Choices {
   results: Record<string, string>
   duplicates: 'all' | 'first'
   yearless: 'year' | 'none'
+  unanswered: 'year' | 'none'
   struck: 'all' | 'none'
 }
 
@@ -79,7 +81,7 @@ export function useLedger(read: ReadLedger, remembered: LedgerPapers | null, kno
   const heads = useMemo(() => sheets.map((one) => ledgerHead(one, words)), [sheets, words])
   const [choices, setChoices] = useState(() => firstChoices(read, heads, remembered, known, year))
   const change = (part: Partial<Choices>) => setChoices((before) => ({ ...before, ...part }))
-  const { sheet, columns, applicants, results, duplicates, yearless, struck } = choices
+  const { sheet, columns, applicants, results, duplicates, yearless, unanswered, struck } = choices
   const main = sheet === 'all' ? mainSheet(read, heads, year) : sheet
   const head = heads[main]!
   const parts = useMemo(() => partsOf(sheets, heads, main, columns), [sheets, heads, main, columns])
@@ -91,8 +93,9 @@ export function useLedger(read: ReadLedger, remembered: LedgerPapers | null, kno
   const rows = useMemo(() => lists.flatMap((list) => list.rows), [lists])
   const ready = columns.applicant !== undefined && columns.result !== undefined
   const tally = useMemo(
-    () => (ready ? tallyLedger(lists, words, { columns, applicants, results, duplicates, yearless, struck }, year) : null),
-    [ready, lists, words, columns, applicants, results, duplicates, yearless, struck, year],
+    () =>
+      ready ? tallyLedger(lists, words, { columns, applicants, results, duplicates, yearless, unanswered, struck }, year) : null,
+    [ready, lists, words, columns, applicants, results, duplicates, yearless, unanswered, struck, year],
   )
   return {
     sourceName,
@@ -110,6 +113,7 @@ export function useLedger(read: ReadLedger, remembered: LedgerPapers | null, kno
     results: useMemo(() => resultTerms(rows, columns, words, results), [rows, columns, words, results]),
     duplicates,
     yearless,
+    unanswered,
     struck,
     tally,
     takeSheet: (next) => {
@@ -181,6 +185,7 @@ function firstChoices(
     results: { ...known.results, ...remembered?.results },
     duplicates: remembered?.duplicates ?? 'all',
     yearless: saysYear(read, heads, parts, year) ? 'year' : 'none',
+    unanswered: 'none',
     struck: 'none',
   }
 }

@@ -134,7 +134,12 @@ describe('dates', () => {
   })
 
   it('of last year without an answer say nothing of the year it was settled in, unless the ledger marks it', () => {
-    expect(count(list(['a', '公民', '2025-12-20', '予以公开', ''])).issues).toEqual(['answerUnknown 2'])
+    const early = list(['a', '公民', '2025-12-20', '予以公开', ''])
+    expect(count(early)).toMatchObject({ issues: ['answerUnknown 2'], filled: [] })
+    expect(count(early, { unanswered: 'year' })).toMatchObject({
+      issues: ['answerUnknown 2 counted'],
+      filled: ['carriedIn.naturalPerson 1', 'granted.naturalPerson 1'],
+    })
     const header = ['编号', '申请人类型', '上年结转', '收到日期', '办理结果', '答复日期']
     const marked = count(
       sheetOf([header, ['a', '公民', '是', '2025-12-20', '予以公开', ''], ['b', '公民', '是', '12月20日', '', '']]),

@@ -38,9 +38,11 @@ export function readCase(row: LedgerRow, words: LedgerWords, choices: LedgerChoi
   }
   // Settled last year, it is not counted; this year, it came over.
   const settled = ended.to !== words.carriedOut
-  if (began.from === words.carriedIn && !began.marked && settled && answered === '') return refused('answerUnknown', received)
+  const unknown = began.from === words.carriedIn && !began.marked && settled && answered === ''
+  if (unknown && choices.unanswered !== 'year') return refused('answerUnknown', received)
   const { from } = began
-  return { case: { received, answered, applicant: kind, from, to: ended.to }, issue: null, value: '' }
+  const [issue, value] = unknown ? (['answerUnknown', received] as const) : ([null, ''] as const)
+  return { case: { received, answered, applicant: kind, from, to: ended.to }, issue, value }
 }
 
 interface ReadDate {

@@ -60,6 +60,8 @@ export interface LedgerChoices {
   duplicates: 'all' | 'first'
   /** Dates without a year: `year` takes that of the report, otherwise they are not counted. */
   yearless?: 'year' | 'none'
+  /** What came in before the year and was settled on no known day: `year` counts it as settled in the year of the report. */
+  unanswered?: 'year' | 'none'
   /** Rows that are struck through: not counted unless `all`. */
   struck?: 'all' | 'none'
 }

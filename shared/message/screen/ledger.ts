@@ -107,6 +107,9 @@ export const ledgerWords = {
   duplicates: '编号重复的申请',
   duplicatesAll: '都计入',
   duplicatesFirst: '只计第一条',
+  noAnswer: '以前收到、没有答复日期的',
+  noAnswerYear: '按 {year} 年办结计',
+  noAnswerNone: '不计入',
   issue: {
     noApplicant: '没有写申请人类型',
     unknownApplicant: '申请人类型“{value}”没有确认',
