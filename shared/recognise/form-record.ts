@@ -31,5 +31,12 @@ export interface FormStrips {
   /** Header and caption texts that were accepted although misprinted: as found → official. */
   misprints: { actual: string; official: string; strip: Strip }[]
   /** Header cells of columns the form does not have. */
-  extras: { text: string; strip: Strip }[]
+  extras: ExtraHeader[]
+}
+
+export interface ExtraHeader {
+  text: string
+  strip: Strip
+  /** The header on the line above, where each stands on a line of its own. */
+  after?: string
 }

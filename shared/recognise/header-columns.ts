@@ -107,7 +107,9 @@ export function extraColumnAt(labels: FormLabels, form: FormStrips): number | nu
   const at = names.indexOf(letters(text))
   const row = labels.rows.find((r) => r.figures.length > 1) ?? labels.rows[0]!
   const column = (name: string | undefined) => row.headers.findIndex((path) => path[path.length - 1] === name)
-  const before = column(names[at - 1])
+  const before = column(
+    names[at - 1] ?? (extra.after === undefined ? undefined : (official.get(letters(extra.after)) ?? letters(extra.after))),
+  )
   if (before >= 0) return before + 1
   const after = column(names[at + 1])
   return after >= 0 ? after : null

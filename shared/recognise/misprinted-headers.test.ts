@@ -1,5 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { officialTemplate } from '@templates/official.test-data'
+import { readPlainText } from '../text'
 import { htmlRow, readTables } from './page-of-tables.test-data'
+import { recognise } from './recognise'
+
+const template = officialTemplate()
+
+/** Figures of a report whose chapter three is the text. */
+function readText(requests: string) {
+  const body = template.sections.flatMap(({ id, heading }) =>
+    heading ? [heading, id === 'requests' ? requests : '已办结。'] : [],
+  )
+  const source = readPlainText(['云岭市民政局2026年政府信息公开工作年度报告', ...body].join('\n'))
+  if (!source.ok) throw new Error(source.trouble.message)
+  const result = recognise(source.value, [template], { name: '', now: '', tidyBlanks: true, ownStyles: false })
+  if (!result.ok) throw new Error(result.trouble.message)
+  const { report, opening } = result.value
+  const told = opening!.findings.flatMap((f) => [...(f.where && 'figure' in f.where ? [f.where.figure] : []), ...(f.also ?? [])])
+  return { figures: report.figures, told }
+}
 
 const LABEL = '一、本年新收政府信息公开申请数量'
 const ROW = ['3', '4', '0', '1', '2', '5']
@@ -41,5 +60,29 @@ describe('headers that are spelt otherwise', () => {
   it('a column of units is none of the form', () => {
     const { values } = received(head(['单位', ...NAMES]), ['件', ...ROW, '15'])
     expect(values).toEqual(ROW)
+  })
+})
+
+describe('a column of sums in text, where some cells are blank', () => {
+  const names = [...NAMES.slice(0, -1), '小计', '总计']
+  const text = (rows: readonly (readonly string[])[], sign: string) =>
+    readText([['', ...names], ...rows].map((row) => row.filter((cell) => sign === '\t' || cell !== '').join(sign)).join('\n'))
+  const FULL = ['二、上年结转政府信息公开申请数量', '1', '0', '0', '0', '0', '2', '2', '3']
+
+  it('is left out where the sum of the row tells where its cells begin', () => {
+    const { figures } = text([[LABEL, '', '4', '0', '1', '2', '', '7', '7'], FULL], '\t')
+    expect(FIGURES.map((id) => figures[`requests.received.${id}`])).toEqual([null, '4', '0', '1', '2', null])
+    expect(figures['requests.carriedIn.otherOrganization']).toBe('2')
+  })
+
+  it('leaves a row blank that may begin anywhere, and says so', () => {
+    const { figures, told } = text([[LABEL, '0', '0', '0', '0', '0', '0', '0', ''], FULL], '\t')
+    expect(FIGURES.map((id) => figures[`requests.received.${id}`])).toEqual(FIGURES.map(() => null))
+    expect(told).toContain('requests.received.naturalPerson')
+  })
+
+  it('is known also where every cell is a line', () => {
+    const { figures } = text([[LABEL, ...ROW, '12', '15'], FULL], '\n')
+    expect(FIGURES.map((id) => figures[`requests.received.${id}`])).toEqual(ROW)
   })
 })

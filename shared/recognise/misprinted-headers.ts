@@ -5,8 +5,17 @@ import { letters } from './marks'
 import { isFurniture, matchGroup, misprintedFurniture, missingHeader } from './match-label'
 import type { StripPart } from './strip'
 
+/** A short header on a line of its own among others. */
+const NAME = /^\p{Script=Han}{2,4}$/u
+
 /** Headers and captions that are misprinted, or that stand among headers the form does not have. */
-export function settleMisprints(labels: FormLabels, part: StripPart, printed: ReadonlySet<string>, result: FormStrips): void {
+export function settleMisprints(
+  labels: FormLabels,
+  part: StripPart,
+  printed: ReadonlySet<string>,
+  result: FormStrips,
+  above: string | null,
+): void {
   const found = part.texts.map(({ text }) => ({
     text,
     official:
@@ -15,6 +24,11 @@ export function settleMisprints(labels: FormLabels, part: StripPart, printed: Re
         : (misprintedFurniture(labels, text) ?? missingHeader(labels, text, printed)),
   }))
   const unknown = found.filter((f) => f.official === null)
+  if (above !== null && found.length === 1 && unknown.length === 1 && NAME.test(letters(found[0]!.text))) {
+    result.furniture.add(part.strip)
+    result.extras.push({ text: found[0]!.text, strip: part.strip, after: above })
+    return
+  }
   if (unknown.length > 0 && (found.length - unknown.length < 2 || unknown.length > 2)) return
   result.furniture.add(part.strip)
   for (const { text, official } of found) {

@@ -57,6 +57,7 @@ export function readForm(
     words: headerWordsOver(labels, strips, found),
     isHeader: (text: string) => labels.printed.some((printed) => printed.includes(text)),
     extraAt: extraColumnAt(labels, found),
+    extraFilled: resolved.rows.some((record) => filledCells(record) === record.row!.figures.length + 1),
   }
   const evidence = resolved.rows.filter((record) => record.values.some((cell) => !isEmptyText(cell.text)) || record.match)
   reading.rows = evidence.length
@@ -111,6 +112,8 @@ export function readForm(
   reportBlanks(template, labels, read, reading, trace)
   return reading
 }
+
+const filledCells = ({ values }: RowRecord) => values.filter((cell) => !isEmptyText(cell.text)).length
 
 /** Figures that mean something else than those of the form are left to a person; nothing is nothing in any form. */
 function belowForeign(context: RowContext, record: RowRecord, quote: string, trace: Trace): RowFigures | null {

@@ -172,7 +172,12 @@ function pendingBefore(state: State): State['pending'] {
 
 /** Several headers side by side; the last of them may be spelt like the label of a row. */
 const isHeaderRow = (labels: FormLabels, part: StripPart) =>
-  part.texts.length > 1 && words(part).every((text) => isFurniture(labels, text))
+  part.texts.length > 1 && (words(part).every((text) => isFurniture(labels, text)) || hasHeaders(labels, words(part)))
+
+/** No label of a row has so many headers beside it; a header the form does not have may stand among them. */
+const hasHeaders = (labels: FormLabels, texts: readonly string[]) =>
+  texts.filter((text) => labels.furniture.has(letters(text))).length >= MOST_BESIDE
+const MOST_BESIDE = 3
 
 /** A header on a line of its own. One that is spelt like the label of a row is known by the header above it. */
 function isHeaderLine(labels: FormLabels, part: StripPart, above: StripPart | undefined): boolean {
@@ -240,7 +245,8 @@ function settle(state: State, strips: readonly Strip[]): FormStrips {
   const printed = new Set(strips.flatMap((strip) => strip.cells.map((cell) => letters(cell.text))))
   for (const { part, order } of state.pending.filter((p) => !p.used)) {
     const texts = words(part)
-    const match = texts.every((text) => isFurniture(labels, text)) ? null : matchRow(labels, texts)
+    const headers = hasHeaders(labels, texts) || texts.every((text) => isFurniture(labels, text))
+    const match = headers ? null : matchRow(labels, texts)
     // A label that was read already tells of a second, blank row only where it is there to the letter.
     const names =
       match && (seen.has(match.row) ? match.quality === 'exact' && !isFurniture(labels, match.actual) : match.quality !== 'part')
@@ -250,13 +256,20 @@ function settle(state: State, strips: readonly Strip[]): FormStrips {
     } else if (texts.every((text) => isFurniture(labels, text) || matchGroup(labels, text)) || isPieces(labels, texts)) {
       result.furniture.add(part.strip)
     } else {
-      settleMisprints(labels, part, printed, result)
+      settleMisprints(labels, part, printed, result, headerAbove(state, order))
     }
   }
   oneNameEach(labels, result)
   for (const strip of strips) if (strip.cells.every((cell) => isEmptyText(cell.text))) result.furniture.add(strip)
   result.records = result.records.flatMap(rowsInOne).sort((a, b) => a.order - b.order)
   return result
+}
+
+/** The header on a line of its own directly above this line. */
+function headerAbove({ labels, pending }: State, order: number): string | null {
+  const above = pending.find((p) => p.order === order - 1)?.part
+  const [cell] = above?.texts ?? []
+  return cell && above!.texts.length === 1 && labels.furniture.has(letters(cell.text)) ? cell.text : null
 }
 
 /** Where every cell is a line of its own, a row that lost its label runs on from the row before: as long as two or more. */

@@ -33,6 +33,8 @@ export interface RowContext {
   isHeader: (text: string) => boolean
   /** Place of a column the form does not have, among the figures of a full row. */
   extraAt: number | null
+  /** Rows of text hold that column: one with as many figures as the form has may lack another. */
+  extraFilled: boolean
 }
 
 /** `null` when the row holds more figures than the form knows places for. */
@@ -96,6 +98,10 @@ function place(context: RowContext, record: RowRecord): Placed | null {
       }
       return { texts, doubt: texts.every(isEmptyText) ? 'blank' : 'none' }
     }
+  }
+  if (context.extraFilled && row.figures.length > 1) {
+    const beside = besideExtra(context, record)
+    if (beside) return beside
   }
   const read = placeValues(context.template, row, values)
   if (read && (record.strips.every(({ kind }) => kind === 'line') || isPiece(row, values, read))) {
@@ -171,6 +177,30 @@ function withoutExtra(context: RowContext, record: RowRecord): Placed | null {
   const first = record.values.findIndex((cell) => !isEmptyText(cell.text))
   const extra = record.values[first + context.extraAt]?.text ?? ''
   return { texts: placed.texts, doubt: 'extra', extra: { text: extra, before: context.extraAt } }
+}
+
+/**
+ * A row of text that may hold the column the form does not have, and has blank cells: where its cells begin is known only
+ * by the one place from which its sum comes out.
+ */
+function besideExtra({ template, extraAt }: RowContext, { row, values }: RowRecord): Placed | null {
+  const need = row!.figures.length
+  const filled = values.filter((cell) => !isEmptyText(cell.text)).length
+  if (extraAt === null || filled === 0 || filled > need) return null
+  const nothing: Placed = { texts: row!.figures.map(() => ''), doubt: 'unplaced' }
+  const first = values.findIndex((cell) => !isEmptyText(cell.text))
+  const last = values.findLastIndex((cell) => !isEmptyText(cell.text))
+  const found = new Set<string>()
+  for (let from = Math.max(0, last - need); from <= first && from + need < values.length; from++) {
+    const texts = values
+      .slice(from, from + need + 1)
+      .filter((_, i) => i !== extraAt)
+      .map((cell) => (isEmptyText(cell.text) ? '' : cell.text))
+    const total = texts[need - 1]!
+    if (/[1-9１-９]/.test(total) && addsUp(template, row!, texts)) found.add(JSON.stringify(texts))
+  }
+  const [only, ...others] = [...found]
+  return only === undefined || others.length > 0 ? nothing : { texts: JSON.parse(only) as string[], doubt: 'gaps' }
 }
 
 /** Stray figures below a full row, for instance the number of a label that was torn from it, or of a page. */
