@@ -67,6 +67,23 @@ describe('several numbers in one clause', () => {
   })
 })
 
+it('a sentence that was read before has its own place in another paragraph', () => {
+  const places = (text: string) => {
+    const { report } = caseInput(overview(text))
+    const values = evaluate(template, report.figures)
+    return linkableNumbers(report, { template, values, previous: null }).map(({ start, end }) => text.slice(start, end))
+  }
+  expect(places('收到申请36件。')).toEqual(['36件'])
+  expect(places('全年发布信息。收到申请36件。现行有效行政规范性文件41件。收到申请36件。')).toEqual(['36件', '41件', '36件'])
+})
+
+it('a sentence that never ends is read as far as any sentence goes, in a moment', () => {
+  const begun = performance.now()
+  expect(read(`收到申请36件，${'开展培训3次，'.repeat(4000)}办结99件。`)).toEqual({ codes: [], sure: ['36件'] })
+  // Some tens of milliseconds; a loaded computer gets a hundred times as long.
+  expect(performance.now() - begun).toBeLessThan(30_000)
+})
+
 describe('what goes on with something said before', () => {
   it.each([
     ['受理申请36件，办结35件，其余3件正在办理。', ['36件', '35件', '3件']],

@@ -1,7 +1,7 @@
 /** The numbers of prose with what they speak of, as the phrases of a template say; remembered by text. */
 import {
   clausesOf,
-  compilePhrase,
+  compilePhrases,
   findMentions,
   isSureIn,
   memoByText,
@@ -32,7 +32,7 @@ const compiledOf = new WeakMap<ProseCheck, Compiled>()
 export function compiled(check: ProseCheck): Compiled {
   const known = compiledOf.get(check)
   if (known) return known
-  const phrases: CompiledPhrase[] = check.phrases.map(compilePhrase)
+  const phrases = compilePhrases(check.phrases)
   const words = Object.fromEntries(
     Object.entries(check.words).map(([name, source]) => [name, new RegExp(source)]),
   ) as unknown as MentionWords

@@ -1,5 +1,5 @@
 /** The phrases by which a template tells what numbers in prose speak of, compiled once. */
-import { compilePhrase, findMentions, memoByText, type CompiledPhrase, type Mention, type MentionWords } from '../prose-figures'
+import { compilePhrases, findMentions, memoByText, type Mention, type MentionWords } from '../prose-figures'
 import type { FigureId } from '../report'
 import type { CheckData, Template } from '../template'
 
@@ -26,7 +26,7 @@ export function mentionFinder(template: Template): MentionFinder | null {
 }
 
 function compile(data: ProseData): MentionFinder {
-  const phrases: CompiledPhrase[] = data.phrases.map(compilePhrase)
+  const phrases = compilePhrases(data.phrases)
   const words = Object.fromEntries(
     Object.entries(data.words).map(([name, source]) => [name, new RegExp(source)]),
   ) as unknown as MentionWords

@@ -29,7 +29,7 @@ export interface CompiledPhrase {
   meaning: string
 }
 
-export const compilePhrase = (phrase: FigurePhrase): CompiledPhrase => ({
+const compilePhrase = (phrase: FigurePhrase): CompiledPhrase => ({
   words: new RegExp(phrase.words, 'g'),
   context: phrase.context === undefined ? null : new RegExp(phrase.context),
   after: phrase.after === undefined ? null : new RegExp(phrase.after),
@@ -39,3 +39,12 @@ export const compilePhrase = (phrase: FigurePhrase): CompiledPhrase => ({
   meets: phrase.meets,
   meaning: `${phrase.meets.join(' ')} ${phrase.units.join()} ${phrase.dated ?? ''}`,
 })
+
+const compiled = new WeakMap<readonly FigurePhrase[], readonly CompiledPhrase[]>()
+
+/** The same list for the same data: what was read with it stays known to all who ask. */
+export function compilePhrases(phrases: readonly FigurePhrase[]): readonly CompiledPhrase[] {
+  const known = compiled.get(phrases) ?? phrases.map(compilePhrase)
+  compiled.set(phrases, known)
+  return known
+}

@@ -14,16 +14,39 @@ import { passagesOf, type TextSpan } from './sentences'
 
 const LIST_MARK = '、'
 
+/** No sentence is longer; what stands behind in one that is, is not read. */
+const LONGEST = 3000
+/** Sentences that are remembered, of all paragraphs. */
+const MOST_KNOWN = 4000
+
+/** What a sentence says, by its words: while a person types, all sentences of a paragraph but one stay what they were. */
+const knownOf = new WeakMap<readonly CompiledPhrase[], Map<string, Mention[]>>()
+
+/** `phrases` and `words` of one template always come together. */
 export function findMentions(text: string, phrases: readonly CompiledPhrase[], words: MentionWords): Mention[] {
   const blotted = blotOut(text)
   const numbers = readNumbers(blotted, text)
+  const known = knownOf.get(phrases) ?? new Map<string, Mention[]>()
+  knownOf.set(phrases, known)
   let at = 0
-  return passagesOf(blotted, words).flatMap((passage) => {
+  return passagesOf(blotted, words).flatMap(({ start, end: last }) => {
+    const end = Math.min(last, start + LONGEST)
     const inside: ProseNumber[] = []
-    for (; at < numbers.length && numbers[at]!.start < passage.end; at++) inside.push(numbers[at]!)
-    return inside.length === 0 ? [] : mentionsOf({ passage, text, numbers: inside, phrases, words })
+    for (; at < numbers.length && numbers[at]!.start < last; at++) {
+      if (numbers[at]!.end <= end) inside.push(moved(numbers[at]!, -start))
+    }
+    if (inside.length === 0) return []
+    const [own, blank] = [text.slice(start, end), blotted.slice(start, end)]
+    const key = `${own}\n${blank}`
+    if (known.size >= MOST_KNOWN) known.clear()
+    const passage = { start: 0, end: blank.length, text: blank }
+    const mentions = known.get(key) ?? mentionsOf({ passage, text: own, numbers: inside, phrases, words })
+    known.set(key, mentions)
+    return start === 0 ? mentions : mentions.map((mention) => ({ ...mention, number: moved(mention.number, start) }))
   })
 }
+
+const moved = (number: ProseNumber, by: number): ProseNumber => ({ ...number, start: number.start + by, end: number.end + by })
 
 interface Reading {
   passage: TextSpan

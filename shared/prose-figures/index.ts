@@ -1,5 +1,5 @@
 export { fromChinese } from './chinese-numeral'
-export { compilePhrase, type CompiledPhrase, type FigurePhrase } from './figure-phrase'
+export { compilePhrases, type CompiledPhrase, type FigurePhrase } from './figure-phrase'
 export { findMentions } from './find-mentions'
 export { memoByText } from './memo-by-text'
 export { isSureIn, type Mention, type MentionWords } from './mention'
