@@ -1,5 +1,6 @@
 export * from './compare-ledger'
 export { monthDay } from './ledger-dates'
+export * from './ledger-choices'
 export * from './ledger-columns'
 export * from './ledger-head'
 export * from './ledger-terms'

@@ -5,7 +5,7 @@ import { cellOf } from './ledger-lines'
 import { applicantMeaning, applicantWords, IGNORE, resultMeaning, resultWords } from './ledger-terms'
 import { bareWord, type LedgerWords } from './ledger-words'
 import type { LedgerRow } from './read-ledger'
-import type { LedgerChoices, LedgerIssueKind } from './tally-ledger'
+import type { LedgerChoices, LedgerIssueKind } from './ledger-choices'
 
 export interface ReadCase {
   case: Omit<LedgerCase, 'sheet' | 'row' | 'number'> | null

@@ -4,36 +4,11 @@
  */
 import type { FigureId } from '../report'
 import type { LedgerCase } from '../working-papers'
-import type { LedgerColumns } from './ledger-columns'
-import type { LedgerAnswers } from './ledger-terms'
+import type { LedgerChoices, LedgerIssueKind } from './ledger-choices'
 import { cellOf, isPlainNumber, lineKind } from './ledger-lines'
 import type { LedgerWords } from './ledger-words'
 import { readCase } from './read-case'
 import type { LedgerRow } from './read-ledger'
-
-/**
- * `noApplicant` · `unknownApplicant` · `unknownResult` · `noResult`: answered, but not how · `noDate` · `badDate` · `noYear`:
- * a date without its year · `laterYear`: came in after the year · `earlierYear`: answered before the year ·
- * `answerUnknown`: came in before the year, and nothing says in which year it was settled · `conflict`: the mark of last year
- * says otherwise than the date · `order`: answered before it came in · `duplicate`: the number stood above · `struck`: the
- * row is struck through · `ignored`: by answer.
- */
-export type LedgerIssueKind =
-  | 'noApplicant'
-  | 'unknownApplicant'
-  | 'unknownResult'
-  | 'noResult'
-  | 'noDate'
-  | 'badDate'
-  | 'noYear'
-  | 'laterYear'
-  | 'earlierYear'
-  | 'answerUnknown'
-  | 'conflict'
-  | 'order'
-  | 'duplicate'
-  | 'struck'
-  | 'ignored'
 
 export interface LedgerIssue {
   kind: LedgerIssueKind
@@ -50,20 +25,6 @@ export interface LedgerList {
   /** Empty where there is only one. */
   sheet: string
   rows: readonly LedgerRow[]
-}
-
-export interface LedgerChoices {
-  columns: LedgerColumns
-  applicants: LedgerAnswers
-  results: LedgerAnswers
-  /** Rows whose number stood above already: `all` counts them, `first` does not. */
-  duplicates: 'all' | 'first'
-  /** Dates without a year: `year` takes that of the report, otherwise they are not counted. */
-  yearless?: 'year' | 'none'
-  /** What came in before the year and was settled on no known day: `year` counts it as settled in the year of the report. */
-  unanswered?: 'year' | 'none'
-  /** Rows that are struck through: not counted unless `all`. */
-  struck?: 'all' | 'none'
 }
 
 export interface LedgerTally {

@@ -1,0 +1,95 @@
+// What hands that know a spreadsheet do without thinking.
+import { act, fireEvent } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { cell, openTables } from './open-tables.test-data'
+
+async function openReport(figures: Record<string, string> = {}) {
+  const { handle } = await openTables(named(figures), null)
+  return { undo: () => act(() => void handle.run('edit.undo')) }
+}
+
+const named = (figures: Record<string, string>) =>
+  Object.fromEntries(Object.entries(figures).map(([id, value]) => [`requests.${id}`, value]))
+const go = (figure: string) => act(() => cell(figure).focus())
+const focused = () => document.activeElement?.getAttribute('data-figure')?.replace('requests.', '')
+const press = (...keys: string[]) => {
+  for (const keys_ of keys) {
+    const parts = keys_.split('+')
+    const key = parts.pop()!
+    fireEvent.keyDown(document.activeElement!, { key, shiftKey: parts.includes('Shift'), ctrlKey: parts.includes('Ctrl') })
+  }
+}
+const shown = (figure: string) => (cell(figure) as HTMLInputElement).value
+const type = (value: string) => fireEvent.change(document.activeElement!, { target: { value } })
+const selected = () =>
+  [...document.querySelectorAll('td[aria-selected="true"] [data-figure]')].map((c) =>
+    c.getAttribute('data-figure')!.replace('requests.', ''),
+  )
+const paste = (text: string) => fireEvent.paste(document.activeElement!, { clipboardData: { getData: () => text } })
+
+describe('a range', () => {
+  it('grows to the end of its row and column with Ctrl, as in a spreadsheet', async () => {
+    await openReport()
+    go('granted.business')
+    press('Ctrl+ArrowRight')
+    expect(focused()).toBe('granted.total')
+    press('Ctrl+ArrowLeft', 'Ctrl+ArrowDown')
+    expect(focused()).toBe('carriedOut.naturalPerson')
+    go('granted.business')
+    press('Ctrl+Shift+ArrowRight')
+    expect(selected()).toHaveLength(6)
+  })
+
+  it('takes what was typed over it with Ctrl and Enter, in one step with the typing', async () => {
+    const { undo } = await openReport({ 'granted.business': '3', 'granted.research': '4' })
+    go('granted.business')
+    press('Shift+ArrowRight', 'Shift+ArrowDown')
+    type('7')
+    press('Ctrl+Enter')
+    expect(['granted.business', 'granted.research', 'partial.business', 'partial.research'].map(shown)).toEqual([
+      '7',
+      '7',
+      '7',
+      '7',
+    ])
+    expect(selected()).toHaveLength(4)
+    undo()
+    expect(['granted.business', 'granted.research', 'partial.business'].map(shown)).toEqual(['3', '4', ''])
+    type('8')
+    press('Escape', 'Ctrl+Enter')
+    expect(shown('granted.research')).toBe('4')
+  })
+})
+
+describe('cells', () => {
+  it('repeat a block that goes several times into the selected range', async () => {
+    await openReport()
+    go('granted.business')
+    press('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown')
+    paste('1\r\n2')
+    expect(['granted.business', 'granted.welfare', 'partial.business', 'partial.welfare'].map(shown)).toEqual([
+      '1',
+      '1',
+      '2',
+      '2',
+    ])
+    paste('1\t2')
+    expect(['granted.business', 'granted.research', 'granted.welfare', 'partial.business'].map(shown)).toEqual([
+      '1',
+      '2',
+      '1',
+      '2',
+    ])
+  })
+
+  it('are replaced by what is typed after a second click, and edited after two at once', async () => {
+    await openReport({ 'granted.business': '6' })
+    const input = cell('granted.business') as HTMLInputElement
+    const caret = () => [input.selectionStart, input.selectionEnd]
+    fireEvent.mouseDown(input, { detail: 1 })
+    fireEvent.mouseDown(input, { detail: 1 })
+    expect([focused(), caret()]).toEqual(['granted.business', [0, 1]])
+    fireEvent.mouseDown(input, { detail: 2 })
+    expect(caret()).toEqual([1, 1])
+  })
+})
