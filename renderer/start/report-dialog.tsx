@@ -1,21 +1,12 @@
 import { fill } from '@shared/message'
 import { startWords } from '@shared/message/screen/start'
 import type { NewReport, Template } from '@shared/template'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, type FormEvent } from 'react'
 import { Button, DropdownChoice, Field, Modal, PillField, TextField, looks } from '../ui'
 import type { Organ, Scope } from '@shared/report'
 import style from './report-dialog.module.css'
-import {
-  KINDS,
-  draftReport,
-  draftTroubles,
-  likelyKind,
-  likelyScope,
-  likelyYear,
-  officeDraft,
-  type DraftTroubles,
-  type ReportDraft,
-} from './report-draft'
+import { KINDS, likelyYear, type ReportDraft } from './report-draft'
+import { useReportDraft } from './use-report-draft'
 
 /** What the form needs to know of a template; `title` holds `{organ}` and `{year}`. */
 export type OfferedTemplate = Pick<Template, 'id' | 'name' | 'years' | 'title'>
@@ -33,22 +24,12 @@ export interface ReportDialogProps {
 
 /** Who reports on which year: asked for a new report, corrected for an open one. */
 export function ReportDialog({ templates, today, known, office, onDone, onCancel }: ReportDialogProps) {
-  const [draft, setDraft] = useState<ReportDraft>(known ?? { ...officeDraft(office), year: likelyYear(today) })
-  const [kindChosen, setKindChosen] = useState(known !== undefined || (office !== undefined && office.kind !== 'unknown'))
-  const [scopeChosen, setScopeChosen] = useState(known !== undefined)
-  const [asked, setAsked] = useState(false)
+  const { draft, troubles, change, name, kind, scope, done } = useReportDraft({ today, known, office })
   const formId = useId()
-  const troubles: DraftTroubles = asked ? draftTroubles(draft) : {}
-  const change = (part: Partial<ReportDraft>) =>
-    setDraft((before) => {
-      const next = { ...before, ...part }
-      return scopeChosen || part.scope !== undefined ? next : { ...next, scope: likelyScope(next.kind) }
-    })
-
-  function begin(event: FormEvent) {
+  const begin = (event: FormEvent) => {
     event.preventDefault()
-    setAsked(true)
-    if (Object.keys(draftTroubles(draft)).length === 0) onDone(draftReport(draft))
+    const start = done()
+    if (start) onDone(start)
   }
 
   return (
@@ -72,9 +53,7 @@ export function ReportDialog({ templates, today, known, office, onDone, onCancel
           trouble={troubles.fullName}
           value={draft.fullName}
           autoFocus
-          onChange={({ target }) =>
-            change({ fullName: target.value, ...(kindChosen ? {} : { kind: likelyKind(target.value) ?? draft.kind }) })
-          }
+          onChange={({ target }) => name(target.value)}
         />
         <TextField
           label={startWords.shortName}
@@ -87,19 +66,13 @@ export function ReportDialog({ templates, today, known, office, onDone, onCancel
           label={startWords.kind}
           value={draft.kind}
           options={KINDS.map((value) => ({ value, label: startWords.kinds[value] }))}
-          onChange={(kind) => {
-            setKindChosen(true)
-            change({ kind })
-          }}
+          onChange={kind}
         />
         <PillField
           label={startWords.scope}
           value={draft.scope}
           options={SCOPES.map((value) => ({ value, label: startWords.scopes[value] }))}
-          onChange={(scope) => {
-            setScopeChosen(true)
-            change({ scope })
-          }}
+          onChange={scope}
         />
         <Field label={startWords.reportYear} hint={templateOf(templates, draft.year)?.name}>
           {({ id }) => (
