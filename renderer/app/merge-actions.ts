@@ -5,6 +5,7 @@ import { mergeWords as words } from '@shared/message/screen/merge'
 import { tidyName } from '@shared/report'
 import { createStore } from 'zustand/vanilla'
 import type { MergeJob, MergeState } from '../merge'
+import { likelyYear } from '../start'
 import type { MergedReports } from '../worker'
 import { checkedStore } from './checked-store'
 import { exportWorkbook } from './merge-export'
@@ -19,12 +20,14 @@ export function startMerge(session: Session): void {
 }
 
 function createJob(session: Session): MergeJob {
-  const year = new Date(session.now()).getFullYear() - 1
+  const today = new Date(session.now())
   const before = addedUpBefore(session)
-  const organ = openDocument(session)?.store.getState().report.organ.fullName ?? ''
+  const open = openDocument(session)?.store.getState().report
+  const organ = open?.organ.fullName ?? ''
+  const year = before?.year ?? open?.year ?? likelyYear(today)
   const state = createStore<MergeState>(() => ({
-    draft: { organ, year: before?.year ?? year, list: before?.list ?? '' },
-    years: [...new Set([...Array.from({ length: 8 }, (_, i) => year + 1 - i), before?.year ?? year])].sort((a, b) => b - a),
+    draft: { organ, year, list: before?.list ?? '' },
+    years: [...new Set([...Array.from({ length: 8 }, (_, i) => today.getFullYear() - i), year])].sort((a, b) => b - a),
     progress: null,
     merged: null,
     updates: false,
