@@ -62,6 +62,15 @@ describe('a range', () => {
 })
 
 describe('cells', () => {
+  it('are filled row by row: Enter after Tab goes on below the cell where the row began', async () => {
+    await openReport()
+    go('granted.business')
+    press('Tab', 'Tab', 'Enter')
+    expect(focused()).toBe('partial.business')
+    press('Tab', 'ArrowRight', 'Enter')
+    expect(focused()).toBe('denied-stateSecret.welfare')
+  })
+
   it('repeat a block that goes several times into the selected range', async () => {
     await openReport()
     go('granted.business')

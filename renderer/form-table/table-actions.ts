@@ -49,15 +49,19 @@ export function createTableActions({ store, host, grid, selection, card, table }
   const actions: TableActions = {
     focus: (figure) => cellOf(figure)?.focus(),
     enter(figure) {
-      selection.setState({ figure, head: null, typedOver: null, editing: false, leaving: false })
+      selection.setState({ figure, head: null, typedOver: null, tabbedFrom: null, editing: false, leaving: false })
       // What lies over the foot of the desk makes way for the foot of the table.
       table()?.closest('main')?.setAttribute('data-at-table', '')
       host.begin()
     },
     move(from, how) {
-      const figure = grid.move(from, how)
-      if (figure !== null) actions.focus(figure)
-      else if (how === 'next') host.leave('after')
+      const { tabbedFrom } = selection.getState()
+      const begun = tabbedFrom && grid.between(tabbedFrom, from).length === 1 ? tabbedFrom : from
+      const figure = grid.move(how === 'below' ? begun : from, how)
+      if (figure !== null) {
+        actions.focus(figure)
+        if (how === 'next' || how === 'previous') selection.setState({ tabbedFrom: begun })
+      } else if (how === 'next') host.leave('after')
       else if (how === 'previous') host.leave('before')
       else if (how === 'down') focusBalance(from)
     },

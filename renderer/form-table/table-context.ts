@@ -14,6 +14,8 @@ export interface CellSelection {
   head: FigureId | null
   /** What `head` was when typing began, until the cell is left. */
   typedOver?: FigureId | null
+  /** Where a run of Tab along a row began: Enter goes on below that cell. */
+  tabbedFrom?: FigureId | null
   /** The caret moves inside the cell instead of from cell to cell. */
   editing: boolean
   /** Escape was pressed with nothing left to give back: once more leaves the table. */
