@@ -59,6 +59,8 @@ export interface MentionWords {
   resumes: RegExp
   /** … when that one says what is counted. */
   resumed: RegExp
+  /** A heading in front of its text, in the same paragraph. */
+  headed: RegExp
   /** As many numbers follow as keywords stand in front. */
   respectively: RegExp
   /** What is counted, when several keywords share it (收到、办结申请). */

@@ -25,17 +25,20 @@ export interface Joints {
   resumes: RegExp
   /** … when that one says what is counted. */
   resumed: RegExp
+  /** A heading in front of its text: the first sentence behind it belongs to it. */
+  headed: RegExp
 }
 
 /** Sentences that only go on with what the one before counted belong to it. */
-export function passagesOf(text: string, { goesOn, resumes, resumed }: Joints): TextSpan[] {
+export function passagesOf(text: string, { goesOn, resumes, resumed, headed }: Joints): TextSpan[] {
   const passages: TextSpan[] = []
   let previous = ''
   for (const sentence of sentencesOf(text)) {
     const last = passages.at(-1)
     const words = sentence.text.trimStart()
-    const joined = goesOn.test(words) || (resumes.test(words) && resumed.test(previous))
-    previous = joined ? previous : sentence.text
+    const isHeaded = headed.test(previous)
+    const joined = isHeaded || goesOn.test(words) || (resumes.test(words) && resumed.test(previous))
+    previous = joined && !isHeaded ? previous : sentence.text
     if (last && joined && !text.slice(last.end, sentence.start).includes('\n')) {
       const { start } = last
       passages[passages.length - 1] = { start, end: sentence.end, text: text.slice(start, sentence.end) }

@@ -25,6 +25,7 @@ const mentionWords = z.strictObject({
   goesOn: pattern,
   resumes: pattern,
   resumed: pattern,
+  headed: pattern,
   respectively: pattern,
   objects: pattern,
   turns: pattern,
