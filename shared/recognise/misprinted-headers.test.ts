@@ -86,3 +86,12 @@ describe('a column of sums in text, where some cells are blank', () => {
     expect(FIGURES.map((id) => figures[`requests.received.${id}`])).toEqual(ROW)
   })
 })
+
+describe('a column of sums that no header names', () => {
+  it('leaves rows with as many figures as the form blank: one of them may be the sum', () => {
+    const full = ['二、上年结转政府信息公开申请数量', '1', '2', '0', '0', '0', '2', '4', '5']
+    const { figures, told } = readText([[LABEL, '0', '3', '0', '0', '3', '6', '6'], full].map((row) => row.join('\n')).join('\n'))
+    expect(figures['requests.received.business']).toBeNull()
+    expect(told).toContain('requests.received.business')
+  })
+})

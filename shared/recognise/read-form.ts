@@ -7,6 +7,7 @@ import { isEmptyText, keptValue, readCell } from './cell-text'
 import { isForeignHead, underForeign } from './foreign-headers'
 import { formLabels, type FormLabels } from './form-labels'
 import type { RowRecord } from './form-record'
+import { hasExtraColumn } from './extra-column'
 import { extraColumnAt, headersOver } from './header-columns'
 import { letters, tight } from './marks'
 import { headerWordsOver } from './printed-order'
@@ -50,14 +51,15 @@ export function readForm(
   const found = readStrips(labels, strips)
   const resolved = resolveRows(labels, found.records)
   const reading: FormReading = { figures: {}, printed: new Map(), notes: [], consumed: new Set(), rows: 0 }
+  const extraAt = extraColumnAt(labels, found)
   const context = {
     template,
     bookmarks: figureBookmarks(template),
     headers: headersOver(strips, found),
     words: headerWordsOver(labels, strips, found),
     isHeader: (text: string) => labels.printed.some((printed) => printed.includes(text)),
-    extraAt: extraColumnAt(labels, found),
-    extraFilled: resolved.rows.some((record) => filledCells(record) === record.row!.figures.length + 1),
+    extraAt,
+    extraFilled: hasExtraColumn(template, resolved.rows, extraAt !== null),
   }
   const evidence = resolved.rows.filter((record) => record.values.some((cell) => !isEmptyText(cell.text)) || record.match)
   reading.rows = evidence.length
@@ -112,8 +114,6 @@ export function readForm(
   reportBlanks(template, labels, read, reading, trace)
   return reading
 }
-
-const filledCells = ({ values }: RowRecord) => values.filter((cell) => !isEmptyText(cell.text)).length
 
 /** Figures that mean something else than those of the form are left to a person; nothing is nothing in any form. */
 function belowForeign(context: RowContext, record: RowRecord, quote: string, trace: Trace): RowFigures | null {

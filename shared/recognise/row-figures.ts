@@ -99,7 +99,7 @@ function place(context: RowContext, record: RowRecord): Placed | null {
       return { texts, doubt: texts.every(isEmptyText) ? 'blank' : 'none' }
     }
   }
-  if (context.extraFilled && row.figures.length > 1) {
+  if (context.extraFilled && strip.kind !== 'grid' && row.figures.length > 1) {
     const beside = besideExtra(context, record)
     if (beside) return beside
   }
@@ -186,8 +186,9 @@ function withoutExtra(context: RowContext, record: RowRecord): Placed | null {
 function besideExtra({ template, extraAt }: RowContext, { row, values }: RowRecord): Placed | null {
   const need = row!.figures.length
   const filled = values.filter((cell) => !isEmptyText(cell.text)).length
-  if (extraAt === null || filled === 0 || filled > need) return null
+  if (filled === 0 || filled > need) return null
   const nothing: Placed = { texts: row!.figures.map(() => ''), doubt: 'unplaced' }
+  if (extraAt === null) return nothing
   const first = values.findIndex((cell) => !isEmptyText(cell.text))
   const last = values.findLastIndex((cell) => !isEmptyText(cell.text))
   const found = new Set<string>()
