@@ -42,8 +42,8 @@ async function judge(shape: string, seed: number, count: Count): Promise<void> {
   const told = new Set(named)
   for (const [id, want] of Object.entries(report.expected)) {
     const have = file.report.figures[id] ?? null
-    const kind = have === null ? 'missing' : 'wrong'
-    count[have === want ? 'right' : `${kind} ${told.has(id) ? 'told' : 'untold'}`]++
+    const kind = have === null ? ('missing' as const) : ('wrong' as const)
+    count[have === want ? 'right' : (`${kind} ${told.has(id) ? 'told' : 'untold'}` as const)]++
   }
   const words = file.report.sections.flatMap((section) => section.blocks.map(blockText)).join('\n')
   for (const piece of report.pieces)
