@@ -1,5 +1,5 @@
 /** From a ledger of applications to the figures of the open report: read in the worker, applied as one step. */
-import { inputsOf } from '@shared/check'
+import { inputsOf } from '@shared/calculate'
 import { failed, ok, type Result } from '@shared/finding'
 import { fill, message } from '@shared/message'
 import { findingsWords } from '@shared/message/screen/findings'
@@ -60,7 +60,7 @@ function applyLedger(session: Session, figures: Figures, ledger: LedgerPapers): 
 /** Totals the opened file printed for cells that now come from the ledger. */
 function statedTotals(store: DocumentStore, changed: ReadonlySet<string>): string[] {
   const { template, opening } = store.getState()
-  return Object.keys(opening?.stated ?? {}).filter((total) => inputsOf({ template }, total).some((id) => changed.has(id)))
+  return Object.keys(opening?.stated ?? {}).filter((total) => inputsOf(template, total).some((id) => changed.has(id)))
 }
 
 const LONGEST_WORD = 100

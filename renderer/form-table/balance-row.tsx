@@ -1,7 +1,7 @@
 import { fill } from '@shared/message'
 import { formTableWords as words } from '@shared/message/screen/form-table'
 import type { Balance, Form } from '@shared/template'
-import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
@@ -45,19 +45,20 @@ function BalanceCell({ form, column, name }: { form: string; column: string; nam
     )
   }
   const [left, right] = [balance.leftSum ?? '0', balance.rightSum ?? '0']
+  const holds = balance.blanks > 0 ? words.balanceOpen : words.balanceHolds
   const sentence = balance.balanced
-    ? fill(words.balanceHolds, { column: name, left })
+    ? fill(holds, { column: name, left, n: balance.blanks })
     : fill(words.balanceDiffers, { column: name, left, right, difference: difference.replace('-', '') })
   return (
     <td
       data-balance={`${form}.${column}`}
-      data-state={balance.balanced ? 'holds' : 'differs'}
+      data-state={balance.balanced ? (balance.blanks > 0 ? 'open' : 'holds') : 'differs'}
       aria-label={balance.balanced ? sentence : undefined}
       title={sentence}
     >
       <div className="form-balance-state">
         {balance.balanced ? (
-          <CircleCheck size={14} aria-hidden />
+          <Balanced open={balance.blanks > 0} />
         ) : (
           <button
             type="button"
@@ -80,6 +81,10 @@ function BalanceCell({ form, column, name }: { form: string; column: string; nam
     </td>
   )
 }
+
+/** Nothing is settled while cells of the column are blank. */
+const Balanced = ({ open }: { open: boolean }) =>
+  open ? <CircleDashed size={14} aria-hidden /> : <CircleCheck size={14} aria-hidden />
 
 /** `+2`, `−3`: the sign says on which side too much stands. */
 const signed = (difference: string) => (difference.startsWith('-') ? `−${difference.slice(1)}` : `+${difference}`)

@@ -261,6 +261,13 @@ describe('beside a cell', () => {
     expect(focused()).toBe('carriedOut.business')
   })
 
+  it('the balance of a column with blank cells is no tick yet, and says how many are missing', async () => {
+    await openReport({ 'received.business': '5', 'granted.business': '5' })
+    const balance = document.querySelector('[data-balance="requests.business"]')!
+    expect(balance.getAttribute('data-state')).toBe('open')
+    expect(balance.getAttribute('aria-label')).toMatch(/到现在两边都是 5，还有 \d+ 格没有填好/)
+  })
+
   it('last year’s figure stands small under this year’s, totals too', async () => {
     await openReport({ 'received.business': '5' }, { 'received.business': '8' })
     const ghost = (figure: string) => cell(figure).closest('td')!.querySelector('.form-ghost')?.textContent

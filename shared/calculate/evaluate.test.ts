@@ -4,6 +4,7 @@ import { officialTemplate } from '@templates/official.test-data'
 import { isNumber, type Figures } from '../report'
 import { compare, difference, magnitude, sum } from './decimal'
 import { balances, evaluate } from './evaluate'
+import { inputsOf } from './inputs-of'
 
 const template = officialTemplate()
 const inputs = [...template.figures.values()].filter((f) => f.source === 'input')
@@ -11,6 +12,28 @@ const cell = fc.oneof(fc.constant(null), fc.constant('/'), fc.nat(99_999_999).ma
 const figures = fc
   .array(cell, { minLength: inputs.length, maxLength: inputs.length })
   .map((values): Figures => Object.fromEntries(inputs.map((f, i) => [f.id, values[i] ?? null])))
+
+describe('the inputs of a figure', () => {
+  it('are the cells its totals add up, each once, and itself for a cell', () => {
+    expect(inputsOf(template, 'requests.received.business')).toEqual(['requests.received.business'])
+    const behind = inputsOf(template, 'requests.handled.total')
+    expect(behind.every((id) => template.figures.get(id)?.source === 'input')).toBe(true)
+    expect(new Set(behind).size).toBe(behind.length)
+  })
+})
+
+describe('a balance', () => {
+  const filled = Object.fromEntries(inputs.map(({ id }) => [id, '0']))
+  const business = (input: Figures) =>
+    balances(template, 'requests', evaluate(template, input)).find((b) => b.column === 'business')
+
+  it('counts the cells of its column that are blank or hold no number', () => {
+    expect(business(filled)).toMatchObject({ balanced: true, blanks: 0 })
+    const open = { ...filled, 'requests.received.business': null, 'requests.carriedOut.business': '/' }
+    expect(business(open)).toMatchObject({ balanced: true, blanks: 2 })
+    expect(business({ ...filled, 'requests.received.naturalPerson': null })).toMatchObject({ blanks: 0 })
+  })
+})
 
 describe('totals', () => {
   it('are the sums of their cells, and blank only when every cell is blank', () => {

@@ -1,6 +1,7 @@
 import { isNumber, type FigureId, type Figures } from '../report'
 import type { Template } from '../template'
 import { compare, difference, sum } from './decimal'
+import { inputsOf } from './inputs-of'
 
 /** All figures of a report: inputs as they stand, totals as computed. */
 export type Evaluated = Readonly<Figures>
@@ -33,6 +34,8 @@ export interface BalanceState {
   /** left − right; blanks count as nothing, `null` while the column is wholly blank. */
   difference: string | null
   balanced: boolean
+  /** Input cells of both sides that are blank or hold no number: until they are filled in, nothing is settled. */
+  blanks: number
 }
 
 /** The balances of a form column by column, on evaluated figures. */
@@ -43,9 +46,15 @@ export function balances(template: Template, form: string, values: Evaluated): B
       const leftSum = sideSum(template, column.left, values)
       const rightSum = sideSum(template, column.right, values)
       const diff = leftSum === null && rightSum === null ? null : difference(leftSum ?? '0', rightSum ?? '0')
-      return { ...column, leftSum, rightSum, difference: diff, balanced: diff === null || compare(diff, '0') === 0 }
+      const blanks = blankInputs(template, [...column.left, ...column.right], values)
+      return { ...column, leftSum, rightSum, difference: diff, balanced: diff === null || compare(diff, '0') === 0, blanks }
     }),
   )
+}
+
+function blankInputs(template: Template, ids: readonly FigureId[], values: Evaluated): number {
+  const inputs = new Set(ids.flatMap((id) => inputsOf(template, id)))
+  return [...inputs].filter((id) => !isNumber(template.figures.get(id)!.kind, values[id])).length
 }
 
 function sideSum(template: Template, ids: FigureId[], values: Evaluated): string | null {

@@ -1,2 +1,3 @@
 export * from './decimal'
 export * from './evaluate'
+export * from './inputs-of'

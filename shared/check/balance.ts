@@ -1,23 +1,20 @@
 import { balances, difference, magnitude, sum, type BalanceState } from '../calculate'
 import type { Finding } from '../finding'
 import { message } from '../message'
-import { digits, isIncomplete, spec, type CheckContext, type CheckOf } from './check-context'
+import { digits, spec, type CheckContext, type CheckOf } from './check-context'
 
 /**
  * F03: the one identity printed in the form, per column, on the computed total of results. The total column speaks
  * only when the single columns do not already explain its difference (one cause, one finding).
  */
 export function checkBalance(check: CheckOf<'balance'>, context: CheckContext): Finding[] {
-  const states = balances(context.template, check.form, context.values).filter((s) => !silenced(s, context))
+  const states = balances(context.template, check.form, context.values).filter((s) => s.blanks === 0)
   const broken = states.filter((s) => !s.balanced)
   const isSum = (state: BalanceState) => spec(context, state.left[0]!).totalOf === 'column'
   const single = broken.filter((s) => !isSum(s))
   const explained = sum(single.map((s) => s.difference ?? '0'))
   return broken.filter((s) => !isSum(s) || s.difference !== explained).map((s) => finding(check, s, context))
 }
-
-const silenced = (state: BalanceState, context: CheckContext) =>
-  [...state.left, ...state.right].some((id) => isIncomplete(context, id))
 
 function finding(check: CheckOf<'balance'>, state: BalanceState, context: CheckContext): Finding {
   const [received, carriedIn] = state.left.map((id) => digits(context, id) ?? '0')

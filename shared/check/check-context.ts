@@ -1,4 +1,4 @@
-import type { Evaluated } from '../calculate'
+import { inputsOf, type Evaluated } from '../calculate'
 import type { Opening } from '../finding'
 import { isNumber, type FigureId, type FigureValue, type OrganKind, type Report } from '../report'
 import type { FigureSpec, RuleSet, Template } from '../template'
@@ -86,24 +86,6 @@ export function digits(context: CheckContext, id: FigureId): string | null {
   return isNumber(spec(context, id).kind, value) ? value : null
 }
 
-const inputsByTemplate = new WeakMap<Template, Map<FigureId, FigureId[]>>()
-
-/** Ids of the input cells that a figure is made of, itself when it is an input. */
-export function inputsOf({ template }: Pick<CheckContext, 'template'>, id: FigureId): FigureId[] {
-  let known = inputsByTemplate.get(template)
-  if (!known) {
-    known = new Map()
-    // Every total comes after the totals it adds up.
-    for (const { target, addends } of template.totals)
-      known.set(
-        target,
-        addends.flatMap((addend) => known!.get(addend) ?? [addend]),
-      )
-    inputsByTemplate.set(template, known)
-  }
-  return known.get(id) ?? [id]
-}
-
 const incompleteByValues = new WeakMap<Evaluated, Map<FigureId, boolean>>()
 
 /**
@@ -115,7 +97,7 @@ export function isIncomplete(context: CheckContext, id: FigureId): boolean {
   incompleteByValues.set(context.values, known)
   const before = known.get(id)
   if (before !== undefined) return before
-  const incomplete = inputsOf(context, id).some((input) => digits(context, input) === null)
+  const incomplete = inputsOf(context.template, id).some((input) => digits(context, input) === null)
   known.set(id, incomplete)
   return incomplete
 }

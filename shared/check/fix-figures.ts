@@ -1,11 +1,11 @@
 /** What would mend a finding about cells. Only what the finding itself proves; the person decides. */
-import { compare, difference, sum } from '../calculate'
+import { compare, difference, inputsOf, sum } from '../calculate'
 import type { Fix } from '../change'
 import type { Finding } from '../finding'
 import { message } from '../message'
 import { readFigure, type FigureId, type Figures } from '../report'
 import { mayMeanZero } from './cell-values'
-import { digits, inputsOf, spec, type CheckContext } from './check-context'
+import { digits, spec, type CheckContext } from './check-context'
 import { settlingOf } from './fix-reading'
 import { shiftOf } from './shifted-rows'
 
@@ -66,7 +66,7 @@ function balanced(last: FigureId, cells: readonly FigureId[], context: CheckCont
 }
 
 function zeros(ids: readonly FigureId[], context: CheckContext): Fix | null {
-  const blank = ids.flatMap((id) => inputsOf(context, id)).filter((id) => context.values[id] == null)
+  const blank = ids.flatMap((id) => inputsOf(context.template, id)).filter((id) => context.values[id] == null)
   if (blank.length === 0) return null
   return shown(message('fixZeros', { n: blank.length }), Object.fromEntries(blank.map((id) => [id, '0'])))
 }

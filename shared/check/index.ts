@@ -1,5 +1,4 @@
 export { balanceSuspects, type Suspect, type SuspectReason } from './balance-suspects'
-export { inputsOf } from './check-context'
 export type { MoreInput, Office, PreviousReport, Subordinates } from './check-context'
 export { checkRun } from './check-run'
 export { fixOf } from './fix-of'

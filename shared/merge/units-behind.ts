@@ -1,5 +1,5 @@
 /** Which units stand behind a cell of an area report, from what is kept with it. */
-import { sum } from '../calculate'
+import { inputsOf, sum } from '../calculate'
 import { isNumber, type FigureId } from '../report'
 import type { Template } from '../template'
 import type { MergedPapers } from '../working-papers'
@@ -23,9 +23,4 @@ export function unitsBehind(template: Template, merged: MergedPapers, id: Figure
     units: told.filter(({ value }) => !/^0(?:\.0*)?$/.test(value)),
     sum: told.length === 0 ? null : sum(told.map(({ value }) => value)),
   }
-}
-
-function inputsOf(template: Template, id: FigureId): FigureId[] {
-  const total = template.totals.find(({ target }) => target === id)
-  return total ? [...new Set(total.addends.flatMap((one) => inputsOf(template, one)))] : [id]
 }

@@ -1,5 +1,5 @@
 /** One report → the few figures that are set beside those of other years. */
-import { compare, evaluate } from '../calculate'
+import { compare, evaluate, inputsOf } from '../calculate'
 import type { Opening } from '../finding'
 import { isNumber, type FigureId, type Figures, type Report } from '../report'
 import type { Template } from '../template'
@@ -46,9 +46,3 @@ export function yearFigures(wanted: Template, { name, report, template, stated, 
 export const mainFigureIds = ({ mainFigures }: Template): FigureId[] => [
   ...new Set(mainFigures.flatMap(({ figures }) => figures.map(({ figure }) => figure))),
 ]
-
-/** Cells that a figure rests on: itself, or what its total adds up. */
-function inputsOf(template: Template, id: FigureId): FigureId[] {
-  const total = template.totals.find(({ target }) => target === id)
-  return total ? [...new Set(total.addends.flatMap((one) => inputsOf(template, one)))] : [id]
-}

@@ -15,6 +15,7 @@ export const formTableWords = {
   balanced: '平',
   balanceBlank: '{column}：还没有填数',
   balanceHolds: '{column}：两边都是 {left}，相符',
+  balanceOpen: '{column}：到现在两边都是 {left}，还有 {n} 格没有填好',
   balanceDiffers: '{column}：左边 {left}，右边 {right}，相差 {difference}',
   keys: '方向键、Tab、回车移动；直接输入会替换原数；F2 修改，Esc 复原，Delete 清空；F1 看说明，按两次 Esc 离开表格',
   basis: '依据：{basis}',
