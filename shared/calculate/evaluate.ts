@@ -1,5 +1,5 @@
 import { isNumber, type FigureId, type Figures } from '../report'
-import type { Template } from '../template'
+import type { Balance, Form, Template } from '../template'
 import { compare, difference, sum } from './decimal'
 import { inputsOf } from './inputs-of'
 
@@ -38,18 +38,27 @@ export interface BalanceState {
   blanks: number
 }
 
-/** The balances of a form column by column, on evaluated figures. */
-export function balances(template: Template, form: string, values: Evaluated): BalanceState[] {
+const known = new WeakMap<Evaluated, Map<Form, readonly BalanceState[]>>()
+
+/** The balances of a form column by column, on evaluated figures; asked for by tables and checks, worked out once. */
+export function balances(template: Template, form: string, values: Evaluated): readonly BalanceState[] {
   const spec = template.forms.get(form)
-  return (spec?.balances ?? []).flatMap((balance) =>
-    balance.columns.map((column) => {
-      const leftSum = sideSum(template, column.left, values)
-      const rightSum = sideSum(template, column.right, values)
-      const diff = leftSum === null && rightSum === null ? null : difference(leftSum ?? '0', rightSum ?? '0')
-      const blanks = blankInputs(template, [...column.left, ...column.right], values)
-      return { ...column, leftSum, rightSum, difference: diff, balanced: diff === null || compare(diff, '0') === 0, blanks }
-    }),
-  )
+  if (!spec) return []
+  const ofValues = known.get(values) ?? new Map<Form, readonly BalanceState[]>()
+  known.set(values, ofValues)
+  const states = ofValues.get(spec) ?? spec.balances.flatMap((balance) => statesOf(template, balance, values))
+  ofValues.set(spec, states)
+  return states
+}
+
+function statesOf(template: Template, { columns }: Balance, values: Evaluated): BalanceState[] {
+  return columns.map((column) => {
+    const leftSum = sideSum(template, column.left, values)
+    const rightSum = sideSum(template, column.right, values)
+    const diff = leftSum === null && rightSum === null ? null : difference(leftSum ?? '0', rightSum ?? '0')
+    const blanks = blankInputs(template, [...column.left, ...column.right], values)
+    return { ...column, leftSum, rightSum, difference: diff, balanced: diff === null || compare(diff, '0') === 0, blanks }
+  })
 }
 
 function blankInputs(template: Template, ids: readonly FigureId[], values: Evaluated): number {
