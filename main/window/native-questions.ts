@@ -101,8 +101,9 @@ export function askToSave(window: BrowserWindow, title: string): Promise<'save' 
 
 export function askChanged(window: BrowserWindow, name: string): Promise<'overwrite' | 'saveAs' | 'cancel'> {
   return choose(window, { message: fill(words.changed, { name }), detail: words.changedDetail }, [
-    ['overwrite', words.overwrite],
+    // Enter keeps both.
     ['saveAs', words.saveAs],
+    ['overwrite', words.overwrite],
     ['cancel', words.cancel],
   ] as const)
 }

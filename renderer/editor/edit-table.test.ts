@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { plain, type TableBlock } from '@shared/report'
 import { openEditor, paragraph, placeCursor, press, startReport, type } from './editor.test-data'
+
+const cellOf = (words: string, colspan = 1) => ({ colspan, rowspan: 1, paragraphs: [plain(words)] })
+const joined: TableBlock = {
+  kind: 'table',
+  headerRows: 0,
+  rows: [{ cells: [cellOf('合计', 2)] }, { cells: [cellOf('甲'), cellOf('12')] }],
+}
 
 function withTable() {
   const opened = openEditor(startReport({ problems: [paragraph('甲')] }))
@@ -42,5 +50,31 @@ describe('an ordinary table', () => {
     expect(opened.table()).toBeNull()
     expect(opened.handle.state()['table.delete']?.enabled).toBe(false)
     expect(opened.handle.run('table.delete')).toBe(false)
+  })
+
+  it('shows numbers in the middle and words on the left, as its Word file will', () => {
+    const opened = withTable()
+    const numbers = () => [...opened.editor.view.dom.querySelectorAll('td')].map((cell) => cell.hasAttribute('data-number'))
+    type(opened, '1,234')
+    press(opened, 'Tab')
+    type(opened, '12件')
+    expect(numbers().slice(0, 3)).toEqual([true, false, false])
+    type(opened, '多')
+    opened.handle.run('edit.undo')
+    expect(numbers().slice(0, 3)).toEqual([true, false, false])
+  })
+
+  it('keeps the cells joined that were joined', () => {
+    const { handle, editor } = openEditor(startReport({ problems: [joined] }))
+    const cells = [...editor.view.dom.querySelectorAll<HTMLTableCellElement>('.report-table td')]
+    expect(cells.map((cell) => [cell.colSpan, cell.rowSpan])).toEqual([
+      [2, 1],
+      [1, 1],
+      [1, 1],
+    ])
+    expect(handle.report().sections.find((s) => s.id === 'problems')?.blocks[0]).toMatchObject({
+      kind: 'table',
+      rows: joined.rows,
+    })
   })
 })

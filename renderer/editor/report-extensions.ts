@@ -5,6 +5,7 @@ import { clipboardExtension, type ClipboardParts } from './clipboard/clipboard'
 import type { FigureEdits } from './figure-edits'
 import { figureChips } from './figure-chip/figure-chips'
 import { blockMarksPlugin } from './block-marks'
+import { CellView } from './cell-view'
 import { findingMarksPlugin } from './finding-marks'
 import { findPlugin } from './find/find-plugin'
 import { FormView, type MountForm } from './form-view'
@@ -54,6 +55,12 @@ export function reportExtensions({
       ({ node, view, getPos }) =>
         new FormView(node, view, getPos, edits, mountForm),
   })
+  const cell = ProseTableCell.extend({
+    addNodeView:
+      () =>
+      ({ node }) =>
+        new CellView(node),
+  })
   const image = ImageNode.extend({
     addNodeView:
       () =>
@@ -88,7 +95,7 @@ export function reportExtensions({
     Note,
     ProseTable,
     ProseTableRow,
-    ProseTableCell,
+    cell,
     image,
     form,
     Signature,

@@ -1,5 +1,5 @@
 /** How an ordinary table of the prose is drawn: columns as wide as their words ask for, the same in Word and in print. */
-import { inlineText, type Inline } from '../report'
+import { inlineText, isNumberCell, type Inline } from '../report'
 import { emWidth } from './em-width'
 import type { StyleId, WordProfile } from './profile-data'
 
@@ -11,7 +11,7 @@ interface ProseCell {
 
 /** Numbers stand in the middle as in the standard tables, words left. */
 export const proseCellStyle = (content: readonly Inline[]): StyleId =>
-  /^[-+]?[\d.,]+[%％‰]?$/.test(inlineText(content).trim()) ? 'ReportTableFigure' : 'ReportTableLabel'
+  isNumberCell(inlineText(content)) ? 'ReportTableFigure' : 'ReportTableLabel'
 
 const LEAST_EMS = 3
 const MOST_EMS = 24
