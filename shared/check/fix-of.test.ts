@@ -126,6 +126,7 @@ describe('fixes of words', () => {
     ['L01', overview('2024年，我局公开信息。'), '2026年，我局公开信息。'],
     ['L02', overview('截止目前已经完成。'), '截至目前已经完成。'],
     ['L03', overview('加强工作工作。'), '加强工作。'],
+    ['L03', overview('收到信件件件有回音，培训16件件。'), '收到信件件件有回音，培训16件。'],
     ['L05', overview('于2026 年完成。'), '于2026年完成。'],
     ['L12', overview('信息处置费。'), '信息处理费。'],
     ['L13', overview('⼀、公开\u200b了。'), '一、公开\u200b了。'],
@@ -143,6 +144,18 @@ describe('fixes of words', () => {
     ['S12', overview('一是学习。二是检查。四是总结。'), '一是学习。二是检查。三是总结。'],
   ])('%s', (code, words, expected) => {
     expect(said(fixed(code, words).after, 'overview')[0]).toBe(expected)
+  })
+
+  it('L03 keeps the figure of the tables whose unit was typed once more', () => {
+    const style = { numerals: 'arabic', scale: 'one', decimals: 0, over: 0, unit: '件' } as const
+    const source = { kind: 'cell', figure: 'requests.received.business' } as const
+    const linked = { kind: 'figure', source, style, text: '36件', marks: [] } as const
+    const content = [...plain('收到申请'), linked, ...plain('件。')]
+    const words = { ...overview({ kind: 'paragraph', content } as Block), figures: { 'requests.received.business': '36' } }
+    const { after } = fixed('L03', words)
+    expect(after.sections.find(({ id }) => id === 'overview')!.blocks[0]).toMatchObject({
+      content: [...plain('收到申请'), linked, ...plain('。')],
+    })
   })
 
   it('S11 rewrites every mark of a chapter after it was shown', () => {

@@ -64,11 +64,13 @@ function deleted({ section, block, text, start, quote }: Place): Fix {
 
 const fullNameInstead = (place: Place, full: string): Fix | null => (full === '' ? null : replaced(place, full, true))
 
-/** One of the two goes. */
+/** The second of the two goes, so that a figure of the tables whose unit was typed again stays linked. */
 function doubled(place: Place): Fix | null {
-  const half = place.quote.slice(0, place.quote.length / 2)
-  if (place.quote !== half + half) return null
-  return replaced(place, half)
+  const again = /(.+)\1$/.exec(place.quote)?.[1]
+  if (again === undefined) return null
+  const rest = place.quote.slice(0, -again.length)
+  const label = message('fixReplace', { words: rest })
+  return { label, changes: [words(place, place.start + rest.length, again, '')], previewed: false }
 }
 
 /** Compatibility radicals have an ordinary form; what cannot be seen goes. What is lost stays for a person to look up. */
