@@ -61,6 +61,66 @@ describe('a range', () => {
   })
 })
 
+describe('Tab and Enter in a range', () => {
+  it('go round in it: by rows with Tab, by columns with Enter, backwards with Shift', async () => {
+    await openReport()
+    go('granted.business')
+    press('Shift+ArrowRight', 'Shift+ArrowDown')
+    const walk = (key: string) => [1, 2, 3, 4].map(() => (press(key), focused()))
+    expect(walk('Tab')).toEqual(['granted.research', 'partial.business', 'partial.research', 'granted.business'])
+    expect(walk('Shift+Tab')).toEqual(['partial.research', 'partial.business', 'granted.research', 'granted.business'])
+    expect(walk('Enter')).toEqual(['partial.business', 'granted.research', 'partial.research', 'granted.business'])
+    expect(walk('Shift+Enter')).toEqual(['partial.research', 'granted.research', 'partial.business', 'granted.business'])
+    expect(selected()).toHaveLength(4)
+  })
+
+  it('go round with what is typed on the way, and Delete then empties the whole range', async () => {
+    await openReport()
+    go('granted.business')
+    press('Shift+ArrowRight', 'Shift+ArrowDown')
+    for (const value of ['1', '2', '3', '4']) {
+      type(value)
+      press('Enter')
+    }
+    const cells = ['granted.business', 'partial.business', 'granted.research', 'partial.research']
+    expect(cells.map(shown)).toEqual(['1', '2', '3', '4'])
+    expect([focused(), selected().length]).toEqual(['granted.business', 4])
+    press('Tab', 'Delete')
+    expect(cells.map(shown)).toEqual(['', '', '', ''])
+  })
+
+  it('pass over computed cells, and leave the range after an arrow, a click or Escape', async () => {
+    await openReport()
+    go('granted.otherOrganization')
+    press('Shift+ArrowRight', 'Shift+ArrowDown', 'Tab')
+    expect(focused()).toBe('partial.otherOrganization')
+    press('ArrowLeft')
+    expect(selected()).toEqual([])
+    press('Shift+ArrowRight', 'Tab', 'Escape', 'Tab')
+    expect([focused(), selected()]).toEqual(['denied-stateSecret.naturalPerson', []])
+    go('granted.business')
+    press('Shift+ArrowRight', 'Tab')
+    go('partial.business')
+    press('Tab')
+    expect([focused(), selected()]).toEqual(['partial.research', []])
+  })
+})
+
+describe('a whole number with decimals', () => {
+  it('is a whole number once it is left, typed or pasted; a true fraction keeps its words', async () => {
+    await openReport()
+    go('granted.business')
+    type('5.0')
+    expect(shown('granted.business')).toBe('5.0')
+    press('Tab')
+    expect(shown('granted.business')).toBe('5')
+    paste('7.00\t8.0\r\n1.5\t2')
+    expect(['granted.research', 'granted.welfare', 'partial.research'].map(shown)).toEqual(['7', '8', '1.5'])
+    expect(cell('partial.research').closest('td')!.querySelector('.form-fault')).not.toBeNull()
+    expect(cell('granted.research').closest('td')!.querySelector('.form-fault')).toBeNull()
+  })
+})
+
 describe('cells', () => {
   it('are filled row by row: Enter after Tab goes on below the cell where the row began', async () => {
     await openReport()

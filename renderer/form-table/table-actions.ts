@@ -4,6 +4,7 @@ import type { DocumentStore } from '../store'
 import { FIGURE_ATTRIBUTE, type FormHost } from '../store/form-host'
 import type { CellGrid } from './cell-grid'
 import type { FillScope, TableActions, TableContextValue } from './table-context'
+import { walkRange } from './walk-range'
 
 interface ActionParts extends Pick<TableContextValue, 'selection' | 'card'> {
   store: DocumentStore
@@ -12,6 +13,9 @@ interface ActionParts extends Pick<TableContextValue, 'selection' | 'card'> {
   /** The table as it stands on the screen. */
   table: () => HTMLElement | null
 }
+
+/** Nothing that Tab, Enter or typing began is going on. */
+const NO_RUN = { walked: null, typedOver: null, tabbedFrom: null }
 
 export function createTableActions({ store, host, grid, selection, card, table }: ActionParts): TableActions {
   const cellOf = (figure: FigureId) =>
@@ -24,9 +28,10 @@ export function createTableActions({ store, host, grid, selection, card, table }
     host.begin()
   }
   const selected = (): FigureId[][] => {
-    const { figure, head } = selection.getState()
+    const { figure, head, walked } = selection.getState()
     if (figure === null) return []
-    return head === null ? [[figure]] : grid.between(figure, head)
+    if (head === null) return [[figure]]
+    return walked ? grid.between(walked.corner, walked.opposite) : grid.between(figure, head)
   }
   const ofScope: Record<FillScope, () => FigureId[][]> = {
     table: () => (grid.corners ? grid.between(grid.corners.corner, grid.corners.opposite) : []),
@@ -49,12 +54,13 @@ export function createTableActions({ store, host, grid, selection, card, table }
   const actions: TableActions = {
     focus: (figure) => cellOf(figure)?.focus(),
     enter(figure) {
-      selection.setState({ figure, head: null, typedOver: null, tabbedFrom: null, editing: false, leaving: false })
+      selection.setState({ figure, head: null, ...NO_RUN, editing: false, leaving: false })
       // What lies over the foot of the desk makes way for the foot of the table.
       table()?.closest('main')?.setAttribute('data-at-table', '')
       host.begin()
     },
     move(from, how) {
+      if (walkRange(from, how, { selection, grid, isInput, focus: actions.focus })) return
       const { tabbedFrom } = selection.getState()
       const begun = tabbedFrom && grid.between(tabbedFrom, from).length === 1 ? tabbedFrom : from
       const figure = grid.move(how === 'below' ? begun : from, how)
@@ -67,7 +73,7 @@ export function createTableActions({ store, host, grid, selection, card, table }
     },
     select({ corner, opposite }) {
       cellOf(corner)?.focus({ preventScroll: true })
-      selection.setState({ figure: corner, head: opposite === corner ? null : opposite, editing: false })
+      selection.setState({ figure: corner, head: opposite === corner ? null : opposite, walked: null, editing: false })
     },
     extend(how) {
       const { figure, head } = selection.getState()
@@ -78,18 +84,18 @@ export function createTableActions({ store, host, grid, selection, card, table }
     extendTo(to) {
       const { figure } = selection.getState()
       if (figure === null) return
-      selection.setState({ head: to === figure ? null : to, editing: false })
+      selection.setState({ head: to === figure ? null : to, walked: null, editing: false })
       cellOf(to)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
     },
     selected,
     put,
     fillTyped() {
-      const { figure, typedOver } = selection.getState()
+      const { figure, typedOver, walked } = selection.getState()
       const { values, template } = store.getState()
       if (figure === null || !typedOver) return false
       const kind = template.figures.get(figure)?.kind
       const inputs = grid
-        .between(figure, typedOver)
+        .between(walked?.corner ?? figure, walked?.opposite ?? typedOver)
         .flat()
         .filter((id) => isInput(id) && template.figures.get(id)?.kind === kind)
       host.edit(Object.fromEntries(inputs.map((id) => [id, values[figure] ?? null])))

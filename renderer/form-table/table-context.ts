@@ -12,6 +12,8 @@ export interface CellSelection {
   figure: FigureId | null
   /** Opposite corner of a selected range; `null` while only the one cell is selected. */
   head: FigureId | null
+  /** Corners of the range that Tab and Enter walk through; the cell with the focus lies anywhere in it. */
+  walked?: Corners | null
   /** What `head` was when typing began, until the cell is left. */
   typedOver?: FigureId | null
   /** Where a run of Tab along a row began: Enter goes on below that cell. */

@@ -56,7 +56,7 @@ function plain(event: KeyboardEvent, figure: string, at: Keyed): boolean {
 /** Gives up the range first, then asks once, then leaves. */
 function escape({ selection, host }: Keyed): void {
   const { head, leaving } = selection.getState()
-  if (head !== null) selection.setState({ head: null })
+  if (head !== null) selection.setState({ head: null, walked: null })
   else if (leaving) host.leave('after')
   else selection.setState({ leaving: true })
 }

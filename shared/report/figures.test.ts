@@ -29,6 +29,22 @@ describe('reading a figure', () => {
     expect(figureValue(kind, raw)).toBe(raw)
   })
 
+  it.each([
+    ['count', '5.0', '5'],
+    ['count', ' 1,200.00', '1200'],
+    ['count', '５．０', '5'],
+    ['change', '-5.0', '-5'],
+    ['count', '0.00', '0'],
+    ['count', '5.5', '5.5'],
+    ['count', '5.', '5.'],
+    ['count', '1,2.0', '1,2.0'],
+    ['count', '-5.0', '-5.0'],
+    ['amount', '5.0', '5.0'],
+  ] as const)('put into a cell of the kind %s, %s becomes %s', (kind, text, value) => expect(figureValue(kind, text)).toBe(value))
+
+  it('an opened report that says 5.0 cases is not read as a whole number', () =>
+    expect(readFigure('count', '5.0')).toMatchObject({ state: 'invalid', reason: 'fraction' }))
+
   it('blanks of every width are blank, not zero', () => {
     for (const raw of ['', ' ', '　', '\u00a0\t']) expect(figureValue('count', raw)).toBeNull()
   })

@@ -22,6 +22,7 @@ export type FigureReading =
 
 const MAX_DIGITS = 15
 const FULL_WIDTH = /[！-～]/g
+const WHOLE_WITH_DECIMALS = /^\s*([-+]?[\d,]*\d)\.0+\s*$/
 
 /** Full-width digits and signs to ASCII; the blanks, separators and signs a keyboard or a web page puts in between. */
 function halfWidth(text: string): string {
@@ -58,11 +59,15 @@ function canonicalDigits(text: string): string {
   return negative && /[1-9]/.test(digits) ? `-${digits}` : digits
 }
 
-/** What a cell holds after `text` was put into it: canonical digits, `null`, or the text itself when it is no number. */
+/**
+ * What a cell holds after `text` was put into it: canonical digits, `null`, or the text itself when it is no number. A
+ * spreadsheet copies a whole number with the decimals its cell shows: `5.00` put into a count is 5.
+ */
 export function figureValue(kind: FigureKind, text: string): FigureValue {
-  const reading = readFigure(kind, text)
+  const whole = kind === 'amount' ? null : WHOLE_WITH_DECIMALS.exec(halfWidth(text))
+  const reading = readFigure(kind, whole?.[1] ?? text)
   if (reading.state === 'blank') return null
-  return reading.state === 'number' ? reading.value : reading.raw.trim()
+  return reading.state === 'number' ? reading.value : text.trim()
 }
 
 /** Whether a stored value counts in a sum. */
