@@ -20,6 +20,9 @@ const TEN_THOUSAND = /^万元?$/
 /** `12①`, `0*`: the sign of a note behind a number. As a digit it would make another number. */
 const NOTED = /^(.*\d)\s*([\u2460-\u2487\u00b2\u00b3\u00b9\u2070-\u2079*＊※†‡]{1,3})\s*$/su
 
+/** `12.5%`: a share, never a count; as a cell it is no word either, so that the cells beside it keep their places. */
+const SHARE = /^\d[\d,]*(?:\.\d+)?\s*%$/
+
 function width(text: string): string {
   const [, number, sign] = NOTED.exec(text) ?? []
   return number === undefined ? text.normalize('NFKC').trim() : `${number.normalize('NFKC').trim()}[${sign!}]`
@@ -35,9 +38,13 @@ export function isValue(text: string): boolean {
     HAN_NUMBER.test(t) ||
     APPROXIMATE.test(t) ||
     CHANGE.test(t) ||
+    SHARE.test(t) ||
     isAnnotated(t)
   )
 }
+
+/** A percentage. */
+export const isShare = (text: string) => SHARE.test(width(text))
 
 /** `件`, `（万元）`: what is counted, without a number. */
 export const isUnit = (text: string) => UNIT.test(tight(text))

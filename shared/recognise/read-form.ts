@@ -13,12 +13,22 @@ import { letters, tight } from './marks'
 import { headerWordsOver } from './printed-order'
 import { readStrips } from './read-strips'
 import { reportCells } from './report-cells'
-import { reportBlankDoubles, reportBlanks, reportForm, reportRow, reportRunOn, reportShortRows, rowTitle } from './report-form'
+import {
+  reportBlankDoubles,
+  reportBlanks,
+  reportForm,
+  reportRow,
+  reportRunOn,
+  reportShares,
+  reportShortRows,
+  rowTitle,
+} from './report-form'
 import { reportDisplaced, reportSubtotals } from './report-sums'
 import { reportUnnamed } from './report-unnamed'
 import { reportUnits } from './report-units'
 import { resolveRows } from './resolve-rows'
 import { rowFigures, type RowContext, type RowFigures } from './row-figures'
+import { leaveOutShares } from './share-column'
 import type { Strip } from './strip'
 import { cellWords, rowPlace, type Trace } from './trace'
 
@@ -50,6 +60,7 @@ export function readForm(
   const strips = checks.length === 0 ? all : all.filter((strip) => !checks.includes(strip))
   const found = readStrips(labels, strips)
   const resolved = resolveRows(labels, found.records)
+  const shares = leaveOutShares(resolved.rows, found.extras.length > 0)
   const reading: FormReading = { figures: {}, printed: new Map(), notes: [], consumed: new Set(), rows: 0 }
   const extraAt = extraColumnAt(labels, found)
   const context = {
@@ -59,7 +70,7 @@ export function readForm(
     words: headerWordsOver(labels, strips, found),
     isHeader: (text: string) => labels.printed.some((printed) => printed.includes(text)),
     extraAt,
-    extraFilled: hasExtraColumn(template, resolved.rows, extraAt !== null),
+    extraFilled: shares.state === 'doubt' || hasExtraColumn(template, resolved.rows, extraAt !== null),
   }
   const evidence = resolved.rows.filter((record) => record.values.some((cell) => !isEmptyText(cell.text)) || record.match)
   reading.rows = evidence.length
@@ -102,6 +113,7 @@ export function readForm(
   if (evidence.length > 0 || found.furniture.size >= LEAST_HEADERS)
     [...found.furniture, ...checks, ...foreignHeads].forEach((strip) => reading.consumed.add(strip))
   reportForm(template, labels, found, records, trace)
+  if (shares.state === 'left-out') reportShares(template, labels, shares.quote, trace)
   reportCells(
     template,
     labels,

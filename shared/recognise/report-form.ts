@@ -115,6 +115,13 @@ export function reportForm(
   }
 }
 
+/** A column of percentages was left out. */
+export function reportShares(template: Template, labels: FormLabels, quote: string, trace: Trace): void {
+  const { section } = labels.form
+  const heading = template.sections.find(({ id }) => id === section)?.heading ?? ''
+  trace.say('O202', 'warning', { heading, quote }, { section, quote })
+}
+
 /** Rows that stood on lines of the same cells. */
 function reportStacked(template: Template, records: readonly RowRecord[], trace: Trace): void {
   const byStrip = new Map<Strip, RowRecord[]>()
