@@ -48,6 +48,22 @@ const applied = (onApply: Awaited<ReturnType<typeof open>>) => onApply.mock.call
 const press = (text: string | RegExp) => fireEvent.click(screen.getByText(text))
 
 describe('a ledger in the window', () => {
+  it('with columns to tick is mapped without a question, the words over the ticks standing for them', async () => {
+    const onApply = await open([
+      '编号\t申请人类型\t\t收到日期\t办理结果\t\t答复日期',
+      '\t公民\t企业\t\t予以公开\t部分公开\t',
+      '1\t√\t\t2026-01-05\t√\t\t2026-01-20',
+      '2\t\t√\t2026-01-06\t\t√\t2026-01-20',
+    ])
+    expect(screen.getAllByText('都认识，不用确认')).toHaveLength(2)
+    expect(screen.getByText(/申请人类型（√）/)).toBeTruthy()
+    press('下一步')
+    press(/填入表格/)
+    const [figures, papers] = applied(onApply)
+    expect([figures['requests.granted.naturalPerson'], figures['requests.partial.business']]).toEqual(['1', '1'])
+    expect(papers.columns).toMatchObject({ applicant: '申请人类型（√）', result: '办理结果（√）' })
+  })
+
   it('says what it could not read and stays where it is', async () => {
     await open(['一行'])
     expect(screen.getByRole('alert').textContent).toContain('两行以上')

@@ -9,6 +9,7 @@ import {
   resultTerms,
   tallyLedger,
   withMerged,
+  withTickColumns,
   type LedgerColumns,
   type LedgerHead,
   type LedgerList,
@@ -76,7 +77,8 @@ interface Choices {
 /** Answers to words of earlier ledgers, by bare word. */
 export type KnownWords = Pick<LedgerPapers, 'applicants' | 'results'>
 
-export function useLedger(read: ReadLedger, remembered: LedgerPapers | null, known: KnownWords, year: number): LedgerWork {
+export function useLedger(given: ReadLedger, remembered: LedgerPapers | null, known: KnownWords, year: number): LedgerWork {
+  const read = useMemo(() => ({ ...given, sheets: given.sheets.map((one) => withTickColumns(one, given.words)) }), [given])
   const { sheets, words, sourceName } = read
   const heads = useMemo(() => sheets.map((one) => ledgerHead(one, words)), [sheets, words])
   const [choices, setChoices] = useState(() => firstChoices(read, heads, remembered, known, year))

@@ -22,11 +22,21 @@ export function guessColumns(
 ): LedgerColumns {
   const sample = bodyRows(sheet, head).slice(0, SAMPLE)
   const columns: LedgerColumns = {}
-  const taken = () => new Set(Object.values(columns))
+  const { ticks = [] } = sheet
+  const marks = ticks.flatMap(({ from }) => from)
+  const taken = () => new Set([...Object.values(columns), ...marks])
+  const isMade = (column: number) => ticks.some((group) => group.column === column)
   for (const role of LEDGER_ROLES) {
     const names = [...(remembered[role] ? [remembered[role]] : []), ...words.columns[role]].map(bareWord)
     const found = names
-      .map((name) => head.names.findIndex((_, column) => isNamed(head, column, name) && !taken().has(column)))
+      .map((name, i) =>
+        head.names.findIndex(
+          (_, column) =>
+            isNamed(head, column, name) &&
+            !taken().has(column) &&
+            (!isMade(column) || (i === 0 && remembered[role] !== undefined)),
+        ),
+      )
       .find((column) => column >= 0)
     if (found !== undefined) columns[role] = found
   }
@@ -37,6 +47,15 @@ export function guessColumns(
     const counts = head.names.map((_, column) => (taken().has(column) ? 0 : knownIn(sample, column, is)))
     const most = Math.max(0, ...counts)
     if (most > 0) columns[role] = counts.indexOf(most)
+  }
+  const isApplicant = (cell: string) => words.applicants.has(bareWord(cell)) || words.organizations.includes(bareWord(cell))
+  for (const { role, column } of ticks) {
+    if (taken().has(column)) continue
+    const [is, detail] = role === 'applicant' ? ([isApplicant, 'applicantDetail'] as const) : ([isResult, 'detail'] as const)
+    // Words in a column of their own say the whole; the ticks then say more of it.
+    const isSaid = columns[role] !== undefined && knownIn(sample, columns[role], is) > 0
+    if (!isSaid) columns[role] = column
+    else columns[detail] ??= column
   }
   guess('applicant', (cell) => words.applicants.has(bareWord(cell)))
   // Particulars stand in few rows: of two columns with results the fuller one tells them.

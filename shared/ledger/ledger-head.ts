@@ -1,4 +1,4 @@
-/** The header of a ledger: one row of names or two, the upper one naming groups of columns, under titles and notes. */
+/** The header of a ledger: one to three rows of names, the upper ones naming groups of columns, under titles and notes. */
 import { bareWord, type LedgerWords } from './ledger-words'
 import type { LedgerRow, LedgerSheet } from './read-ledger'
 
@@ -11,25 +11,45 @@ export interface LedgerHead {
   names: string[]
   /** The same without the group. */
   own: string[]
+  /** The same name by name, the outermost group first. */
+  paths: string[][]
 }
 
 /** A header stands among the first rows, under a title or two. */
 const HEAD_ROWS = 12
+/** Rows of one header. */
+const MOST_ROWS = 3
 /** Names of columns are short and hold no figures. */
 const LONGEST_NAME = 14
 
 export function ledgerHead({ rows }: LedgerSheet, words: LedgerWords): LedgerHead {
   const known = new Set([...Object.values(words.columns).flat(), ...words.personal].map(bareWord))
+  const ticked = tickWords(words)
   const scores = rows.slice(0, HEAD_ROWS).map(({ cells }) => cells.filter((cell) => isAmong(known, cell)).length)
   const most = Math.max(0, ...scores)
   const main = most >= 2 ? scores.indexOf(most) : -1
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
   if (main < 0) return { at: -1, last: -1, ...namesOf([], width) }
-  const at = main > 0 && isGroups(rows[main - 1]!, rows[main]!, known) ? main - 1 : main
-  const below = rows[main + 1]
-  const last = at === main && below && isGroups(rows[main]!, below, known) ? main + 1 : main
+  const groups = (upper: number) => {
+    const [above, below] = [rows[upper], rows[upper + 1]]
+    return above !== undefined && below !== undefined && isGroups(above, below, known, { words, ticked })
+  }
+  const isTicked = (row: number) => (rows[row]?.cells ?? []).filter((cell) => isAmong(ticked, cell)).length >= 2
+  let [at, last] = [groups(main - 1) ? main - 1 : main, main]
+  if (at < main && groups(at - 1)) at--
+  // Below names of groups an application may look like names; kinds and results beside each other are none.
+  while (last - at < MOST_ROWS - 1 && groups(last) && ((at === main && last === main) || isTicked(last + 1))) last++
   return { at, last, ...namesOf(rows.slice(at, last + 1), width) }
 }
+
+/** Bare words that head a column of their own for a kind of applicant or a result, or a group of such columns. */
+export const tickWords = ({ applicants, organizations, results, form }: LedgerWords): ReadonlySet<string> =>
+  new Set([
+    ...applicants.keys(),
+    ...organizations,
+    ...results.keys(),
+    ...form.lines.flatMap(({ groups }) => groups.map(bareWord)),
+  ])
 
 /** Whether a column is called so, with or without its group and what is explained in brackets. */
 export const isNamed = ({ names, own }: LedgerHead, column: number, name: string): boolean =>
@@ -53,11 +73,16 @@ const textAt = (row: LedgerRow | undefined, column: number) => row?.cells[column
  * Whether `upper` names groups of the columns in `lower`: these stand where the upper name reaches over several columns, where
  * there is none, or are known names. A row of the list has something else under almost every name.
  */
-function isGroups(upper: LedgerRow, lower: LedgerRow, known: ReadonlySet<string>): boolean {
+function isGroups(upper: LedgerRow, lower: LedgerRow, known: ReadonlySet<string>, { words, ticked }: TickWords): boolean {
   const filled = lower.cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]))
   const named = upper.cells.filter((cell) => cell.trim() !== '')
   const all = [...named, ...filled.map((column) => textAt(lower, column))]
-  if (filled.length < 2 || named.length < 2 || !all.every(isName)) return false
+  if (
+    filled.length < 2 ||
+    named.length < 2 ||
+    !all.every((cell) => !words.ticks.has(bareWord(cell)) && (isName(cell) || isAmong(ticked, cell)))
+  )
+    return false
   const reaches = (column: number) => textAt(upper, column + 1) === '' && textAt(lower, column + 1) !== ''
   const isKnown = (column: number) =>
     [textAt(lower, column), groupOf(upper, lower, column) + textAt(lower, column)].some((name) => isAmong(known, name))
@@ -65,6 +90,11 @@ function isGroups(upper: LedgerRow, lower: LedgerRow, known: ReadonlySet<string>
     filled.every((column) => textAt(upper, column) === '' || reaches(column) || isKnown(column)) &&
     filled.some((column) => groupOf(upper, lower, column) !== '')
   )
+}
+
+interface TickWords {
+  words: LedgerWords
+  ticked: ReadonlySet<string>
 }
 
 const isName = (cell: string) => cell.trim().length <= LONGEST_NAME && !/[\d：:]/.test(cell.normalize('NFKC'))
@@ -77,17 +107,28 @@ function groupOf(upper: LedgerRow, lower: LedgerRow, column: number): string {
   return textAt(lower, from) === '' ? '' : group
 }
 
-function namesOf(rows: readonly LedgerRow[], width: number): Pick<LedgerHead, 'names' | 'own'> {
-  const columns = Array.from({ length: width }, (_, column) => column)
-  const [upper, lower] = rows
-  if (!upper || !lower) {
-    const own = columns.map((column) => textAt(upper, column))
-    return { names: own, own }
+function namesOf(rows: readonly LedgerRow[], width: number): Pick<LedgerHead, 'names' | 'own' | 'paths'> {
+  const paths = Array.from({ length: width }, (_, column) => pathOf(rows, column))
+  return {
+    paths,
+    own: paths.map((path) => path.at(-1) ?? ''),
+    names: paths.map((path) => path.filter((name, level) => name !== path[level - 1]).join(' ')),
   }
-  const own = columns.map((column) => textAt(lower, column) || textAt(upper, column))
-  const names = own.map((name, column) => {
-    const group = textAt(lower, column) === '' ? '' : groupOf(upper, lower, column)
-    return group === '' || group === name ? name : `${group} ${name}`
-  })
-  return { names, own }
+}
+
+/** Names over a column from the outermost group down. A name further left reaches over it if it stands over names itself. */
+function pathOf(rows: readonly LedgerRow[], column: number): string[] {
+  const path: string[] = []
+  let begin = 0
+  for (const [level, row] of rows.entries()) {
+    const below = rows.slice(level + 1)
+    const isOver = (at: number) => below.some((other) => textAt(other, at) !== '')
+    let from = column
+    if (isOver(column)) while (from > begin && textAt(row, from) === '') from--
+    const name = textAt(row, from)
+    if (name === '' || (from !== column && !isOver(from))) continue
+    path.push(name)
+    begin = from
+  }
+  return path
 }

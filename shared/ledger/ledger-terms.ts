@@ -3,6 +3,7 @@ import type { LedgerColumns } from './ledger-columns'
 import { cellOf, lineKind } from './ledger-lines'
 import { bareWord, type LedgerWords } from './ledger-words'
 import type { LedgerRow } from './read-ledger'
+import { BESIDE_TICK } from './tick-saying'
 
 /** Answers a person gives to a word besides a column or line of the form. */
 export const IGNORE = 'ignore'
@@ -49,7 +50,8 @@ export function applicantWords(row: LedgerRow, columns: LedgerColumns, words: Le
   const detail = words.flags.get(bareWord(second)) === false ? '' : second
   const [text, more] = first === '' ? [detail, ''] : [first, detail]
   const key = bareWord(text)
-  const whole = words.applicants.has(key) ? undefined : words.organizations.find((word) => key.startsWith(word))
+  const isWhole = !words.applicants.has(key) && !text.includes(BESIDE_TICK)
+  const whole = isWhole ? words.organizations.find((word) => key.startsWith(word)) : undefined
   if (whole === undefined) return termOf(text, more, words.applicants, words)
   const part = key.slice(whole.length) + bareWord(more)
   const shown = more === '' ? text : `${text}：${more}`
@@ -67,12 +69,14 @@ function termOf(first: string, second: string, known: Known, words: LedgerWords)
   const shown = second === '' || first === second ? first : first === '' ? second : `${first}：${second}`
   if (second !== '') return twoParts(shown, first, second, known, words)
   const key = bareWord(first)
+  const isTicked = first.includes(BESIDE_TICK)
   const pieces = first
-    .split(BESIDE)
+    .split(isTicked ? BESIDE_TICK : BESIDE)
     .map(bareWord)
     .filter((piece) => piece !== '')
   if (known.has(key)) return { shown, key, parts: [key] }
   if (pieces.length > 1 && pieces.every((piece) => known.has(piece))) return { shown, key, parts: [key], choices: pieces }
+  if (isTicked) return { shown, key, parts: [key], doubtful: true }
   const [, whole = '', remark = ''] = BRACKETS.exec(first) ?? []
   if (whole !== '') return twoParts(shown, whole, remark, known, words)
   const at = first.search(PARTS)
@@ -88,7 +92,9 @@ function twoParts(shown: string, first: string, second: string, known: Known, wo
   if (known.has(part) || !known.has(whole)) return both
   const [own, other] = [known.get(whole), likely(part, known)]
   const takenIn = other !== null && words.absorbed.get(other) === own
-  const doubtful = !takenIn && ((other !== null && other !== own) || words.doubts.some((doubt) => part.includes(doubt)))
+  const doubtful =
+    !takenIn &&
+    ((other !== null && other !== own) || words.doubts.some((doubt) => part.includes(doubt)) || second.includes(BESIDE_TICK))
   return doubtful ? { ...both, doubtful } : { shown: first.trim(), key: whole, parts: [whole] }
 }
 
@@ -160,7 +166,8 @@ export function applicantTerms(
     all,
     answers,
     (term) => applicantMeaning(term, words, answers),
-    ({ key, choices }) => (choices || words.organizations.includes(key) ? null : likely(key, words.applicants)),
+    ({ key, choices, doubtful }) =>
+      choices || doubtful || words.organizations.includes(key) ? null : likely(key, words.applicants),
   )
 }
 

@@ -31,6 +31,8 @@ const ledgerData = z.strictObject({
   doubts: words,
   /** Words that begin or end a line of sums. */
   sums: words,
+  /** What marks the column that holds for a row, where every kind or result has a column of its own. */
+  ticks: words,
   yes: words,
   no: words,
 })
@@ -52,6 +54,7 @@ export interface LedgerWords {
   organizations: string[]
   doubts: string[]
   sums: string[]
+  ticks: ReadonlySet<string>
   /** Whether the word says that the application came over from last year. */
   flags: ReadonlyMap<string, boolean>
   /** Lines a result may be, in the order of the form. */
@@ -100,6 +103,7 @@ export function compileLedgerWords(data: unknown, template: Template): Result<Le
     ),
     organizations: given.organizations.map(bareWord).sort((a, b) => b.length - a.length),
     sums: given.sums.map(bareWord),
+    ticks: new Set(given.ticks.map(bareWord)),
     lines,
     kinds,
   })
@@ -135,3 +139,10 @@ export const bareWord = (text: string): string =>
     .replace(/^[一二三四五六七八九十]、/, '')
     .replace(/[\s\p{P}\p{Z}]/gu, '')
     .toUpperCase()
+
+const markOf = (cell: string) => bareWord(cell.replace(/\uFE0F/g, ''))
+
+export const isTick = (cell: string, { ticks }: LedgerWords): boolean => ticks.has(markOf(cell))
+
+/** Blank, a stroke or a no. */
+export const noTick = (cell: string, { flags }: LedgerWords): boolean => markOf(cell) === '' || flags.get(markOf(cell)) === false

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../finding'
 import { message } from '../message'
 import { fileKind } from '../open/file-kind'
+import type { TickRole } from './tick-names'
 
 /** A sheet of a ledger, or a list of separated values, as plain rows. */
 export interface LedgerSheet {
@@ -9,6 +10,8 @@ export interface LedgerSheet {
   rows: LedgerRow[]
   /** Something in it is hidden; it is read all the same. */
   hidden: boolean
+  /** Columns of words that were put together from columns of ticks. */
+  ticks?: LedgerTicks[]
 }
 
 export interface LedgerRow {
@@ -21,6 +24,15 @@ export interface LedgerRow {
   struck?: boolean
   /** What cells say that begin further up and reach into this row, by 0-based column. */
   above?: Record<number, string>
+}
+
+/** A group of columns with ticks that was put together. */
+export interface LedgerTicks {
+  role: TickRole
+  /** Where its words stand. */
+  column: number
+  /** Where the ticks stand. */
+  from: number[]
 }
 
 /** More than any office receives in a year, several times over. */
