@@ -17,11 +17,27 @@ export function finishFindings(found: readonly Finding[], context: CheckContext)
   return fingerprinted(inOrder(weighed, context), context)
 }
 
-/** One cause, one finding: a number that is written twice, differently, is not held against the table once more. */
+/**
+ * One cause, one finding: a number that is written twice, differently, is not held against the table once more, and of a
+ * chapter without a word the weightier is told, that it does not tell of the fees or that it is empty.
+ */
 function withoutRepetition(found: readonly Finding[]): readonly Finding[] {
-  const twice = new Set(found.filter(({ code }) => code === 'N11').map(({ where }) => JSON.stringify(where)))
-  if (twice.size === 0) return found
-  return found.filter(({ code, where }) => code !== 'N01' || !twice.has(JSON.stringify(where)))
+  const places = (one: string, severity?: Finding['severity']) =>
+    new Set(
+      found
+        .filter((f) => f.code === one && (severity === undefined || f.severity === severity))
+        .map(({ where }) => JSON.stringify(where)),
+    )
+  const twice = places('N11')
+  const fees = places('P01', 'error')
+  const empty = places('S16')
+  if (twice.size === 0 && empty.size === 0) return found
+  return found.filter(({ code, severity, where }) => {
+    const at = JSON.stringify(where)
+    if (code === 'N01') return !twice.has(at)
+    if (code === 'S16') return !fees.has(at)
+    return code !== 'P01' || severity === 'error' || !empty.has(at)
+  })
 }
 
 /** Words whose reading is open: they are not held against the table. */

@@ -23,7 +23,8 @@ export function fixChapter({ code, where }: Finding, context: CheckContext): Fix
     case 'S14':
       return missingElements(section, context)
     case 'S16':
-      return seeded(section, context) ?? lastProblems(section, context)
+      // What a heading is about is for a person to write.
+      return where.block === undefined ? (seeded(section, context) ?? lastProblems(section, context)) : null
     case 'L08':
       return lastProblems(section, context)
     case 'N12':

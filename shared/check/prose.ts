@@ -1,8 +1,7 @@
-/** S09, S13, S15, S16, S19: what the chapters and the title say. */
+/** S09, S13, S15, S19: what the chapters and the title say. */
 import type { Finding } from '../finding'
 import { message } from '../message'
 import { blockText, countBlocks, type Block, type Report, type Section } from '../report'
-import type { TemplateSection } from '../template'
 import type { CheckContext, CheckOf } from './check-context'
 
 const textOf = (section: Section | undefined) => section?.blocks.map(blockText).join('\n') ?? ''
@@ -70,23 +69,6 @@ export function checkTitle(check: CheckOf<'title'>, { template, report, opening 
   if (!title.includes(words)) findings.push(finding(message('S15_missing', { part: words })))
   if (wrongYear) findings.push(finding(message('S15_year', { actual: wrongYear, expected: String(report.year) })))
   return findings
-}
-
-/** A chapter of prose without a sentence: its headings alone say nothing. */
-export function checkEmptySections(check: CheckOf<'empty-section'>, { template, report }: CheckContext): Finding[] {
-  return template.sections
-    .filter((s) => s.kind === 'text' && isEmpty(s, report))
-    .map((section): Finding => ({
-      code: check.code,
-      severity: 'warning',
-      message: message('S16', { heading: section.heading ?? '' }),
-      basis: message('basisNotice'),
-      where: { section: section.id },
-    }))
-}
-
-function isEmpty(section: TemplateSection, report: Report): boolean {
-  return (sectionOf(report, section.id)?.blocks ?? []).every((block) => block.kind === 'heading')
 }
 
 export function checkLength(check: CheckOf<'length'>, { template, report }: CheckContext): Finding[] {

@@ -4,11 +4,12 @@ import { message } from '../message'
 import { memoByText } from '../prose-figures'
 import { blockText, countWords } from '../report'
 import { digits, type CheckContext, type CheckOf } from './check-context'
+import { saysNothing } from './empty-chapters'
 
 const regex = memoByText((source) => new RegExp(source))
 
-const textOf = (context: CheckContext, id: string) =>
-  (context.report.sections.find((s) => s.id === id)?.blocks ?? []).map(blockText).join('\n')
+const blocksOf = ({ report }: CheckContext, id: string) => report.sections.find((s) => s.id === id)?.blocks ?? []
+const textOf = (context: CheckContext, id: string) => blocksOf(context, id).map(blockText).join('\n')
 const headingOf = (context: CheckContext, id: string) => context.template.sections.find((s) => s.id === id)?.heading ?? ''
 
 /** What a person wrote into a chapter: without the hints that the form itself prints. */
@@ -20,7 +21,7 @@ const written = (context: CheckContext, id: string): string =>
 /** A chapter that is empty has a finding of its own. */
 export function checkThinProblems(check: CheckOf<'thin-problems'>, context: CheckContext): Finding[] {
   const text = written(context, check.section)
-  if (text === '') return []
+  if (text === '' || saysNothing(blocksOf(context, check.section))) return []
   const heading = headingOf(context, check.section)
   const finding = (sentence: string): Finding[] => [
     {

@@ -36,7 +36,10 @@ export const STRUCTURE_CASES: readonly CheckCase[] = [
   {
     code: 'S16',
     fix: 'previewed',
-    speaks: { texts: { overview: TOPICS, problems: PROBLEMS, 'other-matters': [] } },
+    speaks: {
+      texts: { overview: TOPICS, problems: [], 'other-matters': '没有收取信息处理费。' },
+      last: { texts: { problems: PROBLEMS } },
+    },
     silent: { texts: { overview: TOPICS, problems: PROBLEMS, 'other-matters': '没有收取信息处理费。' } },
   },
   {
