@@ -108,6 +108,27 @@ test('a report that was never saved comes back too, and what a person does not s
   await third.close()
 })
 
+test('letters that an input method has not finished do not come back, the words before them do', async () => {
+  const first = await launch([example])
+  await writeAtEnd(first.window)
+  const method = await first.window.context().newCDPSession(first.window)
+  const compose = async (letters: string) => {
+    for (let n = 1; n <= letters.length; n++) {
+      await method.send('Input.imeSetComposition', { text: letters.slice(0, n), selectionStart: n, selectionEnd: n })
+    }
+  }
+  await compose('nianbao')
+  await method.send('Input.insertText', { text: '【年报】' })
+  await compose('riqi')
+  await expect(prose(first.window)).toContainText('【年报】riqi')
+  await first.window.waitForTimeout(SECOND + 300)
+  await kill(first)
+  const second = await launch()
+  await expect(prose(second.window)).toContainText('【年报】')
+  await expect(prose(second.window)).not.toContainText('riqi')
+  await second.app.evaluate(({ app }) => app.exit(0)).catch(() => undefined)
+})
+
 test(`killed ${kills} times at any moment while typing and saving, it loses at most the last second`, async () => {
   test.setTimeout(60_000 + kills * 60_000)
   let path = ownFile()

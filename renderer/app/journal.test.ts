@@ -90,6 +90,51 @@ describe('the journal of an open report', () => {
     expect(kept().map((k) => k.beside)).toEqual([null, null])
   })
 
+  test('holds the words of before while an input method composes, and the chosen ones when it ends', async () => {
+    const { type, kept } = start()
+    const compose = (kind: 'start' | 'end') => window.dispatchEvent(new CompositionEvent(`composition${kind}`))
+    type('税')
+    compose('start')
+    type('税r')
+    await vi.advanceTimersByTimeAsync(900)
+    type('税riqi')
+    await vi.advanceTimersByTimeAsync(900)
+    expect(kept().flatMap((k) => (k.report ? title(k) : []))).toEqual(['税'])
+    type('税日期')
+    compose('end')
+    compose('start')
+    type('税日期x')
+    await vi.advanceTimersByTimeAsync(900)
+    expect(title(kept().at(-1)!)).toBe('税日期')
+    // The letters themselves may be what is meant: nothing changes in the document then.
+    compose('end')
+    await vi.advanceTimersByTimeAsync(900)
+    expect(title(kept().at(-1)!)).toBe('税日期x')
+  })
+
+  test('writes nothing for letters that are not finished in a report that is as saved', async () => {
+    const { type, kept } = start()
+    window.dispatchEvent(new CompositionEvent('compositionstart'))
+    type('riqi')
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(kept()).toEqual([])
+    window.dispatchEvent(new CompositionEvent('compositionend'))
+    await vi.advanceTimersByTimeAsync(900)
+    expect(kept().map(title)).toEqual(['riqi'])
+  })
+
+  test('loses nothing where the end of composing is not told', async () => {
+    const { type, kept } = start()
+    window.dispatchEvent(new CompositionEvent('compositionstart'))
+    type('甲')
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', isComposing: true }))
+    await vi.advanceTimersByTimeAsync(900)
+    expect(kept()).toEqual([])
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }))
+    await vi.advanceTimersByTimeAsync(900)
+    expect(kept().map(title)).toEqual(['甲'])
+  })
+
   test('tells once when the disk does not take it, and sends everything again', async () => {
     const { type, kept, notices } = start({ kind: 'trouble', trouble: { code: 'E165', message: '写不进' } })
     type('甲')

@@ -3,6 +3,7 @@ import { mediaBytes } from '@shared/report'
 import { writeJournalBeside, writeJournalReport } from '@shared/report-file/write-journal'
 import { recoveredWords } from '@shared/message/screen/recovered'
 import type { DocumentState, DocumentStore } from '../store'
+import { finishedStateOf } from './finished-state'
 import { notify, openDocument, type OpenDocument, type Session } from './session'
 import { saveReport } from './write-actions'
 
@@ -63,8 +64,8 @@ export function journalOf(session: Session, store: DocumentStore, target: Window
   const write = async () => {
     timer = null
     const document = openDocument(session)
-    const state = store.getState()
-    if (!state.dirty || document?.store !== store) return
+    const state = finished.read()
+    if (!state.dirty || !store.getState().dirty || document?.store !== store) return
     const entry = entryOf(state, written, document)
     written = entry.written
     const answer = await session.bridge.keepJournal(entry.payload)
@@ -75,16 +76,19 @@ export function journalOf(session: Session, store: DocumentStore, target: Window
     if (!told) notify(session, { kind: 'trouble', words: answer.trouble.message, actions: [save] })
     told = true
   }
-  return {
-    changed: () => {
-      if (!store.getState().dirty) {
-        // The main process drops what it has as soon as it hears of this.
-        clear()
-        written = nothing()
-      } else timer ??= target.setTimeout(() => inPause(target, () => void write()), WAIT)
-    },
-    stop: clear,
+  const changed = () => {
+    if (!store.getState().dirty) {
+      // The main process drops what it has as soon as it hears of this.
+      clear()
+      written = nothing()
+    } else timer ??= target.setTimeout(() => inPause(target, () => void write()), WAIT)
   }
+  const finished = finishedStateOf(store, target, changed)
+  const stop = () => {
+    clear()
+    finished.stop()
+  }
+  return { changed, stop }
 }
 
 function inPause(target: Window, work: () => void): void {
