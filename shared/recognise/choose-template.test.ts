@@ -51,6 +51,22 @@ describe('the template', () => {
     }
   })
 
+  it.each([2019, 2020, 2021, 2024])('of a report without the form that differs is the one of its year: %i', (year) => {
+    const form = current.forms.get('review')!
+    const rows = printedForm(current, form, numbered(current), 'tabs').map((row) => joinRow(row, 'tabs'))
+    const text = [
+      `云岭市民政局${year}年政府信息公开工作年度报告`,
+      current.sections.find(({ id }) => id === form.section)!.heading,
+      ...rows,
+    ]
+    for (const list of [
+      [current, former],
+      [former, current],
+    ]) {
+      expect(read(text.join('\n'), list).report.templateId).toBe(year < 2021 ? former.id : current.id)
+    }
+  })
+
   it.skipIf(!hasRealReports)(
     hasRealReports ? 'of every real report is the one in force' : 'of real reports (skipped: none here)',
     () => {

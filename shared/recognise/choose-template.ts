@@ -3,11 +3,15 @@ import type { Template } from '../template'
 import { isEmptyText } from './cell-text'
 import { formLabels, type FormLabels } from './form-labels'
 import { core, letters } from './marks'
+import { titledYear } from './take-as-prose'
 import type { Unit } from './units'
 
 const LONGEST = 100
 
-/** The first one wins a draw; there is at least one template. */
+/**
+ * Where the labels that tell them apart are not there (a form that was left out), the year of the title does. After that
+ * the first one wins a draw; there is at least one template.
+ */
 export function chooseTemplate(templates: readonly Template[], units: readonly Unit[]): Template {
   const [first] = templates
   if (first === undefined) throw new Error('no template to choose from')
@@ -22,8 +26,14 @@ export function chooseTemplate(templates: readonly Template[], units: readonly U
     const hits = labels.filter((text) => texts.has(text)).length
     return { template, hits, missed: labels.length - hits }
   }
-  return templates.map(score).sort((a, b) => b.hits - a.hits || a.missed - b.missed)[0]!.template
+  const scores = templates.map(score).sort((a, b) => b.hits - a.hits || a.missed - b.missed)
+  const [best] = scores
+  const even = scores.filter(({ hits }) => hits === best!.hits)
+  const year = even.length > 1 ? titledYear(first, units) : null
+  return (even.find(({ template }) => year !== null && covers(template, year)) ?? best!).template
 }
+
+const covers = ({ years }: Template, year: number) => year >= years.from && (years.to === null || year <= years.to)
 
 const known = new WeakMap<Template, string[]>()
 

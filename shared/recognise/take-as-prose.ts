@@ -57,9 +57,14 @@ const newest = (templates: readonly Template[]): Template =>
 
 /** Year of the title when it lies before the first form there ever was, otherwise `null`. */
 export function yearBeforeForms(templates: readonly Template[], units: readonly Unit[]): number | null {
+  const year = titledYear(templates[0]!, units)
+  return year !== null && year < FIRST_FORM ? year : null
+}
+
+/** The year in the title. */
+export function titledYear(template: Template, units: readonly Unit[]): number | null {
   const lines = units.flatMap((unit) => (unit.text === null ? [] : [unit.text])).slice(0, MOST_TITLE_LINES)
-  const year = findTitle(templates[0]!, lines)?.year
-  return year !== undefined && year !== null && year < FIRST_FORM ? year : null
+  return findTitle(template, lines)?.year ?? null
 }
 
 /** The first form came with the reports on this year; not derived, since a caller may hand over the current form only. */
