@@ -24,7 +24,8 @@ const LONGEST_NAME = 14
 
 export function ledgerHead({ rows }: LedgerSheet, words: LedgerWords): LedgerHead {
   const known = new Set([...Object.values(words.columns).flat(), ...words.personal].map(bareWord))
-  const ticked = tickWords(words)
+  const wholes = wholeWords(words)
+  const ticked = new Set([...words.applicants.keys(), ...words.results.keys(), ...wholes])
   const scores = rows.slice(0, HEAD_ROWS).map(({ cells }) => cells.filter((cell) => isAmong(known, cell)).length)
   const most = Math.max(0, ...scores)
   const main = most >= 2 ? scores.indexOf(most) : -1
@@ -32,7 +33,7 @@ export function ledgerHead({ rows }: LedgerSheet, words: LedgerWords): LedgerHea
   if (main < 0) return { at: -1, last: -1, ...namesOf([], width) }
   const groups = (upper: number) => {
     const [above, below] = [rows[upper], rows[upper + 1]]
-    return above !== undefined && below !== undefined && isGroups(above, below, known, { words, ticked })
+    return above !== undefined && below !== undefined && isGroups(above, below, known, { words, ticked, wholes })
   }
   const isTicked = (row: number) => (rows[row]?.cells ?? []).filter((cell) => isAmong(ticked, cell)).length >= 2
   let [at, last] = [groups(main - 1) ? main - 1 : main, main]
@@ -42,14 +43,9 @@ export function ledgerHead({ rows }: LedgerSheet, words: LedgerWords): LedgerHea
   return { at, last, ...namesOf(rows.slice(at, last + 1), width) }
 }
 
-/** Bare words that head a column of their own for a kind of applicant or a result, or a group of such columns. */
-export const tickWords = ({ applicants, organizations, results, form }: LedgerWords): ReadonlySet<string> =>
-  new Set([
-    ...applicants.keys(),
-    ...organizations,
-    ...results.keys(),
-    ...form.lines.flatMap(({ groups }) => groups.map(bareWord)),
-  ])
+/** Bare words for several kinds of applicants or several results together. */
+const wholeWords = ({ organizations, form }: LedgerWords): ReadonlySet<string> =>
+  new Set([...organizations, ...form.lines.flatMap(({ groups }) => groups.map(bareWord))])
 
 /** Whether a column is called so, with or without its group and what is explained in brackets. */
 export const isNamed = ({ names, own }: LedgerHead, column: number, name: string): boolean =>
@@ -73,21 +69,23 @@ const textAt = (row: LedgerRow | undefined, column: number) => row?.cells[column
  * Whether `upper` names groups of the columns in `lower`: these stand where the upper name reaches over several columns, where
  * there is none, or are known names. A row of the list has something else under almost every name.
  */
-function isGroups(upper: LedgerRow, lower: LedgerRow, known: ReadonlySet<string>, { words, ticked }: TickWords): boolean {
+function isGroups(upper: LedgerRow, lower: LedgerRow, known: ReadonlySet<string>, { words, ticked, wholes }: TickWords): boolean {
   const filled = lower.cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]))
   const named = upper.cells.filter((cell) => cell.trim() !== '')
+  // Under the name of several kinds or results together stands one of them, if with an ordinal.
+  const isPart = (column: number) =>
+    isAmong(wholes, groupOf(upper, lower, column)) &&
+    bareWord(textAt(lower, column)) !== '' &&
+    isName(bareWord(textAt(lower, column)))
+  const isHeading = (cell: string) => isName(cell) || isAmong(ticked, cell)
   const all = [...named, ...filled.map((column) => textAt(lower, column))]
-  if (
-    filled.length < 2 ||
-    named.length < 2 ||
-    !all.every((cell) => !words.ticks.has(bareWord(cell)) && (isName(cell) || isAmong(ticked, cell)))
-  )
-    return false
+  if (filled.length < 2 || named.length < 2 || all.some((cell) => words.ticks.has(bareWord(cell)))) return false
+  if (!named.every(isHeading) || !filled.every((column) => isHeading(textAt(lower, column)) || isPart(column))) return false
   const reaches = (column: number) => textAt(upper, column + 1) === '' && textAt(lower, column + 1) !== ''
   const isKnown = (column: number) =>
     [textAt(lower, column), groupOf(upper, lower, column) + textAt(lower, column)].some((name) => isAmong(known, name))
   return (
-    filled.every((column) => textAt(upper, column) === '' || reaches(column) || isKnown(column)) &&
+    filled.every((column) => textAt(upper, column) === '' || reaches(column) || isKnown(column) || isPart(column)) &&
     filled.some((column) => groupOf(upper, lower, column) !== '')
   )
 }
@@ -95,6 +93,8 @@ function isGroups(upper: LedgerRow, lower: LedgerRow, known: ReadonlySet<string>
 interface TickWords {
   words: LedgerWords
   ticked: ReadonlySet<string>
+  /** Several of them together. */
+  wholes: ReadonlySet<string>
 }
 
 const isName = (cell: string) => cell.trim().length <= LONGEST_NAME && !/[\d：:]/.test(cell.normalize('NFKC'))

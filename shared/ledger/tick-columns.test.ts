@@ -128,6 +128,19 @@ describe('a ledger with columns to tick', () => {
     )
   })
 
+  it('may have groups of a single column in a header of three rows', () => {
+    const { head, filled, issues, asked } = count([
+      ['序号', '申请人', '', '收到日期', '办理结果', '', '', '', '答复日期'],
+      ['', '公民', '法人或其他组织', '', '予以公开', '不予公开', '无法提供', '其他处理', ''],
+      ['', '', '商业企业', '', '', '1.属于国家秘密', '1.本机关不掌握相关政府信息', '3.其他', ''],
+      ['1', '√', '', '2026-01-05', '√', '', '', '', '2026-01-20'],
+      ['2', '', '√', '2026-01-05', '', '', '', '√', '2026-01-20'],
+      ['3', '', '√', '2026-01-05', '', '', '√', '', '2026-01-20'],
+    ])
+    expect([head.last, issues, asked]).toEqual([2, [], []])
+    expect(filled).toEqual(expect.arrayContaining(['other-other.business 1', 'unavailable-notHeld.business 1']))
+  })
+
   it('is understood with one row of names, and with words for the other role', () => {
     const { filled, issues } = count([
       ['编号', '公民', '企业', '科研机构', '收到日期', '办理结果', '答复日期'],
