@@ -187,7 +187,9 @@ export function resultTerms(
       )
     const [whole, part] = parts.map((word) => words.results.get(word))
     if (whole !== undefined && part !== undefined) return partly([whole, part], words)
-    if (doubtful) return null
+    // The name of a group leaves open which of its rows is meant.
+    const isGroup = words.form.lines.some(({ groups }) => groups.some((group) => bareWord(group) === key))
+    if (doubtful || isGroup) return null
     return whole ?? likely(parts.at(-1)!, words.results) ?? likely(key, words.results)
   }
   return listTerms(all, answers, (term) => resultMeaning(term, words, answers), offer)

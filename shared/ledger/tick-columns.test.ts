@@ -162,6 +162,18 @@ describe('a ledger with columns to tick', () => {
     expect([issues, filled]).toEqual([[], expect.arrayContaining(['denied-thirdParty.business 1', 'granted.naturalPerson 1'])])
   })
 
+  it('offers no row for a group of results that is ticked alone', () => {
+    const { asked } = count([
+      ['编号', '公民', '企业', '收到日期', '予以公开', '不予公开', '其他处理', '答复日期'],
+      ['1', '√', '', '2026-01-05', '', '√', '', '2026-01-20'],
+      ['2', '√', '', '2026-01-05', '', '', '√', '2026-01-20'],
+    ])
+    expect(asked).toEqual([
+      ['不予公开', null],
+      ['其他处理', null],
+    ])
+  })
+
   it('says more of results that stand in words in a column of their own', () => {
     const { columns, filled, issues } = count([
       ['编号', '申请人类型', '收到日期', '办理结果', '国家秘密', '个人隐私', '答复日期'],
