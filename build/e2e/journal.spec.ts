@@ -126,7 +126,10 @@ test('letters that an input method has not finished do not come back, the words 
   const second = await launch()
   await expect(prose(second.window)).toContainText('【年报】')
   await expect(prose(second.window)).not.toContainText('riqi')
-  await second.app.evaluate(({ app }) => app.exit(0)).catch(() => undefined)
+  await second.app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (async () => ({ response: 1, checkboxChecked: false })) as typeof dialog.showMessageBox
+  })
+  await second.close()
 })
 
 test(`killed ${kills} times at any moment while typing and saving, it loses at most the last second`, async () => {
