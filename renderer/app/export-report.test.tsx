@@ -155,7 +155,9 @@ test('errors beside those in figures are called errors, and nothing is further w
   const { run, session } = await opened()
   const handle = session.editor.getState().handle!
   const report = handle.report()
-  const emptied = report.sections.map((section) => (section.id === 'other-matters' ? { ...section, blocks: [] } : section))
+  const emptied = report.sections.map((section) =>
+    ['other-matters', 'problems'].includes(section.id) ? { ...section, blocks: [] } : section,
+  )
   act(() => handle.changeReport({ ...report, sections: emptied }))
   await run('file.export')
   const dialog = await screen.findByRole('dialog')
