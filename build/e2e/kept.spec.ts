@@ -169,7 +169,7 @@ test('of two programs that hold one file the second to save is asked, and both v
   await save(two.window)
   await expect.poll(cancelled).toEqual([expect.stringContaining('改动过')])
   expect(onDisk()).toBe(11)
-  const overwritten = await answerQuestions(two.app, 0)
+  const overwritten = await answerQuestions(two.app, 1)
   await save(two.window)
   await expect.poll(() => onDisk()).toBe(22)
   expect(await overwritten()).toHaveLength(1)

@@ -197,7 +197,7 @@ test('a file changed by someone else is not overwritten unasked, and their versi
   const theirs = Buffer.concat([readFileSync(own), Buffer.from('theirs')])
   writeFileSync(own, theirs)
   await change(window, '95')
-  const asked = await answerQuestions(app, 2, 0)
+  const asked = await answerQuestions(app, 2, 1)
   await window.keyboard.press('Control+s')
   await expect.poll(async () => (await asked()).length).toBe(1)
   expect(readFileSync(own)).toEqual(theirs)
