@@ -1,6 +1,6 @@
 import { act, createEvent, fireEvent } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { cell, openTables } from './open-tables.test-data'
+import { cell, focused, go, named, openTables, press, selected } from './open-tables.test-data'
 
 async function openReport(figures: Record<string, string> = {}, lastYear: Record<string, string> | null = null) {
   const { store, handle, report } = await openTables(named(figures), lastYear && named(lastYear))
@@ -8,21 +8,6 @@ async function openReport(figures: Record<string, string> = {}, lastYear: Record
   return { store, report, undo, figures: () => store.getState().report.figures }
 }
 
-const named = (figures: Record<string, string>) =>
-  Object.fromEntries(Object.entries(figures).map(([id, value]) => [`requests.${id}`, value]))
-const go = (figure: string) => act(() => cell(figure).focus())
-const focused = () => document.activeElement?.getAttribute('data-figure')?.replace('requests.', '')
-const press = (...keys: string[]) => {
-  for (const keys_ of keys) {
-    const parts = keys_.split('+')
-    const key = parts.pop()!
-    fireEvent.keyDown(document.activeElement!, { key, shiftKey: parts.includes('Shift'), ctrlKey: parts.includes('Ctrl') })
-  }
-}
-const selected = () =>
-  [...document.querySelectorAll('td[aria-selected="true"] [data-figure]')].map((c) =>
-    c.getAttribute('data-figure')!.replace('requests.', ''),
-  )
 /** Searching by role walks every cell of three tables. */
 const labelled = (label: string, within: Element = document.body, kind = '') =>
   within.querySelector<HTMLElement>(`${kind}[aria-label=${JSON.stringify(label)}]`)!

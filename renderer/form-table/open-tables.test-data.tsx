@@ -1,7 +1,7 @@
 import type { Figures } from '@shared/report'
 import { newReport } from '@shared/template'
 import { NO_PAPERS } from '@shared/working-papers'
-import { act, render } from '@testing-library/react'
+import { act, fireEvent, render } from '@testing-library/react'
 import { officialTemplate } from '../../templates/official.test-data'
 import { ReportEditor } from '../editor'
 import { createDocumentStore, type EditorHandle } from '../store'
@@ -37,3 +37,25 @@ export async function openTables(figures: Figures = {}, lastYear: Figures | null
 
 /** The cell of a figure of the table of requests. */
 export const cell = (figure: string) => document.querySelector<HTMLInputElement>(`[data-figure="requests.${figure}"]`)!
+
+/** Figures of the table of requests by their names in it. */
+export const named = (figures: Record<string, string>) =>
+  Object.fromEntries(Object.entries(figures).map(([id, value]) => [`requests.${id}`, value]))
+
+export const go = (figure: string) => act(() => cell(figure).focus())
+
+export const focused = () => document.activeElement?.getAttribute('data-figure')?.replace('requests.', '')
+
+/** Keys one after the other, as `Ctrl+Shift+ArrowDown`. */
+export function press(...strokes: string[]) {
+  for (const stroke of strokes) {
+    const parts = stroke.split('+')
+    const key = parts.pop()!
+    fireEvent.keyDown(document.activeElement!, { key, shiftKey: parts.includes('Shift'), ctrlKey: parts.includes('Ctrl') })
+  }
+}
+
+export const selected = () =>
+  [...document.querySelectorAll('td[aria-selected="true"] [data-figure]')].map((c) =>
+    c.getAttribute('data-figure')!.replace('requests.', ''),
+  )

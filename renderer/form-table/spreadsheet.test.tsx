@@ -1,30 +1,15 @@
 // What hands that know a spreadsheet do without thinking.
 import { act, fireEvent } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { cell, openTables } from './open-tables.test-data'
+import { cell, focused, go, named, openTables, press, selected } from './open-tables.test-data'
 
 async function openReport(figures: Record<string, string> = {}) {
   const { handle } = await openTables(named(figures), null)
   return { undo: () => act(() => void handle.run('edit.undo')) }
 }
 
-const named = (figures: Record<string, string>) =>
-  Object.fromEntries(Object.entries(figures).map(([id, value]) => [`requests.${id}`, value]))
-const go = (figure: string) => act(() => cell(figure).focus())
-const focused = () => document.activeElement?.getAttribute('data-figure')?.replace('requests.', '')
-const press = (...keys: string[]) => {
-  for (const keys_ of keys) {
-    const parts = keys_.split('+')
-    const key = parts.pop()!
-    fireEvent.keyDown(document.activeElement!, { key, shiftKey: parts.includes('Shift'), ctrlKey: parts.includes('Ctrl') })
-  }
-}
 const shown = (figure: string) => (cell(figure) as HTMLInputElement).value
 const type = (value: string) => fireEvent.change(document.activeElement!, { target: { value } })
-const selected = () =>
-  [...document.querySelectorAll('td[aria-selected="true"] [data-figure]')].map((c) =>
-    c.getAttribute('data-figure')!.replace('requests.', ''),
-  )
 const paste = (text: string) => fireEvent.paste(document.activeElement!, { clipboardData: { getData: () => text } })
 
 describe('a range', () => {

@@ -1,10 +1,8 @@
 /** Invented reports in the many shapes published ones have: what stands in them is known, how it stands is drawn. */
 import { evaluate } from '../calculate'
+import { oneOf, type Draw } from '../recognise/draw.test-data'
 import type { FigureId, Figures } from '../report'
 import type { Form, Template } from '../template'
-
-/** A whole number below k. */
-export type Draw = (k: number) => number
 
 export interface InventedCell {
   text: string
@@ -29,19 +27,6 @@ export interface InventedReport {
   printed: Figures
   changes: string[]
 }
-
-/** The same numbers for the same seed, on every machine. */
-export function draws(seed: number): Draw {
-  let state = seed >>> 0
-  return (k) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % k
-  }
-}
-
-export const oneOf = <T>(all: readonly T[], draw: Draw): T => all[draw(all.length)]!
 
 /** Counts that balance, mostly zero as in small offices. */
 function figuresOf(template: Template, draw: Draw): Figures {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { officialTemplate, templateOf2019 } from '@templates/official.test-data'
 import type { ReportFile } from '../finding'
 import { blockText } from '../report'
-import { draws, inventedReport, type Draw, type InventedReport } from './invented-report.test-data'
+import { drawFrom, type Draw } from '../recognise/draw.test-data'
+import { inventedReport, type InventedReport } from './invented-report.test-data'
 import { asDocx, asHtml, asText, TEXTS } from './invented-writers.test-data'
 import { openReport } from './open-report'
 
@@ -25,7 +26,7 @@ const noCount = (): Count => ({
 })
 
 async function open(shape: string, seed: number): Promise<{ report: InventedReport; file: ReportFile }> {
-  const draw = draws(seed)
+  const draw = drawFrom(seed)
   const report = inventedReport(templates, draw)
   const bytes = WHOLE[shape]?.(report, draw) ?? asText(report, shape, draw)
   const read = await openReport(bytes, '年报', templates, { now: '2026-11-21T00:00:00.000Z' })

@@ -1,7 +1,8 @@
 /** Invented reports whose tables stand as no form has them: what is read is right, or a finding tells of it. */
 import { describe, expect, it } from 'vitest'
 import { officialTemplate, templateOf2019 } from '@templates/official.test-data'
-import { draws, inventedReport } from './invented-report.test-data'
+import { drawFrom } from '../recognise/draw.test-data'
+import { inventedReport } from './invented-report.test-data'
 import { VARIANTS } from './invented-variants.test-data'
 import { asDocx, asHtml, asText, TEXTS } from './invented-writers.test-data'
 import { openReport } from './open-report'
@@ -13,7 +14,7 @@ const SHOW = process.env['NIANBAO_INVENTED'] !== undefined
 const SHAPES = ['docx', 'html', ...Object.keys(TEXTS)]
 
 async function judge(variant: string, shape: string, seed: number, count: Record<string, number>) {
-  const draw = draws(seed)
+  const draw = drawFrom(seed)
   const report = inventedReport(templates, draw)
   VARIANTS[variant]!(report, draw)
   const bytes = shape === 'docx' ? asDocx(report, draw) : shape === 'html' ? asHtml(report, draw) : asText(report, shape, draw)

@@ -2,9 +2,7 @@
 import { evaluate } from '../calculate'
 import type { FigureId, Figures } from '../report'
 import type { Form, Template } from '../template'
-
-/** A whole number below k. */
-export type Draw = (k: number) => number
+import type { Draw } from './draw.test-data'
 
 export interface PrintedCell {
   text: string

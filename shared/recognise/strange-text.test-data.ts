@@ -4,18 +4,8 @@
  */
 import type { Figures } from '../report'
 import type { Template } from '../template'
-import { one, STRANGE, strangeFigures, strangeForm, type Draw, type PrintedCell } from './strange-form.test-data'
-
-/** The same row of numbers for the same seed. */
-export function drawFrom(seed: number): Draw {
-  let state = seed >>> 0
-  return (k) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % k
-  }
-}
+import type { Draw } from './draw.test-data'
+import { one, STRANGE, strangeFigures, strangeForm, type PrintedCell } from './strange-form.test-data'
 
 /** How one row is written down. */
 const SEPARATORS: Record<string, (cells: readonly string[]) => string> = {

@@ -8,7 +8,8 @@ import type { Finding } from '../finding'
 import type { Figures } from '../report'
 import { readPlainText } from '../text'
 import { recognise } from './recognise'
-import { drawFrom, strangeReport } from './strange-text.test-data'
+import { drawFrom } from './draw.test-data'
+import { strangeReport } from './strange-text.test-data'
 
 const template = officialTemplate()
 const inputs = [...template.figures.values()].filter((spec) => spec.source === 'input').map((spec) => spec.id)
