@@ -91,6 +91,52 @@ describe('Tab and Enter in a range', () => {
   })
 })
 
+describe('F2 in a range', () => {
+  const range = async (figures: Record<string, string> = {}) => {
+    const report = await openReport({ 'granted.business': '12', 'partial.business': '3', ...figures })
+    go('granted.business')
+    press('Shift+ArrowRight', 'Shift+ArrowDown')
+    return report
+  }
+
+  it('edits the active figure and keeps the range, in which Enter and Tab go on', async () => {
+    await range()
+    press('F2')
+    expect([focused(), selected().length]).toEqual(['granted.business', 4])
+    expect([cell('granted.business').selectionStart, cell('granted.business').selectionEnd]).toEqual([2, 2])
+    type('123')
+    expect(selected()).toHaveLength(4)
+    press('Enter')
+    expect([focused(), selected().length]).toEqual(['partial.business', 4])
+    press('F2', 'Tab')
+    expect([focused(), selected().length, shown('partial.business')]).toEqual(['partial.research', 4, '3'])
+    press('F2', 'F2', 'Delete')
+    expect(['granted.business', 'partial.business'].map(shown)).toEqual(['', ''])
+  })
+
+  it('gives Delete and what is pasted to the figure alone, and Escape gives back what stood there', async () => {
+    await range()
+    press('F2')
+    const inText = [fireEvent.keyDown(document.activeElement!, { key: 'Delete' }), paste('9')]
+    expect(inText).toEqual([true, true])
+    expect(['granted.business', 'partial.business', 'granted.research'].map(shown)).toEqual(['12', '3', ''])
+    type('129')
+    press('Escape')
+    expect([shown('granted.business'), selected().length]).toEqual(['12', 4])
+  })
+
+  it('fills the range with the edited figure by Ctrl and Enter, in one step', async () => {
+    const { undo } = await range()
+    press('F2')
+    type('5')
+    press('Ctrl+Enter')
+    const cells = ['granted.business', 'granted.research', 'partial.business', 'partial.research']
+    expect([cells.map(shown), selected().length]).toEqual([['5', '5', '5', '5'], 4])
+    undo()
+    expect(cells.map(shown)).toEqual(['12', '', '3', ''])
+  })
+})
+
 describe('a whole number with decimals', () => {
   it('is a whole number once it is left, typed or pasted; a true fraction keeps its words', async () => {
     await openReport()

@@ -90,8 +90,9 @@ export function createTableActions({ store, host, grid, selection, card, table }
     selected,
     put,
     fillTyped() {
-      const { figure, typedOver, walked } = selection.getState()
+      const { figure, walked, head, editing, ...state } = selection.getState()
       const { values, template } = store.getState()
+      const typedOver = state.typedOver ?? (editing ? head : null)
       if (figure === null || !typedOver) return false
       const kind = template.figures.get(figure)?.kind
       const inputs = grid
@@ -100,7 +101,7 @@ export function createTableActions({ store, host, grid, selection, card, table }
         .filter((id) => isInput(id) && template.figures.get(id)?.kind === kind)
       host.edit(Object.fromEntries(inputs.map((id) => [id, values[figure] ?? null])))
       host.begin()
-      selection.setState({ head: typedOver, typedOver: null })
+      selection.setState({ head: typedOver, typedOver: null, editing: false })
       // What is typed next replaces it again.
       const cell = cellOf(figure)
       if (cell instanceof HTMLInputElement) cell.select()

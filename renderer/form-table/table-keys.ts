@@ -21,10 +21,11 @@ const EDGES: Record<string, Move> = { ArrowLeft: 'home', ArrowRight: 'end', Arro
 
 function withControl({ key, shiftKey }: KeyboardEvent, figure: FigureId, { selection, grid, actions }: Keyed): boolean {
   const { corners } = grid
-  if (!corners || selection.getState().editing) return false
+  if (!corners) return false
+  if (key === 'Enter') return actions.fillTyped()
+  if (selection.getState().editing) return false
   const far = EDGES[key]
   if (key.toLowerCase() === 'a' && !shiftKey) actions.select(corners)
-  else if (key === 'Enter') return actions.fillTyped()
   else if (far) {
     if (shiftKey) actions.extend(far)
     else actions.move(figure, far)

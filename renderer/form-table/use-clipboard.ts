@@ -43,7 +43,9 @@ function copy(event: Event, data: DataTransfer, { selection, store, actions }: T
 function paste(data: DataTransfer, figure: FigureId, context: TableContextValue): boolean {
   const { selection, store, form, grid, onBlock, actions } = context
   const { template, report } = store.getState()
-  const { head } = selection.getState()
+  const state = selection.getState()
+  // Into a figure that is edited goes the text alone, whatever range it stands in.
+  const head = state.editing ? null : state.head
   const cells = actions.selected()
   const from = head === null ? figure : (cells[0]?.[0] ?? figure)
   const text = tiled(data.getData('text/plain'), head === null ? 1 : cells.length, head === null ? 1 : widthOf(cells))

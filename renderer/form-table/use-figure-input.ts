@@ -3,7 +3,7 @@
  * composing in it, and what is no number is kept to the letter. The document hears of every value at once.
  */
 import type { FigureSpec } from '@shared/template'
-import { figureValue, type FigureValue } from '@shared/report'
+import { figureValue, type FigureId, type FigureValue } from '@shared/report'
 import { useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { CARET_KEYS, moveOf } from './cell-keys'
 import { useTable } from './table-context'
@@ -42,8 +42,9 @@ export function useFigureInput(spec: FigureSpec, value: FigureValue) {
   const type = (text: string) => {
     const next = typedValue(spec.kind, text)
     setDraft({ text, value: next })
-    const { head } = selection.getState()
-    if (head !== null) selection.setState({ head: null, typedOver: head })
+    const { head, editing } = selection.getState()
+    // In a figure that is edited the range stays as it is; typed over, it comes back with Enter and Tab.
+    if (head !== null && !editing) selection.setState({ head: null, typedOver: head })
     put(next)
   }
   const replace = (next: FigureValue) => {
@@ -58,19 +59,19 @@ export function useFigureInput(spec: FigureSpec, value: FigureValue) {
     if (editing && CARET_KEYS.has(event.key)) return
     const how = moveOf(event)
     if (how) actions.move(spec.id, how)
-    else if (event.key === 'F2') edit(input, !editing)
+    else if (event.key === 'F2') edit(input, !editing, head)
     else if (event.key === 'Escape' && (draft !== null || current() !== onEntry.current)) {
       selection.setState({ editing: false, typedOver: null })
       replace(onEntry.current)
-    } else if (event.key === 'Escape' && editing) edit(input, false)
+    } else if (event.key === 'Escape' && editing) edit(input, false, head)
     else if (event.key === 'Delete' && !editing && head === null) replace(null)
     else return
     event.preventDefault()
   }
 
-  /** Puts the caret into the text, or takes the whole of it, to be replaced by what is typed. */
-  function edit(input: HTMLInputElement, editing: boolean) {
-    selection.setState({ editing, head: null })
+  /** Puts the caret into the text, or takes the whole of it, to be replaced by what is typed. `head`: the range that stays. */
+  function edit(input: HTMLInputElement, editing: boolean, head: FigureId | null = null) {
+    selection.setState({ editing, head })
     if (editing) input.setSelectionRange(input.value.length, input.value.length)
     else input.select()
   }
