@@ -44,16 +44,30 @@ describe('a chapter without a word has one finding', () => {
 
 describe('a sub-heading without words has one finding', () => {
   it('at its place, when the next of its rank follows or the chapter ends', () => {
-    expect(empty([heading('（一）公开'), heading('（二）管理'), '按月核对。', heading('（三）监督。')])).toEqual([
+    const finding = (block: number, heading: string) => ({
+      where: { section: 'overview', block, quote: heading },
+      message: `小标题“${heading}”下面没有内容。请补写，或者删去这个标题。`,
+    })
+    expect(empty([heading('（一）公开'), heading('（二）管理'), '按月核对。'])).toEqual([finding(1, '（一）公开')])
+    expect(empty([heading('（二）管理'), '按月核对。', heading('（三）监督')])).toEqual([finding(3, '（三）监督')])
+  })
+
+  it('and several have one that names them all, at the first', () => {
+    const three = [heading('（一）公开'), heading('（二）管理'), '按月核对。', heading('（三）监督。')]
+    expect(empty(three)).toEqual([
       {
-        where: { section: 'overview', block: 1, quote: '（一）公开' },
-        message: '小标题“（一）公开”下面没有内容。请补写，或者删去这个标题。',
-      },
-      {
-        where: { section: 'overview', block: 4, quote: '（三）监督。' },
-        message: '小标题“（三）监督”下面没有内容。请补写，或者删去这个标题。',
+        where: { section: 'overview', block: 1, quote: '（一）公开、（三）监督。' },
+        message: '2 个小标题下面没有内容：“（一）公开”“（三）监督”。请补写，或者删去这些标题。',
       },
     ])
+  })
+
+  it('and an answer to it does not hold for further headings', () => {
+    const fingerprint = (content: readonly (string | Block)[]) =>
+      run({ overview: [TOPICS, ...content] }).find(({ code }) => code === 'S16')!.fingerprint
+    const two = [heading('（一）公开'), heading('（二）管理')]
+    expect(fingerprint(two)).toBe(fingerprint(['按月核对。', ...two]))
+    expect(fingerprint(two)).not.toBe(fingerprint([...two, heading('（三）监督')]))
   })
 
   it('when it is an ordinal alone, with words below it or without', () => {

@@ -20,16 +20,28 @@ export function checkEmptySections(check: EmptySection, { template, report }: Ch
 export const saysNothing = (blocks: readonly Block[]): boolean => blocks.every((block) => block.kind === 'heading')
 
 function emptyHeadings(check: EmptySection, section: string, blocks: readonly Block[]): Finding[] {
-  return blocks.flatMap((block, index): Finding[] => {
-    if (block.kind !== 'heading') return []
-    const heading = blockText(block).trim()
-    const bare = heading.replace(ORDINAL, '') === ''
-    if (!bare && (isSentence(heading) || !endsAt(block.level, blocks[index + 1]))) return []
-    const sentence = bare
-      ? message('S16_words', { heading })
-      : message('S16_heading', { heading: heading.replace(/[。：:]$/, '') })
-    return [found(check, sentence, { section, block: index, quote: heading })]
-  })
+  const headings = blocks.flatMap((block, index) =>
+    block.kind === 'heading' ? [{ index, heading: blockText(block).trim(), alone: endsAt(block.level, blocks[index + 1]) }] : [],
+  )
+  const isBare = ({ heading }: { heading: string }) => heading.replace(ORDINAL, '') === ''
+  const bare = headings
+    .filter(isBare)
+    .map(({ index, heading }) => found(check, message('S16_words', { heading }), { section, block: index, quote: heading }))
+  const empty = headings.filter((one) => one.alone && !isBare(one) && !isSentence(one.heading))
+  return [...withoutWords(check, section, empty), ...bare]
+}
+
+/** One finding for all of them: a chapter in work has several, and each of them would say the same. */
+function withoutWords(check: EmptySection, section: string, empty: readonly { index: number; heading: string }[]): Finding[] {
+  const [first, ...further] = empty
+  if (!first) return []
+  const where = { section, block: first.index, quote: first.heading }
+  const names = empty.map(({ heading }) => heading.replace(/[。：:]$/, ''))
+  if (further.length === 0) return [found(check, message('S16_heading', { heading: names[0]! }), where)]
+  const headings = names.map((name) => `“${name}”`).join('')
+  // All of them are quoted: an answer to the finding holds as long as it speaks of the same headings.
+  const quote = empty.map(({ heading }) => heading).join('、')
+  return [found(check, message('S16_headings', { n: String(empty.length), headings }), { ...where, quote })]
 }
 
 const ORDINAL =

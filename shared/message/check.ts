@@ -42,6 +42,7 @@ export const checkMessages = {
   S15_year: '题目的年份是 {actual}，报告年份是 {expected}。',
   S16: '“{heading}”下面没有内容。',
   S16_heading: '小标题“{heading}”下面没有内容。请补写，或者删去这个标题。',
+  S16_headings: '{n} 个小标题下面没有内容：{headings}。请补写，或者删去这些标题。',
   S16_words: '小标题“{heading}”只有序号，没有文字。请补写，或者删去这个标题。',
   S19: '“{heading}”约 {n} 字，格式要求原则上不超过 {most} 字。',
   S05: '本报告是 {year} 年的，却用了旧格式（{evidence}）。{year} 年应按国办公开办函〔2021〕30号的格式填写。',
