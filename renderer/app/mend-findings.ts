@@ -7,6 +7,8 @@ import { fill } from '@shared/message'
 import { findingsWords } from '@shared/message/screen/findings'
 import type { Decision } from '@shared/working-papers'
 import type { DocumentStore } from '../store'
+import { offerChange } from './change-form'
+import { offerExport } from './export-report'
 import { papersContext } from './papers-context'
 import { notify, openDocument, showDialog, type Session } from './session'
 import { chosenInput } from './settings-session'
@@ -41,8 +43,8 @@ export function mendFinding(session: Session, finding: Finding): void {
 }
 
 async function act(session: Session, action: FixAction): Promise<void> {
-  if (action === 'changeForm') return (await import('./change-form')).offerChange(session)
-  if (action === 'export') return (await import('./export-report')).offerExport(session)
+  if (action === 'changeForm') return offerChange(session)
+  if (action === 'export') return offerExport(session)
   ;(await import('./merge-actions')).startMerge(session)
 }
 

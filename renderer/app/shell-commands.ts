@@ -11,8 +11,8 @@ import { isComparing, openDocument, showDialog, shownZoom, type RightTab, type S
 import { effectiveTheme } from './theme'
 import { saveReport } from './write-actions'
 
-// Actions are fetched with the command, so that the start screen does not wait for what only a report can do.
-const exporting = () => import('./export-report')
+// Actions are fetched with the command or with the report, so that the start screen does not wait for them.
+const reportRoom = () => import('./report-room')
 
 type Actions = Partial<Record<CommandId, () => void>>
 
@@ -55,13 +55,13 @@ function shellActions(session: Session, target: Window): Actions {
     'file.saveAs': () => void saveReport(session, true),
     'file.kept': () => showDialog(session, { kind: 'kept' }),
     'file.about': () => showDialog(session, { kind: 'report' }),
-    'file.changeForm': () => void import('./change-form').then(({ offerChange }) => offerChange(session)),
-    'file.export': () => void exporting().then(({ offerExport }) => offerExport(session)),
+    'file.changeForm': () => void reportRoom().then(({ offerChange }) => offerChange(session)),
+    'file.export': () => void reportRoom().then(({ offerExport }) => offerExport(session)),
     'file.ledger': () => showDialog(session, { kind: 'ledger' }),
     'file.pairPrevious': () => void import('./pair-previous').then(({ pairPrevious }) => pairPrevious(session)),
-    'file.exportWord': () => void exporting().then(({ exportWord }) => exportWord(session)),
+    'file.exportWord': () => void reportRoom().then(({ exportWord }) => exportWord(session)),
     'file.settings': () => showDialog(session, { kind: 'settings' }),
-    'file.print': () => void exporting().then(({ printReport }) => printReport(session)),
+    'file.print': () => void reportRoom().then(({ printReport }) => printReport(session)),
     'file.published': () => void import('./publish-actions').then(({ markPublished }) => markPublished(session)),
     // The main process asks about unsaved changes. The page closing itself would not: that ends the window at once.
     'file.close': () => void bridge.closeWindow(),

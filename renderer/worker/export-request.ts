@@ -4,6 +4,7 @@ import { linesPerPage } from '@shared/docx/chosen-profile'
 import { FONT_USES, type Look } from '@shared/docx/write/word-options'
 import { ok, type Result } from '@shared/finding'
 import { withCurrentFigures } from '@shared/linked-figures'
+import { reportJson } from '@shared/open'
 import { writeReportCopy } from '@shared/report-file'
 import type { LookSummary, PrintedPages, RequestOf } from './protocol'
 import { loadWordProfile, templateOf } from './templates'
@@ -53,10 +54,8 @@ export async function exportReport({
       const { writeWorkbook } = await import('@shared/workbook/write')
       return ok(writeWorkbook(report, template))
     }
-    case 'json': {
-      const { reportJson } = await import('@shared/open')
+    case 'json':
       return ok(encoded(`${JSON.stringify(reportJson(current, template), null, 2)}\n`))
-    }
   }
 }
 
