@@ -3,6 +3,7 @@ import { ledgerDate } from './ledger-dates'
 import { bodyRows, isNamed, sameHead, type LedgerHead } from './ledger-head'
 import { LEDGER_ROLES, type LedgerRole } from '../working-papers'
 import { bareWord, type LedgerWords } from './ledger-words'
+import { isNumberingRow } from './numbering-row'
 import type { LedgerRow, LedgerSheet } from './read-ledger'
 
 /** 0-based column by role; a role without a column is left out. */
@@ -20,7 +21,9 @@ export function guessColumns(
   words: LedgerWords,
   remembered: Partial<Record<LedgerRole, string>> = {},
 ): LedgerColumns {
-  const sample = bodyRows(sheet, head).slice(0, SAMPLE)
+  const sample = bodyRows(sheet, head)
+    .filter((row) => !isNumberingRow(row, words))
+    .slice(0, SAMPLE)
   const columns: LedgerColumns = {}
   const { ticks = [] } = sheet
   const marks = ticks.flatMap(({ from }) => from)

@@ -1,5 +1,6 @@
 /** The header of a ledger: one to three rows of names, the upper ones naming groups of columns, under titles and notes. */
 import { bareWord, type LedgerWords } from './ledger-words'
+import { isNumberingRow } from './numbering-row'
 import type { LedgerRow, LedgerSheet } from './read-ledger'
 
 export interface LedgerHead {
@@ -33,6 +34,7 @@ export function ledgerHead({ rows }: LedgerSheet, words: LedgerWords): LedgerHea
   if (main < 0) return { at: -1, last: -1, ...namesOf([], width) }
   const groups = (upper: number) => {
     const [above, below] = [rows[upper], rows[upper + 1]]
+    if ([above, below].some((row) => row && isNumberingRow(row, words))) return false
     return above !== undefined && below !== undefined && isGroups(above, below, known, { words, ticked, wholes })
   }
   const isTicked = (row: number) => (rows[row]?.cells ?? []).filter((cell) => isAmong(ticked, cell)).length >= 2

@@ -1,8 +1,9 @@
-/** Which lines of a ledger are applications: not empty ones, sums, headers that stand again, and who signed below. */
+/** Which lines of a ledger are applications: not empty ones, sums, numbers of columns, headers that stand again, and who signed below. */
 import { LEDGER_ROLES } from '../working-papers'
 import type { LedgerColumns } from './ledger-columns'
 import { ledgerDate } from './ledger-dates'
 import { bareWord, type LedgerWords } from './ledger-words'
+import { isNumberingRow } from './numbering-row'
 import type { LedgerRow } from './read-ledger'
 
 export const cellOf = ({ cells }: LedgerRow, column: number | undefined): string =>
@@ -11,10 +12,11 @@ export const cellOf = ({ cells }: LedgerRow, column: number | undefined): string
 /** Plain numbers begin again on every sheet, and may be printed in advance. */
 export const isPlainNumber = (text: string): boolean => /^\d{1,4}$/.test(text)
 
+/** `sum` is also a row that numbers the columns or names them again. */
 export type LedgerLine = 'application' | 'empty' | 'sum'
 
 export function lineKind(row: LedgerRow, columns: LedgerColumns, words: LedgerWords): LedgerLine {
-  if (isSum(row, columns, words)) return 'sum'
+  if (isNumberingRow(row, words) || isSum(row, columns, words)) return 'sum'
   return isEmpty(row, columns) || isSigned(row, columns) ? 'empty' : 'application'
 }
 

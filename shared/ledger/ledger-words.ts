@@ -31,6 +31,8 @@ const ledgerData = z.strictObject({
   doubts: words,
   /** Words that begin or end a line of sums. */
   sums: words,
+  /** Words in front of a row that numbers the columns. */
+  numbering: words,
   /** What marks the column that holds for a row, where every kind or result has a column of its own. */
   ticks: words,
   yes: words,
@@ -54,6 +56,7 @@ export interface LedgerWords {
   organizations: string[]
   doubts: string[]
   sums: string[]
+  numbering: string[]
   ticks: ReadonlySet<string>
   /** Whether the word says that the application came over from last year. */
   flags: ReadonlyMap<string, boolean>

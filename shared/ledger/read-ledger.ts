@@ -22,6 +22,8 @@ export interface LedgerRow {
   hidden?: boolean
   /** Most of it is struck through. */
   struck?: boolean
+  /** It numbers the columns. */
+  numbering?: boolean
   /** What cells say that begin further up and reach into this row, by 0-based column. */
   above?: Record<number, string>
 }

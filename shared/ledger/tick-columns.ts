@@ -6,6 +6,7 @@ import { ledgerHead, type LedgerHead } from './ledger-head'
 import { tickSaying } from './tick-saying'
 import { bareWord, isTick, noTick, type LedgerWords } from './ledger-words'
 import type { LedgerRow, LedgerSheet } from './read-ledger'
+import { withNumbering } from './numbering-row'
 import { tickNames, type TickNames } from './tick-names'
 
 /** Behind the name of a column that was put together. */
@@ -16,10 +17,11 @@ const LEAST_COLUMNS = 2
 const MOST_OF = 0.6
 
 /** The sheet with a column of words for each group of ticked columns; the same sheet where there is none. */
-export function withTickColumns(sheet: LedgerSheet, words: LedgerWords): LedgerSheet {
+export function withTickColumns(read: LedgerSheet, words: LedgerWords): LedgerSheet {
+  const sheet = withNumbering(read, words)
   const head = ledgerHead(sheet, words)
   if (head.at < 0) return sheet
-  const body = sheet.rows.slice(head.last + 1).filter((row) => !isSum(row, words))
+  const body = sheet.rows.slice(head.last + 1).filter((row) => !row.numbering && !isSum(row, words))
   const width = head.names.length
   const groups = tickNames(words)
     .map((names) => ({ names, from: tickColumns(names, head, body, words) }))
@@ -38,6 +40,7 @@ export function withTickColumns(sheet: LedgerSheet, words: LedgerWords): LedgerS
     const cells = Array.from({ length: width }, (_, column) => row.cells[column] ?? '')
     if (index <= head.last)
       return { ...row, cells: [...cells, ...groups.map(({ names }) => (index === head.at ? names.title + MARK : ''))] }
+    if (row.numbering) return { ...row, cells: [...cells, ...groups.map(() => '')] }
     const { above } = row
     if (!above || !groups.some(({ from }) => from.some((column) => above[column] !== undefined)))
       return { ...row, cells: [...cells, ...say(cells)] }
