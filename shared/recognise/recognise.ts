@@ -22,12 +22,14 @@ import { findSignature } from './signature'
 import { takeAsProse, yearBeforeForms } from './take-as-prose'
 import { statedTotals } from './stated-totals'
 import { newTrace, quoteOf, type Trace } from './trace'
+import { reportTurned, turnTablesBack } from './turned-tables'
 import { documentUnits, type Unit } from './units'
 
 /** Troubles: E34 no such report · E100 a report from before there was a form. With `asProse` every document is taken. */
-export function recognise(source: SourceDocument, templates: readonly Template[], options: RecogniseOptions): Result<ReportFile> {
-  const whole = documentUnits(source).filter((unit) => unit.text === null || unit.text.trim() !== '')
-  if (options.asProse) return ok(takeAsProse(source, whole, templates, options))
+export function recognise(given: SourceDocument, templates: readonly Template[], options: RecogniseOptions): Result<ReportFile> {
+  if (options.asProse) return ok(takeAsProse(given, filledUnits(given), templates, options))
+  const { source, tables: turned } = turnTablesBack(given, templates)
+  const whole = filledUnits(source)
   const { units, next } = firstReport(templates[0]!, whole)
   const template = chooseTemplate(templates, units)
   const trace = newTrace()
@@ -38,6 +40,7 @@ export function recognise(source: SourceDocument, templates: readonly Template[]
   const found = findChapters(template, forms, withoutPages)
   const chapters = found.chapters
   const read = readForms(template, withoutPages, chapters, trace, templates)
+  reportTurned(template, turned, read.formOf, trace)
   const early = read.rows === 0 ? yearBeforeForms(templates, units) : null
   if (early !== null) return failed({ code: 'E100', message: message('E100', { year: early }) })
   if (!isReport({ template, units, chapters, rows: read.rows })) return failed({ code: 'E34', message: message('E34') })
@@ -75,6 +78,9 @@ export function recognise(source: SourceDocument, templates: readonly Template[]
   const stated = statedTotals(template, evaluate(template, report.figures), read.printed, trace)
   return ok({ report, opening: { sourceName: options.name, format: source.format, findings: trace.findings, stated } })
 }
+
+const filledUnits = (source: SourceDocument) =>
+  documentUnits(source).filter((unit) => unit.text === null || unit.text.trim() !== '')
 
 const headEnd = (chapter: Chapter) => (chapter.heading ? chapter.heading.unit : chapter.from)
 
