@@ -123,7 +123,7 @@ export interface SessionState {
   tab: RightTab
   /** The source stands beside the report. */
   comparing: boolean
-  /** Largest size at which the whole width of the paper is in sight beside the source; `null` as soon as a person chose one. */
+  /** Largest size at which the whole width of the paper is in sight; `null` as soon as a person chose one. */
   fit: number | null
 }
 
@@ -180,11 +180,17 @@ export function showDialog({ state }: Session, dialog: OpenDialog | null): void 
 export const isComparing = (session: Session): boolean =>
   session.state.getState().comparing && (openDocument(session)?.source ?? null) !== null
 
-/** Size of the paper as it is drawn: beside the source never wider than its room, unless asked for. */
+/** Smaller than this a narrow window does not make the paper by itself. */
+const LEAST_IN_NARROW = 0.75
+
+/** Size of the paper as it is drawn: never wider than its room, unless asked for. */
 export function shownZoom(session: Session): number {
   const { zoom } = session.screen.getState()
   const { fit, preview } = session.state.getState()
-  return fit === null || !(isComparing(session) || preview === 'beside') ? zoom : Math.min(zoom, fit)
+  if (fit === null) return zoom
+  if (isComparing(session) || preview === 'beside') return Math.min(zoom, fit)
+  // Who likes the paper larger than true has chosen to push it.
+  return zoom > 1 ? zoom : Math.min(zoom, Math.max(fit, LEAST_IN_NARROW))
 }
 
 let lastNotice = 0

@@ -11,9 +11,9 @@ export function useShownZoom(session: Session): number {
 /** Width of A4 in CSS pixels. */
 const PAPER = (210 / 25.4) * 96
 
-/** Keeps the whole width of the paper in sight while the source stands beside it. */
+/** Keeps the whole width of the paper in sight, in a narrow window and while the source stands beside it. */
 export function useFit(session: Session, scroller: RefObject<HTMLElement | null>): void {
-  const fitting = useStore(session.state, ({ comparing, preview, fit }) => (comparing || preview === 'beside') && fit !== null)
+  const fitting = useStore(session.state, ({ fit }) => fit !== null)
   useEffect(() => {
     const element = scroller.current
     if (!element || !fitting) return

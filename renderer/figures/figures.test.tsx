@@ -179,6 +179,13 @@ describe('numbers that may be linked', () => {
     expect(screen.getByText('120件', { selector: 'mark' })).toBeTruthy()
   })
 
+  test('that may mean several things name each of them once', () => {
+    open('收到申请36件，办结率0%。', 1)
+    fireEvent.click(screen.getByRole('button', { name: '跳过' }))
+    expect(screen.getAllByRole('radio').length).toBeGreaterThan(1)
+    expect(screen.getByText(/^关联到/).textContent!.trim()).toBe('关联到')
+  })
+
   test('are walked with the arrows and left with Escape', () => {
     const { figures } = open('收到申请36件，上年结转2件。', 1)
     expect(screen.getByText('第 1 处，共 2 处')).toBeTruthy()

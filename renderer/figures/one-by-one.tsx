@@ -90,8 +90,8 @@ function Meaning({ number, template, choice, onChoose }: MeaningProps) {
   }))
   return (
     <>
-      <p id={label}>
-        {words.meaning} <strong>{sourceWords(chosen.source, template)}</strong>
+      <p id={label} className={style.meaning}>
+        {words.meaning} {names.length === 1 && <strong>{sourceWords(chosen.source, template)}</strong>}
       </p>
       {names.length > 1 && (
         <PillChoice labelledBy={label} value={String(choice)} options={names} onChange={(i) => onChoose(Number(i))} />

@@ -25,6 +25,7 @@ import { useCommand } from '../commands'
 import { Button, Hint } from '../ui'
 import { CommandButton, shortcutOf } from './command-button'
 import { CommandMenu } from './command-menu'
+import { useNarrow } from './use-narrow'
 import style from './toolbar.module.css'
 
 const TABLE: readonly CommandId[] = [
@@ -36,6 +37,15 @@ const TABLE: readonly CommandId[] = [
   'table.delete',
 ]
 const EXPORTS: readonly CommandId[] = ['file.export', 'file.exportWord', 'view.preview', 'file.print']
+/** What a narrow window keeps behind the dots. */
+const WORDS: readonly CommandId[] = [
+  'format.bold',
+  'format.underline',
+  'format.list',
+  'insert.table',
+  'insert.image',
+  'insert.figure',
+]
 const MORE: readonly CommandId[] = [
   'format.superscript',
   'format.subscript',
@@ -49,6 +59,7 @@ const MORE: readonly CommandId[] = [
 
 /** Everything official prose needs, and the one primary action of the window. */
 export function Toolbar() {
+  const narrow = useNarrow()
   return (
     <Bar.Root className={style.bar} aria-label={toolbarWords.label}>
       <div className={style.tools}>
@@ -60,12 +71,16 @@ export function Toolbar() {
         <Line />
         <Levels />
         <Line />
-        <Words />
-        <Line />
+        {!narrow && (
+          <>
+            <Words />
+            <Line />
+          </>
+        )}
         <CommandButton id="edit.find">
           <Search size={17} aria-hidden />
         </CommandButton>
-        <CommandMenu label={toolbarWords.more} commands={MORE}>
+        <CommandMenu label={toolbarWords.more} commands={narrow ? [...WORDS, ...MORE] : MORE}>
           <Ellipsis size={17} aria-hidden />
         </CommandMenu>
       </div>
@@ -185,9 +200,16 @@ function Export() {
   return (
     <span className={style.exports}>
       <Hint words={commandLabels['file.exportWord']} shortcut={shortcutOf('file.exportWord')}>
-        <Button className={style.export} look="primary" disabled={!enabled} data-command="file.exportWord" onClick={run}>
+        <Button
+          className={style.export}
+          look="primary"
+          aria-label={toolbarWords.exportWord}
+          disabled={!enabled}
+          data-command="file.exportWord"
+          onClick={run}
+        >
           <FileOutput size={16} aria-hidden />
-          {toolbarWords.exportWord}
+          <span className={style.exportWord}>{toolbarWords.exportWord}</span>
         </Button>
       </Hint>
       <CommandMenu label={toolbarWords.exports} commands={EXPORTS} look={style.exportMore}>

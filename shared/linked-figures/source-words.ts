@@ -6,13 +6,15 @@ import type { Template } from '../template'
 
 export function sourceWords(source: FigureSource, template: Template): string {
   const cells = (ids: readonly FigureId[]) => ids.map((id) => cellName(id, template)).join(words.plus)
+  // A sum on one side of a division is read as one only between brackets.
+  const side = (ids: readonly FigureId[]) => (ids.length > 1 ? fill(words.together, { cells: cells(ids) }) : cells(ids))
   switch (source.kind) {
     case 'cell':
       return cellName(source.figure, template)
     case 'sum':
       return cells(source.figures)
     case 'rate':
-      return fill(words.rate, { part: cells(source.part), base: cells(source.base) })
+      return fill(words.rate, { part: side(source.part), base: side(source.base) })
     case 'previous':
     case 'difference':
     case 'growth':

@@ -6,6 +6,7 @@ export const figureWords = {
   blank: '{source}，还没有填，随表格更新',
   cell: '{line}，{column}',
   plus: '＋',
+  together: '（{cells}）',
   rate: '{part} ÷ {base}',
   previous: '上年的{cells}',
   difference: '{cells}，比上年增减的数量',
