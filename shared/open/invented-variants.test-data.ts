@@ -1,6 +1,6 @@
 /** Changes of a whole invented report that no label or number shows: how its tables stand, and what stands around them. */
 import { oneOf, type Draw } from '../recognise/draw.test-data'
-import type { InventedCell, InventedReport, Piece } from './invented-report.test-data'
+import type { InventedCell, InventedReport, Piece } from './invented-pieces.test-data'
 
 type TablePiece = Extract<Piece, { kind: 'table' }>
 type Rows = InventedCell[][]

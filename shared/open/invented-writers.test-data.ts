@@ -1,7 +1,7 @@
 /** Writes invented reports the way files, pages and copies of pages come. */
 import { docx, line as wordLine } from '../docx/read/docx-fixture.test-data'
 import { oneOf, type Draw } from '../recognise/draw.test-data'
-import type { InventedCell, InventedReport, Piece } from './invented-report.test-data'
+import type { InventedCell, InventedReport, Piece } from './invented-pieces.test-data'
 
 type Rows = readonly (readonly InventedCell[])[]
 const utf8 = (text: string) => new TextEncoder().encode(text)
