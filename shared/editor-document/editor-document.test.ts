@@ -4,7 +4,8 @@ import { officialTemplate } from '../../templates/official.test-data'
 import { canonicalReport, plain, type Report } from '../report'
 import { arbitraryReport } from '../report/arbitrary-report.test-data'
 import { newReport } from '../template'
-import { readEditorDocument, writeEditorDocument } from '.'
+import { writeEditorDocument } from '.'
+import { readEditorDocument } from './read-editor-document.test-data'
 
 const template = officialTemplate()
 const organ = { fullName: '云岭市人民政府办公室', shortName: '云岭市', kind: 'office' as const }

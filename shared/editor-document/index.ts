@@ -1,4 +1,4 @@
 export * from './editor-document'
 export * from './ordinal'
-export * from './read-editor-document'
+export * from './read-parts'
 export * from './write-editor-document'

@@ -1,26 +1,7 @@
-import { canonicalReport, canonicalSection, type Block, type Figures, type Inline, type Report, type Signature } from '../report'
+/** Reads the parts of an editor's document; the editor reads only those that changed. */
+import { canonicalSection, type Block, type Figures, type Inline, type Signature } from '../report'
 import type { Template } from '../template'
-import type { BlockNode, EditorDocument, InlineNode, SectionNode, SignatureNode, TableNode, TextNode } from './editor-document'
-
-/** The report an editor's document stands for. `media` is the pool of pictures; those no longer shown are left out. */
-export function readEditorDocument(document: EditorDocument, template: Template, media: Report['media']): Report {
-  const sections = document.content.filter((part) => part.type === 'section')
-  const title = document.content.find((part) => part.type === 'title')
-  const signature = document.content.find((part) => part.type === 'signature')
-  return canonicalReport({
-    ...document.attrs,
-    title: plainText(title?.content),
-    sections: sections.map((section) => ({ id: section.attrs.key, blocks: readBlocks(section) })),
-    figures: joinFigures(
-      template,
-      sections.flatMap((s) => s.content).flatMap((b) => (b.type === 'form' ? [b.attrs.values] : [])),
-    ),
-    signature: signature ? readSignature(signature) : { organs: [], date: '' },
-    media,
-  })
-}
-
-const readBlocks = (section: SectionNode) => section.content.map(readBlock).filter((block) => block !== null)
+import type { BlockNode, InlineNode, SignatureNode, TableNode, TextNode } from './editor-document'
 
 /** Every input figure of the template in its order, taken from the values of the forms. */
 export function joinFigures(template: Template, forms: readonly Figures[]): Figures {
