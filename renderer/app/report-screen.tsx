@@ -1,6 +1,7 @@
 import type { Severity, Where } from '@shared/finding'
 import { sourceWords } from '@shared/message/screen/opening'
 import { outlineWords } from '@shared/message/screen/outline'
+import type { SourceView } from '@shared/source'
 import { PanelLeftClose } from 'lucide-react'
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useStore } from 'zustand'
@@ -110,12 +111,15 @@ function LiveOutline({ session, document, scroller }: ReportScreenProps & { scro
 /** The source, between the outline and the report. */
 function SourceSide({ session, document }: ReportScreenProps) {
   const comparing = useStore(session.state, (state) => state.comparing)
+  return comparing && document.source && <ComparedSource session={session} document={document} view={document.source} />
+}
+
+function ComparedSource({ session, document, view }: ReportScreenProps & { view: SourceView }) {
   const current = useStore(session.state, (state) => state.current)
   const findings = useStore(document.store, (state) => state.findings)
   const ofOpening = useMemo(() => findings.filter((f) => f.openingIndex !== undefined), [findings])
   const { run } = useCommand('view.source')
   const pick = useCallback((finding: ListedFinding) => goToFinding(session, finding), [session])
-  if (!comparing || !document.source) return null
   return (
     <Side
       name={sourceWords.title}
@@ -126,7 +130,7 @@ function SourceSide({ session, document }: ReportScreenProps) {
         </IconButton>
       }
     >
-      <SourcePane view={document.source} findings={ofOpening} current={current} onPick={pick} />
+      <SourcePane view={view} findings={ofOpening} current={current} onPick={pick} />
     </Side>
   )
 }

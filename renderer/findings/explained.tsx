@@ -1,6 +1,7 @@
 import { fill } from '@shared/message'
 import { decisionKinds } from '@shared/message/decision-words'
 import { findingsWords } from '@shared/message/screen/findings'
+import { memo } from 'react'
 import type { ListedFinding } from '../store'
 import { Button } from '../ui'
 import style from './findings-panel.module.css'
@@ -11,7 +12,7 @@ interface ExplainedProps {
 }
 
 /** What a person has answered stays readable, with a way back. */
-export function Explained({ findings, onTakeBack }: ExplainedProps) {
+export const Explained = memo(function Explained({ findings, onTakeBack }: ExplainedProps) {
   if (findings.length === 0) return null
   return (
     <details className={style.settled}>
@@ -38,4 +39,4 @@ export function Explained({ findings, onTakeBack }: ExplainedProps) {
       </ul>
     </details>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { findingsWords } from '@shared/message/screen/findings'
 import type { Template } from '@shared/template'
-import { memo } from 'react'
+import { memo, useDeferredValue } from 'react'
 import type { ListedFinding } from '../store'
 import { DropdownChoice } from '../ui'
 import style from './findings-panel.module.css'
@@ -42,13 +42,14 @@ interface FilterBarProps {
   onChange: (filter: Filter) => void
 }
 
-/** Offers only what there is something of. */
-export function FilterBar({ findings, template, filter, onChange }: FilterBarProps) {
+/** Offers only what there is something of; the key that brings or takes the last of a kind does not wait for these lists. */
+export const FilterBar = memo(function FilterBar({ findings: now, template, filter, onChange }: FilterBarProps) {
+  const findings = useDeferredValue(now)
   const ids = [HEAD, ...template.sections.map(({ id }) => id)]
   const chapters = ids.filter((id) => id === filter.chapter || findings.some((one) => chapterOf(one, template) === id))
   const families = FAMILIES.filter((family) => family === filter.family || findings.some((one) => familyOf(one) === family))
   return <Choices chapters={chapters} families={families} template={template} filter={filter} onChange={onChange} />
-}
+})
 
 interface ChoicesProps extends Omit<FilterBarProps, 'findings'> {
   chapters: readonly string[]

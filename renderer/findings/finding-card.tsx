@@ -1,6 +1,6 @@
 import type { Fix } from '@shared/change'
 import { findingsWords } from '@shared/message/screen/findings'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState, type RefObject } from 'react'
 import type { ListedFinding } from '../store'
 import { Button, Hint, classNames } from '../ui'
 import style from './finding-card.module.css'
@@ -25,11 +25,10 @@ interface FindingCardProps extends FindingActions {
   current: boolean
 }
 
-export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
-  const { finding, statedTotal, current, onGoTo, onSettle, onAcceptComputed, fixOf, onFix, onExplain } = props
+export const FindingCard = memo(function FindingCard({ finding, statedTotal, current, ...actions }: FindingCardProps) {
   const [basis, setBasis] = useState(false)
-  const { openingIndex } = finding
-  const fix = statedTotal === null ? fixOf(finding) : null
+  const now = useNewest(finding)
+  const fix = statedTotal === null ? actions.fixOf(finding) : null
   return (
     <li className={style.card} data-severity={finding.severity} data-code={finding.code} data-current={current}>
       <SeverityIcon severity={finding.severity} />
@@ -37,49 +36,101 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
         <Words words={finding.message} />
         {basis && <p className={style.basis}>{finding.basis}</p>}
         <div className={style.actions}>
-          <div className={style.doing}>
-            {finding.where && (
-              <Button size="small" onClick={() => onGoTo(finding)}>
-                {findingsWords.goTo}
-              </Button>
-            )}
-            {openingIndex !== undefined && (
-              <Hint words={findingsWords.settleHint}>
-                <Button size="small" onClick={() => onSettle(openingIndex)}>
-                  {findingsWords.settle}
-                </Button>
-              </Hint>
-            )}
-            {statedTotal !== null && (
-              <Hint words={findingsWords.acceptComputedHint}>
-                <Button size="small" onClick={() => onAcceptComputed(statedTotal)}>
-                  {findingsWords.acceptComputed}
-                </Button>
-              </Hint>
-            )}
-            {fix && (
-              <Button size="small" onClick={() => onFix(finding)}>
-                {fix.label}
-              </Button>
-            )}
-          </div>
-          <div className={style.saying}>
-            {openingIndex === undefined && finding.fingerprint !== undefined && (
-              <Hint words={findingsWords.explainHint}>
-                <button type="button" onClick={() => onExplain(finding)}>
-                  {findingsWords.explain}
-                </button>
-              </Hint>
-            )}
-            {finding.basis && (
-              <button type="button" aria-expanded={basis} onClick={() => setBasis(!basis)}>
-                {findingsWords.basis}
-              </button>
-            )}
-          </div>
+          <Doing
+            now={now}
+            placed={Boolean(finding.where)}
+            openingIndex={finding.openingIndex}
+            statedTotal={statedTotal}
+            fixLabel={fix?.label ?? null}
+            {...actions}
+          />
+          <Saying
+            now={now}
+            explainable={finding.openingIndex === undefined && finding.fingerprint !== undefined}
+            basis={finding.basis ? basis : null}
+            onBasis={setBasis}
+            {...actions}
+          />
         </div>
       </div>
     </li>
+  )
+})
+
+/** The finding as it reads now, asked for by a button that is not drawn again for each of its numbers. */
+function useNewest(finding: ListedFinding): RefObject<ListedFinding> {
+  const newest = useRef(finding)
+  useEffect(() => {
+    newest.current = finding
+  }, [finding])
+  return newest
+}
+
+interface DoingProps extends Pick<FindingActions, 'onGoTo' | 'onSettle' | 'onAcceptComputed' | 'onFix'> {
+  now: RefObject<ListedFinding>
+  /** There is a place to go to. */
+  placed: boolean
+  openingIndex: number | undefined
+  statedTotal: string | null
+  fixLabel: string | null
+}
+
+const Doing = memo(function Doing({ now, placed, openingIndex, statedTotal, fixLabel, ...actions }: DoingProps) {
+  const { onGoTo, onSettle, onAcceptComputed, onFix } = actions
+  return (
+    <div className={style.doing}>
+      {placed && (
+        <Button size="small" onClick={() => onGoTo(now.current)}>
+          {findingsWords.goTo}
+        </Button>
+      )}
+      {openingIndex !== undefined && (
+        <Hint words={findingsWords.settleHint}>
+          <Button size="small" onClick={() => onSettle(openingIndex)}>
+            {findingsWords.settle}
+          </Button>
+        </Hint>
+      )}
+      {statedTotal !== null && (
+        <Hint words={findingsWords.acceptComputedHint}>
+          <Button size="small" onClick={() => onAcceptComputed(statedTotal)}>
+            {findingsWords.acceptComputed}
+          </Button>
+        </Hint>
+      )}
+      {fixLabel !== null && (
+        <Button size="small" onClick={() => onFix(now.current)}>
+          {fixLabel}
+        </Button>
+      )}
+    </div>
+  )
+})
+
+interface SayingProps extends Pick<FindingActions, 'onExplain'> {
+  now: RefObject<ListedFinding>
+  explainable: boolean
+  /** Its basis is unfolded; `null`: it has none. */
+  basis: boolean | null
+  onBasis: (unfolded: boolean) => void
+}
+
+const Saying = memo(function Saying({ now, explainable, basis, onBasis, onExplain }: SayingProps) {
+  return (
+    <div className={style.saying}>
+      {explainable && (
+        <Hint words={findingsWords.explainHint}>
+          <button type="button" onClick={() => onExplain(now.current)}>
+            {findingsWords.explain}
+          </button>
+        </Hint>
+      )}
+      {basis !== null && (
+        <button type="button" aria-expanded={basis} onClick={() => onBasis(!basis)}>
+          {findingsWords.basis}
+        </button>
+      )}
+    </div>
   )
 })
 

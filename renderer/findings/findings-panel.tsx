@@ -65,20 +65,12 @@ export function FindingsPanel(props: FindingsPanelProps) {
   return (
     <section className={style.panel} aria-label={findingsWords.title}>
       {opening && unsettled > 0 && (
-        <div className={style.banner}>
-          <FileSearch size={18} strokeWidth={1.6} aria-hidden />
-          <p>{fill(findingsWords.openingBanner, { name: opening.sourceName, n: unsettled })}</p>
-          <span className={style.bannerActions}>
-            {findings.some(ofOpening('repaired')) && (
-              <Button size="small" onClick={() => onSettleAll('repaired')}>
-                {findingsWords.settleRepaired}
-              </Button>
-            )}
-            <Button size="small" look="ghost" onClick={() => onSettleAll()}>
-              {findingsWords.settleAll}
-            </Button>
-          </span>
-        </div>
+        <OpeningBanner
+          name={opening.sourceName}
+          unsettled={unsettled}
+          repaired={findings.some(ofOpening('repaired'))}
+          onSettleAll={onSettleAll}
+        />
       )}
       {findings.length > 0 && (
         <div className={style.tools}>
@@ -100,17 +92,47 @@ export function FindingsPanel(props: FindingsPanelProps) {
       ))}
       <Explained findings={explained} onTakeBack={onTakeBack} />
       {opening && <Settled opening={opening} onUnsettle={onUnsettle} />}
-      {blanks > 0 && (
-        <div className={style.blanks}>
-          <p>{fill(findingsWords.blanks, { n: blanks })}</p>
-          <Button size="small" onClick={onGoToBlank}>
-            {findingsWords.goToBlank}
-          </Button>
-        </div>
-      )}
+      {blanks > 0 && <Blanks n={blanks} onGoToBlank={onGoToBlank} />}
     </section>
   )
 }
+
+interface OpeningBannerProps extends Pick<FindingsPanelProps, 'onSettleAll'> {
+  name: string
+  unsettled: number
+  /** Some of them are repairs. */
+  repaired: boolean
+}
+
+const OpeningBanner = memo(function OpeningBanner({ name, unsettled, repaired, onSettleAll }: OpeningBannerProps) {
+  return (
+    <div className={style.banner}>
+      <FileSearch size={18} strokeWidth={1.6} aria-hidden />
+      <p>{fill(findingsWords.openingBanner, { name, n: unsettled })}</p>
+      <span className={style.bannerActions}>
+        {repaired && (
+          <Button size="small" onClick={() => onSettleAll('repaired')}>
+            {findingsWords.settleRepaired}
+          </Button>
+        )}
+        <Button size="small" look="ghost" onClick={() => onSettleAll()}>
+          {findingsWords.settleAll}
+        </Button>
+      </span>
+    </div>
+  )
+})
+
+const Blanks = memo(function Blanks({ n, onGoToBlank }: { n: number } & Pick<FindingsPanelProps, 'onGoToBlank'>) {
+  return (
+    <div className={style.blanks}>
+      <p>{fill(findingsWords.blanks, { n })}</p>
+      <Button size="small" onClick={onGoToBlank}>
+        {findingsWords.goToBlank}
+      </Button>
+    </div>
+  )
+})
 
 const ListMenu = memo(function ListMenu({ onExportList }: Pick<FindingsPanelProps, 'onExportList'>) {
   return (

@@ -1,5 +1,6 @@
 import type { Opening } from '@shared/finding'
 import { findingsWords } from '@shared/message/screen/findings'
+import { memo } from 'react'
 import { Button } from '../ui'
 import style from './findings-panel.module.css'
 
@@ -9,7 +10,7 @@ interface SettledProps {
 }
 
 /** What a person has settled stays readable, with a way back. The same saying is listed once. */
-export function Settled({ opening, onUnsettle }: SettledProps) {
+export const Settled = memo(function Settled({ opening, onUnsettle }: SettledProps) {
   const settled = new Map<string, number>()
   opening.findings.forEach(({ code, message, settled: how }, index) => {
     if (how && !settled.has(code + message)) settled.set(code + message, index)
@@ -35,4 +36,4 @@ export function Settled({ opening, onUnsettle }: SettledProps) {
       </ul>
     </details>
   )
-}
+})

@@ -97,7 +97,7 @@ const ZoomControl = memo(function ZoomControl({ zoom, zoomSteps, onZoom, onStepZ
 /** 一、总体情况 -> 总体情况 */
 const shortHeading = (heading: string) => heading.slice(heading.indexOf('、') + 1)
 
-function SaveState({ fileName, savedAt, dirty, busy }: StatusLineProps['saved']) {
+const SaveState = memo(function SaveState({ fileName, savedAt, dirty, busy }: StatusLineProps['saved']) {
   const [icon, words, look] = saveState(fileName, savedAt, dirty, busy)
   return (
     <span className={style.state} data-look={look} aria-live="polite">
@@ -105,7 +105,7 @@ function SaveState({ fileName, savedAt, dirty, busy }: StatusLineProps['saved'])
       {words}
     </span>
   )
-}
+})
 
 type SaveLook = 'busy' | 'dirty' | 'quiet' | 'saved'
 
@@ -132,13 +132,13 @@ function clockTime(iso: string): string {
   return `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
 }
 
-function Characters({ name, n, most }: { name: string; n: number; most: number }) {
+const Characters = memo(function Characters({ name, n, most }: { name: string; n: number; most: number }) {
   return (
     <span className={style.quiet} data-over={n > most} title={n > most ? fill(statusWords.tooLong, { most }) : undefined}>
       {fill(statusWords.characters, { name, n, most })}
     </span>
   )
-}
+})
 
 interface CarriedProgressProps {
   /** Paragraphs taken over from last year. */
