@@ -5,10 +5,9 @@ import { memo, useId } from 'react'
 import { FIGURE_ATTRIBUTE } from '../store/form-host'
 import { cellName } from './cell-name'
 import { Ghost } from './ghost'
-import { usePrevious } from './previous-values'
+import { markAttributes, useShownCell } from './shown-cell'
 import { useTable } from './table-context'
 import { fault } from './typed-figure'
-import { useCellMark, useCellSays, useFigure } from './use-figure'
 import { useFigureInput } from './use-figure-input'
 
 export interface FigureCellProps {
@@ -19,19 +18,16 @@ export interface FigureCellProps {
 /** A cell to type into. */
 export const InputCell = memo(function InputCell({ cell, spec }: FigureCellProps) {
   const { grid } = useTable()
-  const value = useFigure(spec.id)
-  const mark = useCellMark(spec.id)
+  const { value, mark, says, last } = useShownCell(spec.id)
   const input = useFigureInput(spec, value)
   const wrong = fault(spec.kind, value)
   const help = useId()
-  const says = useCellSays(spec.id)
-  const last = usePrevious(spec.id)
   return (
     <td
       className="form-cell form-cell-input"
       colSpan={cell.colspan}
       rowSpan={cell.rowspan}
-      {...mark}
+      {...markAttributes(mark)}
       {...(wrong ? { 'data-mark': 'error' } : {})}
     >
       <input

@@ -6,20 +6,16 @@ import { moveOf } from './cell-keys'
 import { cellName } from './cell-name'
 import type { FigureCellProps } from './input-cell'
 import { Ghost } from './ghost'
-import { usePrevious } from './previous-values'
+import { markAttributes, useShownCell } from './shown-cell'
 import { useTable } from './table-context'
-import { useCellMark, useCellSays, useFigure } from './use-figure'
 
 /** A cell that is computed: reached by arrows, never typed into. */
 export const TotalCell = memo(function TotalCell({ cell, spec }: FigureCellProps) {
   const { actions } = useTable()
-  const value = useFigure(spec.id)
-  const mark = useCellMark(spec.id)
-  const says = useCellSays(spec.id)
-  const last = usePrevious(spec.id)
+  const { value, mark, says, last } = useShownCell(spec.id)
   const help = useId()
   return (
-    <td className="form-cell form-cell-total" colSpan={cell.colspan} rowSpan={cell.rowspan} {...mark}>
+    <td className="form-cell form-cell-total" colSpan={cell.colspan} rowSpan={cell.rowspan} {...markAttributes(mark)}>
       {/* A role of its own, so that a change is not read out; not `aria-live`, which every dialog looks for in the paper. */}
       <output
         role="group"
