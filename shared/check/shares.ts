@@ -3,6 +3,7 @@ import { compare, sum } from '../calculate'
 import type { Finding } from '../finding'
 import { message } from '../message'
 import { memoByText, sentencesOf, type Mention } from '../prose-figures'
+import { wholesOf } from '../linked-figures'
 import type { CheckContext } from './check-context'
 import { halfWidth, isRate, rateLike } from './percent'
 import type { Place, ProseCheck } from './prose-mentions'
@@ -33,13 +34,14 @@ function wrongShare(
   context: CheckContext,
 ): Finding[] {
   const parts = subject.meets.map((ids) => sumOf(context, ids))
-  const bases = check.shares.bases.map((ids) => sumOf(context, ids))
+  const wholes = wholesOf(subject.meets[0] ?? [], check.shares.bases, context.template)
+  const bases = wholes.map((ids) => sumOf(context, ids))
   const known = parts.filter((part) => part !== null)
   // A number that is no figure of the table has a finding of its own.
   const part = known.find((one) => compare(one, subject.number.value ?? '') === 0)
   const sums = bases.filter((base) => base !== null && base !== '0') as string[]
   const base = sums[0]
-  if (part === undefined || base === undefined || sums.length < check.shares.bases.length) return []
+  if (part === undefined || base === undefined || sums.length < wholes.length) return []
   if (sums.some((one) => isRate(actual, Number(part), Number(one)))) return []
   const expected = rateLike(actual, part, base)
   const figures = subject.meets[0] ?? []

@@ -1,5 +1,5 @@
 /** Numbers that already stand in the prose and speak of cells: what each may be linked with. */
-import { clausesOf, blotOut, isSureIn, readNumbers, sentencesOf, type Mention } from '../prose-figures'
+import { clausesOf, blotOut, followsFigure, isSureIn, readNumbers, sentencesOf, type Mention } from '../prose-figures'
 import { blockText, type Block, type FigureId, type FigureSource, type Report } from '../report'
 import type { FigureValues } from './evaluate-source'
 import { ofComparisons } from './linkable-comparisons'
@@ -74,7 +74,7 @@ const isOfOtherScope = (sentence: string, { area, own }: MentionFinder['words'],
   scope === 'area' ? own.test(sentence) && !area.test(sentence) : area.test(sentence)
 
 /** Rates of which the template says what they are. */
-function ofRates({ data, words }: MentionFinder, text: string, report: Report, figures: FigureValues): Found[] {
+function ofRates({ data, words, mentions }: MentionFinder, text: string, report: Report, figures: FigureValues): Found[] {
   if (data.rates.every((rate) => !new RegExp(rate.words).test(text))) return []
   const blotted = blotOut(text)
   const numbers = readNumbers(blotted, text).filter((number) => number.unit === '%')
@@ -90,7 +90,9 @@ function ofRates({ data, words }: MentionFinder, text: string, report: Report, f
       if (!new RegExp(rate.lead).test(lead) || (/\d/.test(before) && !new RegExp(rate.subject).test(before))) return []
       const sources = rate.bases.map((base): FigureSource => ({ kind: 'rate', part: [rate.part], base }))
       const quote = text.slice(clause.start, clause.end).trim()
-      return offered(number, quote, sources, number.value !== null && !words.otherPeriods.test(sentence.text), figures)
+      const isOurs = followsFigure(text, { from: sentence.start, to: clause.start }, mentions(text), report)
+      const sure = isOurs && number.value !== null && !words.otherPeriods.test(sentence.text)
+      return offered(number, quote, sources, sure, figures)
     })
   })
 }

@@ -5,6 +5,7 @@ import type { FigureValues } from './evaluate-source'
 import type { MentionFinder } from './mention-finder'
 import { offered, type Found } from './offer-number'
 import { saidBy } from './said-by'
+import { wholesOf } from './wholes-of'
 
 const regex = memoByText((source) => new RegExp(source))
 
@@ -28,7 +29,7 @@ export function ofShares({ data, words, mentions }: MentionFinder, text: string,
       const [subject] = subjects
       if (!subject || subjects.length > 1) return []
       const sources = saidBy(subject, figures).flatMap((part) =>
-        data.shares.bases.map((base): FigureSource => ({ kind: 'rate', part, base })),
+        wholesOf(part, data.shares.bases, figures.template).map((base): FigureSource => ({ kind: 'rate', part, base })),
       )
       return offered(number, text.slice(clause.start, clause.end).trim(), sources, number.value !== null, figures)
     })

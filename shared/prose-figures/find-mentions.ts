@@ -8,6 +8,7 @@ import type { CompiledPhrase } from './figure-phrase'
 import type { Mention, MentionWords } from './mention'
 import { periodOf, scopeOf } from './mention-period'
 import { blotOut, inTenThousands, readNumbers, type ProseNumber } from './prose-number'
+import { bodyAfter, bodyIn } from './mention-body'
 import { piecesOf, type Piece } from './pieces'
 import { respectiveIn, type Respective } from './respective'
 import { passagesOf, type TextSpan } from './sentences'
@@ -62,6 +63,8 @@ interface Subject extends Bound {
   from: number
   /** Words of that clause in front of the keyword. */
   front: string
+  /** Words stand behind the keyword that may be what is counted, and no number with them. */
+  loose: boolean
   /** Years of which it has counted already: a second number for one of them is something else. */
   counted: Mention['period'][]
 }
@@ -76,16 +79,20 @@ function mentionsOf(reading: Reading): Mention[] {
   /** Keywords of a list in front of the one with the number. */
   let listed: Subject[] = []
   // What stands in brackets is said aside: behind them the subject is the one of before.
-  const aside: (Subject | null)[] = []
+  const aside: { subject: Subject | null; body: string }[] = []
+  let body = ''
   const found = piecesOf(passage, numbers).flatMap((piece, i, pieces): Mention[] => {
     for (const mark of passage.text.slice(end - passage.start, piece.start - passage.start)) {
-      if (/[（(]/.test(mark)) aside.push(before)
-      else if (/[）)]/.test(mark)) before = aside.pop() ?? before
+      const last = /[）)]/.test(mark) ? aside.pop() : undefined
+      if (/[（(]/.test(mark)) aside.push({ subject: before, body })
+      else if (last) ({ subject: before, body } = last)
     }
     end = piece.end
     const read = readPiece(reading, piece, pieces[i + 1], before)
     const { subject, number } = read
     before = subject
+    const counts = read.named && number !== undefined
+    body = bodyAfter(body, counts ? subject!.front : read.lead, words, counts)
     const list = listed
     const isListed = subject !== null && number === undefined && piece.mark === LIST_MARK
     listed = isListed ? [...listed, subject] : []
@@ -96,7 +103,7 @@ function mentionsOf(reading: Reading): Mention[] {
     const period = periodOf(text, piece, passage, words, read.named ? subject : null)
     const again = read.bare && subject.counted.includes(period)
     subject.counted.push(period)
-    return mentionsAt(reading, piece, { ...read, subject, number, period, again, list })
+    return mentionsAt(reading, piece, { ...read, subject, number, period, again, list, body })
   })
   return [...found, ...lists.flatMap((one) => mentionInList(reading, one))]
 }
@@ -132,7 +139,8 @@ function readPiece(
   const bare = found === null && words.bare.test(lead)
   const behind = bare && number !== undefined ? followingPhrase(rest, upTo(piece.end), phrases) : null
   const bound = found ?? behind
-  const made = bound && { ...bound, from: start, front: lead.slice(0, bound.start), counted: [] }
+  const loose = number === undefined && bound !== null && !words.fill.test(lead.slice(bound.end))
+  const made = bound && { ...bound, from: start, front: lead.slice(0, bound.start), loose, counted: [] }
   const subject = made ?? (bare ? before : null)
   const alone = isAlone(piece, next, found !== null, words)
   return { piece, number, alone, subject, named: found !== null, behind: behind !== null, bare, lead, rest }
@@ -173,15 +181,16 @@ function turnOf(reading: Reading, last: ReadPiece, read: ReadPiece): Mention[] |
     period,
     again: false,
     list: [],
+    body: '',
   })
 }
 
 function mentionInList(reading: Reading, one: Respective): Mention[] {
   const { number, phrase, front, year } = one
-  const subject: Subject = { phrases: [phrase], start: 0, end: 0, from: one.start, front, counted: [] }
+  const subject: Subject = { phrases: [phrase], start: 0, end: 0, from: one.start, front, loose: false, counted: [] }
   const period = year ?? periodOf(reading.text, one, reading.passage, reading.words, null)
   const read = { number, alone: true, named: true, behind: false, bare: false, inList: true, lead: '', rest: '' }
-  return mentionsAt(reading, one, { ...read, subject, period, again: false, list: [] })
+  return mentionsAt(reading, one, { ...read, subject, period, again: false, list: [], body: '' })
 }
 
 interface Counted extends Omit<ReadPiece, 'piece'> {
@@ -190,6 +199,8 @@ interface Counted extends Omit<ReadPiece, 'piece'> {
   period: Mention['period']
   again: boolean
   list: Subject[]
+  /** Named in its clause or in one before; '' when nobody is. */
+  body: string
   /** Each keyword has its own number: 收到、办结 are no two things at once. */
   inList?: boolean
 }
@@ -206,15 +217,15 @@ function mentionsAt(reading: Reading, clause: TextSpan, counted: Counted): Menti
   const from = share === null ? clause.start : (list[0]?.from ?? clause.start)
   const isApart = isUndoubted(reading, clause, from, counted) && (share !== null || (phrases.length === 1 && list.length === 0))
   const front = list[0]?.front ?? (named ? subject.front : counted.lead)
-  const isForeign = words.bodies.test(front)
+  const body = bodyIn(front, words) || counted.body
   const apart = isApart && !phrase.unsure
   const mention: Omit<Mention, 'meets'> = {
     number: money,
     quote: text.slice(from, clause.end).trim(),
     period,
     scope: scopeOf(text.slice(passage.start, clause.end), words),
-    sure: apart && !isForeign,
-    body: apart && isForeign ? front.replace(new RegExp(words.aroundBody, 'g'), '') : null,
+    sure: apart && body === '',
+    body: apart && body !== '' ? body : null,
     called: words,
     unlinked: share === 'each' || money !== number,
   }
@@ -259,7 +270,7 @@ function isUndoubted({ passage, text, words }: Reading, clause: TextSpan, from: 
     alone &&
     !behind &&
     !again &&
-    (!named || words.fill.test(lead.slice(subject.end))) &&
+    (named ? words.fill.test(lead.slice(subject.end)) : !subject.loose) &&
     !words.attributes.test(passage.text) &&
     (counted.inList || !words.both.test(said)) &&
     !words.partly.test(named ? subject.front : lead) &&

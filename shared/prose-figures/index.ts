@@ -1,6 +1,7 @@
 export { fromChinese } from './chinese-numeral'
 export { compilePhrases, type CompiledPhrase, type FigurePhrase } from './figure-phrase'
 export { findMentions } from './find-mentions'
+export { followsFigure } from './follows-figure'
 export { memoByText } from './memo-by-text'
 export { isSureIn, type Mention, type MentionWords } from './mention'
 export { blotOut, readNumbers, type ProseNumber } from './prose-number'

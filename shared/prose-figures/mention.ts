@@ -14,7 +14,7 @@ export interface Mention {
   /** Nothing but this name stands against its being sure: it is when the name is the reporting body's. */
   body: string | null
   /** How a body is called by less than its name. */
-  called: Pick<MentionWords, 'shortFor' | 'dropped'>
+  called: Pick<MentionWords, 'shortFor' | 'dropped' | 'ownKinds' | 'ownAreas'>
   /** No cell can stand in its place: said of several (均为0), or in another unit than the form has (元 for 万元). */
   unlinked: boolean
 }
@@ -33,10 +33,12 @@ export interface MentionWords {
   own: RegExp
   /** Words of a clause that adds nothing but a number, so that it keeps the subject before. */
   bare: RegExp
-  /** Ends of the names of other bodies in front of the keyword. */
+  /** Ends of the names of bodies. */
   bodies: RegExp
-  /** What stands around the name of a body and is no part of it. */
+  /** What may stand in front of a keyword and names nobody; around the name of a body it is no part of it. */
   aroundBody: RegExp
+  /** Of whom (or of what cause) the clauses behind are told, too: how such words end or begin. */
+  tellers: RegExp
   /** A sentence with these words counts something else than the report does. */
   elsewhere: RegExp
   /** Anywhere in the sentence: 主动公开 and 不予公开 are attributes of documents there, not outcomes of requests. */
@@ -73,6 +75,10 @@ export interface MentionWords {
   shortFor: RegExp
   /** What is left out of a full name (镇政府 for 镇人民政府). */
   dropped: RegExp
+  /** Of what kind a body is and its name, a `|` between them: 学校|安平县第一中学. */
+  ownKinds: RegExp
+  /** The full name of a government, its place as the group: a report on the whole place may call itself by it. */
+  ownAreas: RegExp
 }
 
 /** A name's end is enough from this length on: below it the words may be those of another body. */
@@ -80,13 +86,15 @@ const SHORTEST_NAME = 4
 
 /** Sure, also where it names the body that reports of itself. */
 export function isSureIn({ sure, body, called }: Mention, { scope, organ }: Pick<Report, 'scope' | 'organ'>): boolean {
-  if (sure || body === null || scope !== 'own') return sure
+  if (sure || body === null) return sure
   const names = [organ.fullName, organ.shortName].map((name) => name.replace(/\s/g, '')).filter((name) => name !== '')
+  if (scope !== 'own') return names.some((name) => called.ownAreas.exec(name)?.[1] === body)
   // 临河镇 for 临河镇人民政府; of another town it would be another name.
   const parts = names.flatMap((name) => called.shortFor.exec(name)?.slice(1) ?? [])
   const shorter = names.map((name) => name.replace(called.dropped, '')).filter((name) => !names.includes(name))
   return (
     parts.includes(body) ||
+    names.some((name) => called.ownKinds.test(`${body}|${name}`)) ||
     names.some((name) => name === body || (body.length >= SHORTEST_NAME && name.endsWith(body))) ||
     shorter.some((name) => body.length >= SHORTEST_NAME - 1 && name.endsWith(body))
   )

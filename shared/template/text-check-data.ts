@@ -14,6 +14,7 @@ const mentionWords = z.strictObject({
   bare: pattern,
   bodies: pattern,
   aroundBody: pattern,
+  tellers: pattern,
   elsewhere: pattern,
   attributes: pattern,
   both: pattern,
@@ -32,6 +33,8 @@ const mentionWords = z.strictObject({
   turnsFrom: pattern,
   shortFor: pattern,
   dropped: pattern,
+  ownKinds: pattern,
+  ownAreas: pattern,
 })
 
 const figurePhrase = z.strictObject({
