@@ -3,7 +3,8 @@ import { fill } from '@shared/message'
 import { ledgerWords as words } from '@shared/message/screen/ledger'
 import type { LedgerCase } from '@shared/working-papers'
 import { useMemo, useState } from 'react'
-import { Button, PillChoice } from '../ui'
+import { Button } from '../ui'
+import { RowQuestion } from './row-question'
 import style from './ledger.module.css'
 import type { LedgerWork } from './use-ledger'
 
@@ -57,6 +58,9 @@ function useShown<T>(all: readonly T[]) {
   return { shown, more }
 }
 
+/** Asked where the rows are seen that it is about. */
+const LATE_QUESTIONS = ['duplicates', 'unanswered'] as const
+
 /** Rows that are not certain, those that are not counted first. */
 export function IssueList({ work }: { work: LedgerWork }) {
   const all = work.tally!.issues
@@ -65,34 +69,9 @@ export function IssueList({ work }: { work: LedgerWork }) {
   if (issues.length === 0) return <p className={style.note}>{words.noIssues}</p>
   return (
     <>
-      {issues.some(({ kind }) => kind === 'duplicate') && (
-        <div className={style.duplicates}>
-          <span>{words.duplicates}</span>
-          <PillChoice
-            label={words.duplicates}
-            value={work.duplicates}
-            options={[
-              { value: 'all', label: words.duplicatesAll },
-              { value: 'first', label: words.duplicatesFirst },
-            ]}
-            onChange={(duplicates) => work.take({ duplicates })}
-          />
-        </div>
-      )}
-      {issues.some(({ kind }) => kind === 'answerUnknown') && (
-        <div className={style.duplicates}>
-          <span>{words.noAnswer}</span>
-          <PillChoice
-            label={words.noAnswer}
-            value={work.unanswered}
-            options={[
-              { value: 'year', label: fill(words.noAnswerYear, { year: work.year }) },
-              { value: 'none', label: words.noAnswerNone },
-            ]}
-            onChange={(unanswered) => work.take({ unanswered })}
-          />
-        </div>
-      )}
+      {LATE_QUESTIONS.filter((question) => work.asked[question] > 0 && !work.kept.rows.includes(question)).map((question) => (
+        <RowQuestion key={question} question={question} work={work} />
+      ))}
       <ul className={style.issues}>
         {shown.map((issue) => (
           <li key={`${issue.sheet} ${issue.row} ${issue.kind}`} data-counted={issue.counted}>

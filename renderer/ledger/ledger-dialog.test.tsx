@@ -2,7 +2,7 @@ import { readLedgerText } from '@shared/ledger'
 import { ok } from '@shared/finding'
 import type { Figures } from '@shared/report'
 import type { LedgerPapers } from '@shared/working-papers'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { officialLedgerWords } from '../../templates/official-ledger.test-data'
 import { officialTemplate } from '../../templates/official.test-data'
@@ -144,5 +144,59 @@ describe('a ledger in the window', () => {
     expect(screen.getByText('读到 3 条，计入 2 条')).toBeTruthy()
     press(/填入表格/)
     expect(applied(onApply)[0]).toMatchObject({ 'requests.carriedIn.naturalPerson': '1', 'requests.granted.naturalPerson': '2' })
+  })
+})
+
+describe('answers about rows', () => {
+  const HEAD = '申请编号\t申请人类型\t收到日期\t办理结果\t答复日期'
+  const YEARLESS = '1\t公民\t3月5日\t予以公开\t3月20日'
+  const UNANSWERED = '2\t公民\t2025-12-20\t予以公开\t'
+  const kept = () => screen.queryByRole('region', { name: '沿用上次的回答' })
+
+  async function answered() {
+    const onApply = await open([HEAD, YEARLESS, UNANSWERED])
+    fireEvent.click(screen.getByRole('radio', { name: '按 2026 年计' }))
+    press('下一步')
+    expect(kept()).toBeNull()
+    press('按 2026 年办结计')
+    press(/填入表格/)
+    cleanup()
+    return applied(onApply)[1]
+  }
+
+  it('are kept with the report, not asked again, told in the preview and changed there', async () => {
+    const papers = await answered()
+    expect(papers.rows).toMatchObject({ yearless: { answer: 'year' }, unanswered: { answer: 'year' } })
+    expect(JSON.stringify(papers.rows)).not.toMatch(/公民|2025|3月/)
+    // The same rows in another order, and one more that nothing is asked about.
+    const onApply = await open([HEAD, UNANSWERED, '3\t公民\t2026-05-05\t予以公开\t2026-05-20', YEARLESS], papers)
+    expect(screen.queryByText('有 1 行的日期没有写年份')).toBeNull()
+    press('下一步')
+    expect(screen.getByText('读到 3 条，计入 3 条')).toBeTruthy()
+    expect(within(kept()!).getByText('有 1 行的日期没有写年份')).toBeTruthy()
+    expect(within(kept()!).getByText('有 1 条是以前收到、没有答复日期的')).toBeTruthy()
+    fireEvent.click(within(kept()!).getByRole('radio', { name: '不计入' }))
+    expect(screen.getByText('读到 3 条，计入 2 条')).toBeTruthy()
+    press(/填入表格/)
+    expect(applied(onApply)[1].rows).toMatchObject({ yearless: { answer: 'year' }, unanswered: { answer: 'none' } })
+  })
+
+  it('are asked again once one of the rows changed, and nothing is counted by the old answer', async () => {
+    const papers = await answered()
+    await open([HEAD, YEARLESS.replace('3月20日', '4月20日'), UNANSWERED], papers)
+    expect(screen.getByText('上次回答过，这些行后来有变动，请再看一次。')).toBeTruthy()
+    expect(screen.getByRole('radio', { name: '先不计入' }).getAttribute('aria-checked')).toBe('true')
+    press('下一步')
+    expect(screen.getByText('读到 2 条，计入 1 条')).toBeTruthy()
+    expect(within(kept()!).queryByText('有 1 行的日期没有写年份')).toBeNull()
+  })
+
+  it('name the words that were explained the last time, and lead back to them', async () => {
+    const known = { applicants: {}, results: { 已给复印件: 'granted', 没有用上: 'partial' } }
+    await open(LEDGER, null, {}, known)
+    press('下一步')
+    expect(kept()!.textContent).toContain('1 种说法沿用以前的确认：“已给复印件”算作“')
+    press('改说法')
+    expect(screen.getByText(/第 2 步/)).toBeTruthy()
   })
 })

@@ -95,7 +95,7 @@ function LedgerSteps({ ledger, onBack, ...props }: LedgerDialogProps & { ledger:
         </>
       }
     >
-      <LedgerPreview work={work} figures={figures} remembered={remembered} />
+      <LedgerPreview work={work} figures={figures} remembered={remembered} onWords={() => setStep('mapping')} />
     </Modal>
   )
 }

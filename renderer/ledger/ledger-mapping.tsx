@@ -3,8 +3,9 @@ import { fill } from '@shared/message'
 import { ledgerWords as words } from '@shared/message/screen/ledger'
 import { LEDGER_ROLES, type LedgerRole } from '@shared/working-papers'
 import { CircleCheck, ShieldCheck } from 'lucide-react'
-import { Button, DropdownChoice, looks, PillChoice, type Option } from '../ui'
+import { Button, DropdownChoice, looks, type Option } from '../ui'
 import style from './ledger.module.css'
+import { RowQuestion } from './row-question'
 import type { LedgerWork } from './use-ledger'
 
 /** More kinds of applicants than any ledger has: the column holds names. */
@@ -27,7 +28,7 @@ export function LedgerMapping({ work }: { work: LedgerWork }) {
           <p className={style.note}>{fill(words.left, { names: work.left.join('、') })}</p>
         )}
         {work.hidden && (
-          <p className={style.note}>{work.rows.hidden > 0 ? fill(words.hiddenRows, { n: work.rows.hidden }) : words.hidden}</p>
+          <p className={style.note}>{work.hiddenRows > 0 ? fill(words.hiddenRows, { n: work.hiddenRows }) : words.hidden}</p>
         )}
         <p className={style.privacy}>
           <ShieldCheck size={15} aria-hidden />
@@ -56,42 +57,13 @@ export function LedgerMapping({ work }: { work: LedgerWork }) {
   )
 }
 
-/** Rows a person decides about all at once. */
+/** Rows a person decides about all at once, as far as that was not decided the last time. */
 function RowChoices({ work }: { work: LedgerWork }) {
-  const { rows, year, yearless, struck, take } = work
-  return (
-    <>
-      {rows.yearless > 0 && (
-        <div className={style.duplicates}>
-          <span>{fill(words.yearless, { n: rows.yearless })}</span>
-          <PillChoice
-            label={fill(words.yearless, { n: rows.yearless })}
-            value={yearless}
-            options={[
-              { value: 'year', label: fill(words.yearlessYear, { year }) },
-              { value: 'none', label: words.yearlessNone },
-            ]}
-            onChange={(next) => take({ yearless: next })}
-          />
-        </div>
-      )}
-      {rows.struck > 0 && (
-        <div className={style.duplicates}>
-          <span>{fill(words.struck, { n: rows.struck })}</span>
-          <PillChoice
-            label={fill(words.struck, { n: rows.struck })}
-            value={struck}
-            options={[
-              { value: 'none', label: words.struckNone },
-              { value: 'all', label: words.struckAll },
-            ]}
-            onChange={(next) => take({ struck: next })}
-          />
-        </div>
-      )}
-    </>
-  )
+  const asked = EARLY_QUESTIONS.filter((question) => work.asked[question] > 0 && !work.kept.rows.includes(question))
+  return asked.map((question) => <RowQuestion key={question} question={question} work={work} />)
 }
+
+const EARLY_QUESTIONS = ['yearless', 'struck'] as const
 
 export const looksLikeNames = (work: LedgerWork): boolean => work.applicants.length > MOST_KINDS
 

@@ -8,6 +8,7 @@ import { PillChoice, looks } from '../ui'
 import { CaseList, ChangeList, IssueList } from './case-lists'
 import { changedCells } from './changed-cells'
 import style from './ledger.module.css'
+import { KeptAnswers } from './kept-answers'
 import type { LedgerWork } from './use-ledger'
 
 interface LedgerPreviewProps {
@@ -15,12 +16,14 @@ interface LedgerPreviewProps {
   /** As they stand in the report. */
   figures: Figures
   remembered: LedgerPapers | null
+  /** Back to what the words of the ledger mean. */
+  onWords: () => void
 }
 
 type Side = 'cell' | 'issues' | 'changes'
 
 /** Third step: what would stand in the table, which rows each figure is made of, and which rows are not counted. */
-export function LedgerPreview({ work, figures, remembered }: LedgerPreviewProps) {
+export function LedgerPreview({ work, figures, remembered, onWords }: LedgerPreviewProps) {
   const [cell, setCell] = useState<FigureId | null>(null)
   const tally = work.tally!
   const changes = useMemo(() => (remembered ? compareLedger(remembered.cases, tally.cases) : null), [remembered, tally])
@@ -40,6 +43,7 @@ export function LedgerPreview({ work, figures, remembered }: LedgerPreviewProps)
           {overwritten > 0 && <span>{fill(words.overwritten, { n: overwritten })}</span>}
         </p>
         <YearTold work={work} />
+        <KeptAnswers work={work} onWords={onWords} />
         <TallyTable
           work={work}
           figures={figures}

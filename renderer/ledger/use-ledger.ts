@@ -1,26 +1,29 @@
 /** What a person has chosen so far for a ledger, and what follows from it. */
 import {
-  alignedRows,
   applicantTerms,
-  bodyRows,
   guessColumns,
+  heldAnswers,
   ledgerHead,
-  monthDay,
+  questionedRows,
   resultTerms,
+  ROW_ANSWERS,
   tallyLedger,
   withMerged,
   withTickColumns,
+  type HeldAnswers,
   type LedgerColumns,
   type LedgerHead,
   type LedgerList,
-  type LedgerRow,
   type LedgerSheet,
   type LedgerTally,
   type LedgerTerm,
   type LedgerWords,
+  type QuestionedRows,
+  type RowAnswers,
 } from '@shared/ledger'
-import type { LedgerPapers, LedgerRole } from '@shared/working-papers'
+import { LEDGER_QUESTIONS, type LedgerPapers, type LedgerQuestion, type LedgerRole } from '@shared/working-papers'
 import { useMemo, useState } from 'react'
+import { mainSheet, partsOf, saysYear, yearsIn } from './ledger-parts'
 
 /** A ledger as it was read. */
 export interface ReadLedger {
@@ -39,28 +42,39 @@ export interface LedgerWork {
   /** How many sheets are parts of one list. */
   parts: number
   hidden: boolean
+  /** Rows the sheet does not show. */
+  hiddenRows: number
   /** Sheets with other columns, or that were not chosen. */
   left: string[]
-  /** Rows the sheet does not show, that are struck through, with a date that has no year. */
-  rows: { hidden: number; struck: number; yearless: number }
   year: number
   head: LedgerHead
   columns: LedgerColumns
   applicants: LedgerTerm[]
   results: LedgerTerm[]
-  duplicates: 'all' | 'first'
-  yearless: 'year' | 'none'
-  unanswered: 'year' | 'none'
-  struck: 'all' | 'none'
+  /** What holds for the rows of each question, answered or not. */
+  answers: RowAnswers
+  /** How many rows each question is about. */
+  asked: Record<LedgerQuestion, number>
+  kept: KeptAnswers
   /** `null` while a needed column is not chosen. */
   tally: LedgerTally | null
   takeSheet: (sheet: number | 'all') => void
   takeColumn: (role: LedgerRole, column: number | null) => void
   /** `null` takes the answer back. */
   answer: (kind: 'applicants' | 'results', answers: Record<string, string | null>) => void
-  take: (how: Partial<Pick<Choices, 'duplicates' | 'yearless' | 'unanswered' | 'struck'>>) => void
+  take: (how: Partial<RowAnswers>) => void
   /** What is kept with the report. */
   papers: (at: string) => LedgerPapers
+}
+
+/** What was not asked again, because it was answered the last time. */
+export interface KeptAnswers {
+  /** Questions about rows; what was answered to them may be changed all the same. */
+  rows: LedgerQuestion[]
+  /** Questions whose rows are others than those the last answer was given for. */
+  changed: LedgerQuestion[]
+  applicants: LedgerTerm[]
+  results: LedgerTerm[]
 }
 
 interface Choices {
@@ -68,22 +82,23 @@ interface Choices {
   columns: LedgerColumns
   applicants: Record<string, string>
   results: Record<string, string>
-  duplicates: 'all' | 'first'
-  yearless: 'year' | 'none'
-  unanswered: 'year' | 'none'
-  struck: 'all' | 'none'
+  /** Answered now. */
+  rows: Partial<RowAnswers>
 }
 
 /** Answers to words of earlier ledgers, by bare word. */
 export type KnownWords = Pick<LedgerPapers, 'applicants' | 'results'>
 
+const NO_ROWS: QuestionedRows = { yearless: [], unanswered: [], struck: [], duplicates: [] }
+
 export function useLedger(given: ReadLedger, remembered: LedgerPapers | null, known: KnownWords, year: number): LedgerWork {
   const read = useMemo(() => ({ ...given, sheets: given.sheets.map((one) => withTickColumns(one, given.words)) }), [given])
   const { sheets, words, sourceName } = read
   const heads = useMemo(() => sheets.map((one) => ledgerHead(one, words)), [sheets, words])
-  const [choices, setChoices] = useState(() => firstChoices(read, heads, remembered, known, year))
+  const last = useMemo(() => lastWords(remembered, known), [remembered, known])
+  const [choices, setChoices] = useState(() => firstChoices(read, heads, remembered, last, year))
   const change = (part: Partial<Choices>) => setChoices((before) => ({ ...before, ...part }))
-  const { sheet, columns, applicants, results, duplicates, yearless, unanswered, struck } = choices
+  const { sheet, columns, applicants, results } = choices
   const main = sheet === 'all' ? mainSheet(read, heads, year) : sheet
   const head = heads[main]!
   const parts = useMemo(() => partsOf(sheets, heads, main, columns), [sheets, heads, main, columns])
@@ -94,11 +109,24 @@ export function useLedger(given: ReadLedger, remembered: LedgerPapers | null, kn
   )
   const rows = useMemo(() => lists.flatMap((list) => list.rows), [lists])
   const ready = columns.applicant !== undefined && columns.result !== undefined
-  const tally = useMemo(
-    () =>
-      ready ? tallyLedger(lists, words, { columns, applicants, results, duplicates, yearless, unanswered, struck }, year) : null,
-    [ready, lists, words, columns, applicants, results, duplicates, yearless, unanswered, struck, year],
+  const questioned = useMemo(
+    () => (ready ? questionedRows(lists, words, { columns, applicants, results }, year) : NO_ROWS),
+    [ready, lists, words, columns, applicants, results, year],
   )
+  const held = useMemo(() => heldAnswers(remembered?.rows, questioned), [remembered, questioned])
+  const thisYear = useMemo(() => saysYear(read, heads, parts, year), [read, heads, parts, year])
+  const answers = useMemo(
+    () => ({ ...unasked(remembered, thisYear), ...held.kept, ...choices.rows }),
+    [remembered, thisYear, held, choices.rows],
+  )
+  const tally = useMemo(
+    () => (ready ? tallyLedger(lists, words, { columns, applicants, results, ...answers }, year) : null),
+    [ready, lists, words, columns, applicants, results, answers, year],
+  )
+  const terms = {
+    applicants: useMemo(() => applicantTerms(rows, columns, words, applicants), [rows, columns, words, applicants]),
+    results: useMemo(() => resultTerms(rows, columns, words, results), [rows, columns, words, results]),
+  }
   return {
     sourceName,
     words,
@@ -106,17 +134,15 @@ export function useLedger(given: ReadLedger, remembered: LedgerPapers | null, kn
     sheet,
     parts: parts.length,
     hidden: taken.some(({ at }) => sheets[at]!.hidden),
+    hiddenRows: useMemo(() => rows.filter(({ hidden }) => hidden).length, [rows]),
     left: sheets.filter((_, i) => !taken.some(({ at }) => at === i)).map(({ name }) => name),
-    rows: useMemo(() => countRows(rows, columns), [rows, columns]),
     year,
     head,
     columns,
-    applicants: useMemo(() => applicantTerms(rows, columns, words, applicants), [rows, columns, words, applicants]),
-    results: useMemo(() => resultTerms(rows, columns, words, results), [rows, columns, words, results]),
-    duplicates,
-    yearless,
-    unanswered,
-    struck,
+    ...terms,
+    answers,
+    asked: Object.fromEntries(LEDGER_QUESTIONS.map((one) => [one, questioned[one].length])) as LedgerWork['asked'],
+    kept: keptAnswers(held, terms, last),
     tally,
     takeSheet: (next) => {
       const at = next === 'all' ? mainSheet(read, heads, year) : next
@@ -126,44 +152,54 @@ export function useLedger(given: ReadLedger, remembered: LedgerPapers | null, kn
       const others = Object.entries(columns).filter(([other, taken_]) => other !== role && taken_ !== column)
       change({ columns: { ...Object.fromEntries(others), ...(column === null ? {} : { [role]: column }) } })
     },
-    answer: (kind, answers) => {
-      const all = Object.entries({ ...choices[kind], ...answers })
+    answer: (kind, given_) => {
+      const all = Object.entries({ ...choices[kind], ...given_ })
       change({ [kind]: Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== null)) })
     },
-    take: change,
+    take: (how) => change({ rows: { ...choices.rows, ...how } }),
     papers: (at) => ({
       sourceName,
       at,
       columns: Object.fromEntries(Object.entries(columns).map(([role, column]) => [role, head.names[column] ?? ''])),
       applicants,
       results,
-      duplicates,
+      duplicates: answers.duplicates,
+      rows: rowAnswers(questioned, answers),
       cases: tally?.cases ?? [],
     }),
   }
 }
 
-interface Part {
-  /** Index of the sheet. */
-  at: number
-  rows: readonly LedgerRow[]
+/** The answers that held, with the rows they held for. */
+function rowAnswers(questioned: QuestionedRows, answers: RowAnswers): NonNullable<LedgerPapers['rows']> {
+  const asked = LEDGER_QUESTIONS.filter((question) => questioned[question].length > 0)
+  return Object.fromEntries(asked.map((question) => [question, { answer: answers[question], rows: questioned[question] }]))
 }
 
-/** The sheets that are parts of one list with the main one, that one among them, in the order of the file. */
-function partsOf(sheets: readonly LedgerSheet[], heads: readonly LedgerHead[], main: number, columns: LedgerColumns): Part[] {
-  return sheets.flatMap((one, at) => {
-    const rows = at === main ? bodyRows(one, heads[at]!) : alignedRows(one, heads[at]!, { head: heads[main]!, columns })
-    return rows ? [{ at, rows }] : []
-  })
+/** What holds without an answer. Reports saved before rows were kept tell of repeated numbers alone. */
+function unasked(remembered: LedgerPapers | null, thisYear: boolean): RowAnswers {
+  const first = Object.fromEntries(LEDGER_QUESTIONS.map((question) => [question, ROW_ANSWERS[question][0]])) as RowAnswers
+  const duplicates = remembered && !remembered.rows ? remembered.duplicates : first.duplicates
+  return { ...first, duplicates, yearless: thisYear ? 'year' : 'none' }
 }
 
-function countRows(rows: readonly LedgerRow[], { received, answered }: LedgerColumns): LedgerWork['rows'] {
-  const isYearless = ({ cells }: LedgerRow) =>
-    [received, answered].some((column) => column !== undefined && monthDay(cells[column] ?? '') !== null)
+const lastWords = (remembered: LedgerPapers | null, known: KnownWords): KnownWords => ({
+  applicants: { ...known.applicants, ...remembered?.applicants },
+  results: { ...known.results, ...remembered?.results },
+})
+
+function keptAnswers(
+  { kept, changed }: HeldAnswers,
+  terms: Pick<LedgerWork, 'applicants' | 'results'>,
+  last: KnownWords,
+): KeptAnswers {
+  const ofLast = (kind: 'applicants' | 'results') =>
+    terms[kind].filter(({ key, answered, means }) => answered && Object.hasOwn(last[kind], key) && last[kind][key] === means)
   return {
-    hidden: rows.filter(({ hidden }) => hidden).length,
-    struck: rows.filter(({ struck }) => struck).length,
-    yearless: rows.filter(isYearless).length,
+    rows: LEDGER_QUESTIONS.filter((question) => kept[question] !== undefined),
+    changed,
+    applicants: ofLast('applicants'),
+    results: ofLast('results'),
   }
 }
 
@@ -171,7 +207,7 @@ function firstChoices(
   read: ReadLedger,
   heads: readonly LedgerHead[],
   remembered: LedgerPapers | null,
-  known: KnownWords,
+  last: KnownWords,
   year: number,
 ): Choices {
   const { sheets, words } = read
@@ -180,35 +216,5 @@ function firstChoices(
   const parts = partsOf(sheets, heads, main, columns)
   // Without dates only the name of a sheet tells its year.
   const ofOthers = columns.received === undefined && parts.some(({ at }) => yearsIn(sheets[at]!.name).some((one) => one !== year))
-  return {
-    sheet: parts.length > 1 && !ofOthers ? 'all' : main,
-    columns,
-    applicants: { ...known.applicants, ...remembered?.applicants },
-    results: { ...known.results, ...remembered?.results },
-    duplicates: remembered?.duplicates ?? 'all',
-    yearless: saysYear(read, heads, parts, year) ? 'year' : 'none',
-    unanswered: 'none',
-    struck: 'none',
-  }
-}
-
-const yearsIn = (text: string): number[] => [...text.normalize('NFKC').matchAll(/20\d{2}/g)].map(([digits]) => Number(digits))
-
-/** The name of the file, the sheets or a title above the header names this year and no other. */
-function saysYear(
-  { sourceName, sheets }: ReadLedger,
-  heads: readonly LedgerHead[],
-  parts: readonly Part[],
-  year: number,
-): boolean {
-  const titles = parts.flatMap(({ at }) => sheets[at]!.rows.slice(0, Math.max(0, heads[at]!.at)).flatMap(({ cells }) => cells))
-  const years = [sourceName, ...parts.map(({ at }) => sheets[at]!.name), ...titles].flatMap(yearsIn)
-  return years.length > 0 && years.every((one) => one === year)
-}
-
-/** The sheet of the year where the names say so, the longest list with a header otherwise. */
-function mainSheet({ sheets }: ReadLedger, heads: readonly LedgerHead[], year: number): number {
-  const weight = (i: number) =>
-    (yearsIn(sheets[i]!.name).includes(year) ? 2e6 : 0) + (heads[i]!.at >= 0 ? 1e6 : 0) + sheets[i]!.rows.length
-  return sheets.reduce((best, _, i) => (weight(i) > weight(best) ? i : best), 0)
+  return { sheet: parts.length > 1 && !ofOthers ? 'all' : main, columns, ...last, rows: {} }
 }

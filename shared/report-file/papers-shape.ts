@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import {
   DECISION_KINDS,
+  LEDGER_QUESTIONS,
   LEDGER_ROLES,
   type CarriedText,
   type Decision,
@@ -51,6 +52,7 @@ const ledger = z.strictObject({
   applicants: z.record(name, name),
   results: z.record(name, name),
   duplicates: z.enum(['all', 'first']),
+  rows: z.partialRecord(z.enum(LEDGER_QUESTIONS), z.strictObject({ answer: name, rows: z.array(name).max(20_000) })).optional(),
   cases: z
     .array(
       z.strictObject({

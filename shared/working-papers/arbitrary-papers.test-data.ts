@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Report } from '../report'
+import { LEDGER_QUESTIONS } from './ledger-papers'
 import { asPrevious, DECISION_KINDS, type WorkingPapers } from './working-papers'
 
 const instant = fc.date({ min: new Date(0), max: new Date('2040-01-01'), noInvalidDate: true }).map((d) => d.toISOString())
@@ -8,27 +9,37 @@ const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/)
 const word = fc.string({ maxLength: 8 })
 const answers = fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), word, { maxKeys: 3, noNullPrototype: true })
 
-const ledger = fc.record({
-  sourceName: fc.string(),
-  at: instant,
-  columns: fc.record({ applicant: word, result: word }, { requiredKeys: [] }),
-  applicants: answers,
-  results: answers,
-  duplicates: fc.constantFrom('all', 'first'),
-  cases: fc.array(
-    fc.record({
-      sheet: word,
-      row: fc.integer({ min: 1, max: 9999 }),
-      number: word,
-      received: word,
-      answered: word,
-      applicant: word,
-      from: word,
-      to: word,
-    }),
-    { maxLength: 3 },
-  ),
-})
+const ledger = fc.record(
+  {
+    sourceName: fc.string(),
+    at: instant,
+    columns: fc.record({ applicant: word, result: word }, { requiredKeys: [] }),
+    applicants: answers,
+    results: answers,
+    duplicates: fc.constantFrom('all', 'first'),
+    cases: fc.array(
+      fc.record({
+        sheet: word,
+        row: fc.integer({ min: 1, max: 9999 }),
+        number: word,
+        received: word,
+        answered: word,
+        applicant: word,
+        from: word,
+        to: word,
+      }),
+      { maxLength: 3 },
+    ),
+    rows: fc.dictionary(
+      fc.constantFrom(...LEDGER_QUESTIONS),
+      fc.record({ answer: word, rows: fc.array(word, { maxLength: 3 }) }),
+      {
+        noNullPrototype: true,
+      },
+    ),
+  },
+  { requiredKeys: ['sourceName', 'at', 'columns', 'applicants', 'results', 'duplicates', 'cases'] },
+)
 
 const earlierYear = fc.record({
   sourceName: word,

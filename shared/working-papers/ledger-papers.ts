@@ -13,6 +13,19 @@ export const LEDGER_ROLES = [
 ] as const
 export type LedgerRole = (typeof LEDGER_ROLES)[number]
 
+/**
+ * What a person is asked about rows all at once: dates without a year · came in before the year and settled on no known day ·
+ * struck through · a number that stood above.
+ */
+export const LEDGER_QUESTIONS = ['yearless', 'unanswered', 'struck', 'duplicates'] as const
+export type LedgerQuestion = (typeof LEDGER_QUESTIONS)[number]
+
+export interface LedgerRowAnswer {
+  answer: string
+  /** A mark for every row that was meant: it tells a changed row, and nothing can be read from it. */
+  rows: string[]
+}
+
 /** One application. */
 export interface LedgerCase {
   /** Sheet, where the list has several; empty otherwise. */
@@ -41,6 +54,8 @@ export interface LedgerPapers {
   applicants: Record<string, string>
   results: Record<string, string>
   duplicates: 'all' | 'first'
+  /** What was answered about rows, for those questions that came up. */
+  rows?: Partial<Record<LedgerQuestion, LedgerRowAnswer>>
   /** The applications that were counted. */
   cases: LedgerCase[]
 }
