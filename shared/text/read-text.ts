@@ -5,6 +5,7 @@ import { withoutPastedSite } from '../html/pasted-page'
 import { message } from '../message'
 import { plain } from '../report'
 import type { SourceBlock, SourceDocument, SourceRow, SourceTable } from '../source'
+import { dashTables } from './dash-tables'
 import { decodeText } from './decode-text'
 import { cellLines } from './cell-lines'
 import { withoutFrontMatter } from './front-matter'
@@ -37,7 +38,7 @@ export function readPlainText(text: string): Result<SourceDocument> {
   const records = separatedValues(text.replace(/^\ufeff/, ''))
   if (records) return ok({ format: 'csv', blocks: recordBlocks(records), media: {}, findings: brokenCharacters(text) })
   const site = pageFindings()
-  const joined = joinLines(closedRows(cellLines(gridTables(withoutFrontMatter(lines)))).map(withoutNumberTab))
+  const joined = joinLines(closedRows(cellLines(gridTables(dashTables(withoutFrontMatter(lines))))).map(withoutNumberTab))
   return ok({
     format: 'text',
     blocks: withoutPastedSite(sourceBlocks(joined.lines), site),
