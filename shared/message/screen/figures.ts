@@ -27,7 +27,6 @@ export const insertFigureWords = {
   blank: '未填',
   keys: '↑↓ 选择　Enter 插入　＋ 相加　／ 求比率　Esc 取消',
   noPrevious: '配上去年的年报后，还可以插入比上年增减的数字。',
-  chosen: '已选',
   over: '÷',
   result: '结果',
 } as const

@@ -11,9 +11,6 @@ export const helpWords = {
   run: '现在就做',
   careful: '注意',
   notNow: '现在不能用：先打开一份年报',
-  guide: '首次使用指引',
-  shortcuts: '全部快捷键',
-  form: '按 F1 随时打开帮助',
 } as const
 
 /**

@@ -5,7 +5,6 @@ export const outlineWords = {
   preface: '前言',
   signature: '落款',
   hide: '收起提纲',
-  show: '展开提纲',
   marks: {
     done: '已完成',
     partly: '还没写完',
@@ -14,5 +13,4 @@ export const outlineWords = {
     optional: '可以不写',
   },
   cells: '{filled}/{all} 格',
-  goTo: '转到“{name}”',
 } as const

@@ -19,5 +19,4 @@ export const statusWords = {
   zoom: '显示比例 {percent}%',
   zoomIn: '放大',
   zoomOut: '缩小',
-  theme: '浅色或深色',
 } as const

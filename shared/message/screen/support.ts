@@ -54,7 +54,6 @@ export const updateWords = {
   copied: '已复制',
   install: '开始更新',
   reinstall: '重新安装',
-  failed: '没有更新',
 } as const
 
 /** Of the native dialog. */

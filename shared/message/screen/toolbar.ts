@@ -9,5 +9,4 @@ export const toolbarWords = {
   exportWord: '导出 Word',
   preview: '预览',
   exports: '其他导出方式',
-  save: '保存',
 } as const

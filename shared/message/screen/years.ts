@@ -30,7 +30,6 @@ export const yearsWords = {
   origins: { open: '正在写的', previous: '去年的年报', earlier: '后添加' },
   remove: '移除 {year} 年',
   removed: '已移除 {year} 年的数字',
-  takeBack: '撤回',
   notes: '比较之前请注意',
   exportPng: '导出图片（PNG）…',
   exportSvg: '导出矢量图（SVG）…',
