@@ -28,7 +28,8 @@ function fakeHandle() {
     setLinking: vi.fn(),
     link: vi.fn((places: readonly unknown[]) => places.length),
   }
-  return { figures, handle: { figures: figures as unknown as FigureHandle } as EditorHandle }
+  const focus = vi.fn()
+  return { figures, focus, handle: { figures: figures as unknown as FigureHandle, focus } as unknown as EditorHandle }
 }
 
 const insertAsk = { kind: 'insert', sign: '@', before: '收到政府信息公开申请', asked: 1 } as const
@@ -137,13 +138,13 @@ describe('numbers that may be linked', () => {
     return { ...fresh, sections }
   }
   function open(text: string, asked: number) {
-    const { figures, handle } = fakeHandle()
+    const { figures, focus, handle } = fakeHandle()
     const onLinked = vi.fn()
     const onNever = vi.fn()
     const numbers = linkableNumbers(report(text), values)
     const list = <LinkList {...{ handle, template, numbers, asked, onLinked, onNever }} />
     render(<HintProvider>{list}</HintProvider>)
-    return { figures, onLinked, onNever }
+    return { figures, focus, onLinked, onNever }
   }
 
   test('are only counted until they are asked for, and can be linked all at once where they are sure', () => {
@@ -177,6 +178,20 @@ describe('numbers that may be linked', () => {
     fireEvent.click(screen.getByRole('button', { name: '跳过' }))
     expect(screen.getByText('请核对是不是这一格')).toBeTruthy()
     expect(screen.getByText('120件', { selector: 'mark' })).toBeTruthy()
+  })
+
+  test('give the keys back to the text when none of them is left', () => {
+    const all = open('收到申请36件。', 0)
+    fireEvent.click(screen.getByRole('button', { name: '全部关联（1 处，都有把握）' }))
+    expect(all.focus).toHaveBeenCalledTimes(1)
+    cleanup()
+    const several = open('收到申请36件，上年结转2件。', 1)
+    fireEvent.click(screen.getByRole('button', { name: '关联' }))
+    expect(several.focus).not.toHaveBeenCalled()
+    cleanup()
+    const last = open('收到申请36件。', 1)
+    fireEvent.click(screen.getByRole('button', { name: '关联' }))
+    expect(last.focus).toHaveBeenCalledTimes(1)
   })
 
   test('that may mean several things name each of them once', () => {

@@ -29,7 +29,11 @@ export function LinkList(props: LinkListProps) {
   const numbers = inOrder(props.numbers)
   const certain = numbers.filter(isCertain)
   if (asked === 0 && certain.length === 0) return null
-  const linkAll = () => onLinked(handle.figures.link(certain.map((number) => linkOf(number, 0))))
+  const linkAll = () => {
+    onLinked(handle.figures.link(certain.map((number) => linkOf(number, 0))))
+    // The button goes with them; what comes next is writing, or taking it back.
+    if (asked === 0 || certain.length === numbers.length) handle.focus()
+  }
   return (
     <section className={style.list} aria-label={words.title} data-open={asked > 0}>
       <header className={style.head}>

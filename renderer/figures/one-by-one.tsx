@@ -55,6 +55,7 @@ export function OneByOne({ handle, template, numbers, onLinked }: OneByOneProps)
   const link = () => {
     setChoice(0)
     onLinked(figures.link([linkOf(number, choice)]))
+    if (numbers.length === 1) handle.focus()
   }
   return (
     <div className={style.body} onKeyDown={onKeyDown}>

@@ -34,7 +34,6 @@ export function FigurePairs({ figures, years }: FigurePairsProps) {
                 {fill(words.last, { year })}
               </th>
             ))}
-            <th scope="col">{words.difference}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,11 +58,22 @@ function Pair({ one, column }: { one: ComparedFigure; column: boolean }) {
         {column && <span className={looks.hint}> {one.column}</span>}
       </th>
       <td>{value(one.before)}</td>
-      <td>{value(one.after)}</td>
       <td>
-        {one.difference !== null && one.difference !== '0' && signed(one.difference)}
-        {one.growth !== null && one.difference !== '0' && <span className={style.growth}>{signed(one.growth)}%</span>}
+        <span className={style.now}>{value(one.after)}</span>
+        <Change of={one} />
       </td>
     </tr>
+  )
+}
+
+/** Under this year's figure: beside it two long ones would have no room. */
+function Change({ of: { difference, growth } }: { of: ComparedFigure }) {
+  if (difference === null || difference === '0') return null
+  const rate = growth === null ? '' : fill(words.rate, { rate: signed(growth) })
+  return (
+    <span className={style.growth}>
+      {signed(difference)}
+      {rate}
+    </span>
   )
 }

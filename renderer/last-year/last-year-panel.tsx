@@ -4,7 +4,7 @@ import { lastYearWords as words } from '@shared/message/screen/last-year'
 import type { CarriedState } from '@shared/roll'
 import type { Template } from '@shared/template'
 import { CalendarSearch } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button, DropdownChoice, classNames, looks } from '../ui'
 import { CarriedList, type CarriedActions } from './carried-list'
 import { FigurePairs } from './figure-pairs'
@@ -43,13 +43,16 @@ export interface LastYearPanelProps extends CarriedActions {
 /** Last year's report, chapter by chapter, beside the one being written. */
 export function LastYearPanel(props: LastYearPanelProps) {
   const { previous, year, template, section, figures, sentences, similarity, promises, carried } = props
+  const organ = useFocusOnPaired(previous !== null)
   const chapters = template.sections.map(({ id, heading }) => ({ value: id, label: heading ?? words.preface }))
   if (!previous)
     return <NoneYet carried={<CarriedList {...props} states={carried} />} onPair={props.onPair} onYears={props.onYears} />
   return (
     <div className={looks.panel}>
       <div className={style.paired}>
-        <span className={style.organ}>{fill(words.paired, { organ: previous.organ, year: previous.year })}</span>
+        <span ref={organ} tabIndex={-1} className={style.organ}>
+          {fill(words.paired, { organ: previous.organ, year: previous.year })}
+        </span>
         <span className={style.pairedActions}>
           <Button size="small" onClick={props.onYears}>
             {words.years}
@@ -90,6 +93,17 @@ export function LastYearPanel(props: LastYearPanelProps) {
       )}
     </div>
   )
+}
+
+/** The button that asked for a report goes with the answer: keys go on where the report is named. */
+function useFocusOnPaired(paired: boolean) {
+  const organ = useRef<HTMLSpanElement>(null)
+  const before = useRef(paired)
+  useEffect(() => {
+    if (paired && !before.current && document.activeElement === document.body) organ.current?.focus()
+    before.current = paired
+  }, [paired])
+  return organ
 }
 
 function NoneYet({ carried, onPair, onYears }: { carried: ReactNode } & Pick<LastYearPanelProps, 'onPair' | 'onYears'>) {

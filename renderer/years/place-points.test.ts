@@ -47,6 +47,12 @@ it('words of one year never lie on each other or under the ground line', () => {
   }
 })
 
+it('nor do those of points that all but meet at the ground line', () => {
+  const { lines } = placePoints([row(['3511']), row(['96']), row(['3486']), row(['121'])], series([2025]))
+  const heights = lines.map((points) => points[0]!.labelY).sort((a, b) => a - b)
+  expect(heights.slice(1).every((height, i) => height - heights[i]! >= 12)).toBe(true)
+})
+
 it('the scale begins at 0, goes below it only for what is negative, and counts have whole marks', () => {
   const whole = placePoints([row(['1', '2'])], series([2025, 2026]))
   expect(whole.ticks.every(Number.isInteger)).toBe(true)

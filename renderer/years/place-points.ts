@@ -9,8 +9,8 @@ const RIGHT = 40
 export const TITLE = 32
 export const LEGEND_LINE = 19
 const PLOT = 190
-/** Words stand over their point, under it or higher where another word or point is in the way. */
-const SIDES = [-9, 19, -21] as const
+/** Words stand over their point, under it or ever higher where another word or point is in the way. */
+const SIDES = [-9, 19, -23, 33, -37, -51] as const
 const WORD_HEIGHT = 12
 const MARK = 5
 /** Marks on the scale, about. */

@@ -48,7 +48,7 @@ describe('further checks of prose: each speaks of the first and not of the secon
   it('N08 recomputes the change against last year, and needs last year for it', () => {
     const last = { figures: { 'requests.received.naturalPerson': '45' } }
     expect(said('N08', overview('收到申请36件，同比下降25%。', { last }))).toBe(
-      '正文写“一、本年新收政府信息公开申请数量”的“总计”一栏同比下降 25%，上年 45、今年 36，应为下降 20%。',
+      '正文写同比下降 25%，应为下降 20%（“一、本年新收政府信息公开申请数量”的“总计”一栏上年 45、今年 36）。',
     )
     expect(codes(overview('收到申请36件，同比增长20%。', { last }))).toContain('N08')
     const carried = { figures: { ...last.figures, 'requests.carriedIn.naturalPerson': '5' } }

@@ -23,7 +23,7 @@ export const lastYearWords = {
   totalsOnly: '只看合计',
   row: '项目',
   last: '{year}',
-  growth: '增长',
+  rate: '（{rate}%）',
   blank: '空',
   noCell: '—',
   noChange: '两年都为 0 或空的 {n} 行未列出',
