@@ -2,19 +2,12 @@
  * Derives the report from the editor's document, only what changed: nodes of ProseMirror are immutable, so a block, a
  * section or the figures of a form seen before are the same objects as before.
  */
-import {
-  joinFigures,
-  plainText,
-  readBlock,
-  readSignature,
-  type BlockNode,
-  type SignatureNode,
-  type TextNode,
-} from '@shared/editor-document'
+import { plainText, readBlock, readSignature, type BlockNode, type SignatureNode, type TextNode } from '@shared/editor-document'
 import type { Block, Figures, Media, Report, Section, Signature } from '@shared/report'
 import type { Template } from '@shared/template'
 import type { Node } from '@tiptap/pm/model'
 import { sameValue } from '../store/same-report'
+import { figuresOf } from './figures-of'
 
 export interface ReportReader {
   /** The same report as the last one when nothing visible changed. */
@@ -46,11 +39,11 @@ export function createReportReader(template: Template, first: Report, media: Rea
 
   const sections = remember(sectionOf)
 
-  const figuresOf = (doc: Node): Figures => {
+  const figuresIn = (doc: Node): Figures => {
     const forms = doc.children.flatMap((section) => section.children.filter(isForm)).map((form) => form.attrs.values as Figures)
     if (sameItems(forms, lastForms)) return last.figures
     lastForms = forms
-    const figures = joinFigures(template, forms)
+    const figures = figuresOf(template, forms)
     return sameFigures(figures, last.figures) ? last.figures : figures
   }
 
@@ -63,7 +56,7 @@ export function createReportReader(template: Template, first: Report, media: Rea
         ...about,
         title: textOf(doc.firstChild),
         sections: shown,
-        figures: figuresOf(doc),
+        figures: figuresIn(doc),
         signature: sameSignature(readSignature(doc.lastChild?.toJSON() as SignatureNode), last.signature),
         media: shown === last.sections ? last.media : shownMedia(shown, media, last.media),
       }

@@ -2,7 +2,7 @@
  * What the window knows of its one open report: the report itself, as the editor last handed it over, and everything
  * derived from it. The editor's document is the live state with the only undo history; nothing here is undone.
  */
-import { balances, evaluate, type BalanceState, type Evaluated } from '@shared/calculate'
+import { balances, evaluateOnce, type BalanceState, type Evaluated } from '@shared/calculate'
 import { openingGroup, type Finding, type Opening, type OpeningGroup, type ReportFile } from '@shared/finding'
 import type { FigureId, Report } from '@shared/report'
 import type { Template } from '@shared/template'
@@ -90,7 +90,7 @@ export function createDocumentStore(start: DocumentStart): DocumentStore {
   const corrections = createCorrections(readings)
 
   function derive({ report, opening, papers }: Held, before: Derived | null, last: Report | null): Derived {
-    const values = before && sameFigures(last?.figures, report.figures) ? before.values : evaluate(template, report.figures)
+    const values = before && sameFigures(last?.figures, report.figures) ? before.values : evaluateOnce(template, report.figures)
     return {
       values,
       balances: before?.values === values ? before.balances : allBalances(template, values),

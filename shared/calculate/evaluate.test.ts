@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { officialTemplate } from '@templates/official.test-data'
 import { isNumber, type Figures } from '../report'
 import { compare, difference, magnitude, sum } from './decimal'
-import { balances, evaluate } from './evaluate'
+import { balances, evaluate, evaluateOnce } from './evaluate'
 import { inputsOf } from './inputs-of'
 
 const template = officialTemplate()
@@ -36,6 +36,15 @@ describe('a balance', () => {
 })
 
 describe('totals', () => {
+  it('of the same figures are worked out once, of another form or of other figures again', () => {
+    const input: Figures = { 'requests.received.business': '4' }
+    const values = evaluateOnce(template, input)
+    expect(values).toEqual(evaluate(template, input))
+    expect(evaluateOnce(template, input)).toBe(values)
+    expect(evaluateOnce({ ...template, totals: [] }, input)['requests.received.total']).toBeUndefined()
+    expect(evaluateOnce(template, { 'requests.received.business': '5' })['requests.received.total']).toBe('5')
+  })
+
   it('are the sums of their cells, and blank only when every cell is blank', () => {
     fc.assert(
       fc.property(figures, (input) => {

@@ -24,6 +24,17 @@ export function evaluate(template: Template, figures: Figures): Evaluated {
   return values
 }
 
+const evaluatedBefore = new WeakMap<Figures, { template: Template; values: Evaluated }>()
+
+/** The same for figures that are never changed in place, worked out once however many ask. */
+export function evaluateOnce(template: Template, figures: Figures): Evaluated {
+  const before = evaluatedBefore.get(figures)
+  if (before?.template === template) return before.values
+  const values = evaluate(template, figures)
+  evaluatedBefore.set(figures, { template, values })
+  return values
+}
+
 export interface BalanceState {
   column: string
   left: FigureId[]
@@ -56,14 +67,21 @@ function statesOf(template: Template, { columns }: Balance, values: Evaluated): 
     const leftSum = sideSum(template, column.left, values)
     const rightSum = sideSum(template, column.right, values)
     const diff = leftSum === null && rightSum === null ? null : difference(leftSum ?? '0', rightSum ?? '0')
-    const blanks = blankInputs(template, [...column.left, ...column.right], values)
+    const blanks = blankInputs(template, column, values)
     return { ...column, leftSum, rightSum, difference: diff, balanced: diff === null || compare(diff, '0') === 0, blanks }
   })
 }
 
-function blankInputs(template: Template, ids: readonly FigureId[], values: Evaluated): number {
-  const inputs = new Set(ids.flatMap((id) => inputsOf(template, id)))
-  return [...inputs].filter((id) => !isNumber(template.figures.get(id)!.kind, values[id])).length
+type BalanceColumn = Balance['columns'][number]
+
+const columnInputs = new WeakMap<BalanceColumn, readonly FigureId[]>()
+
+function blankInputs(template: Template, column: BalanceColumn, values: Evaluated): number {
+  const inputs = columnInputs.get(column) ?? [
+    ...new Set([...column.left, ...column.right].flatMap((id) => inputsOf(template, id))),
+  ]
+  columnInputs.set(column, inputs)
+  return inputs.filter((id) => !isNumber(template.figures.get(id)!.kind, values[id])).length
 }
 
 function sideSum(template: Template, ids: FigureId[], values: Evaluated): string | null {

@@ -2,8 +2,7 @@
  * Keeps the figures in prose up to what the tables say. The change of a text is no step of the history: it follows from
  * the cell, forwards and backwards.
  */
-import { evaluate, type Evaluated } from '@shared/calculate'
-import { joinFigures } from '@shared/editor-document'
+import { evaluateOnce, type Evaluated } from '@shared/calculate'
 import { figureText, type FigureValues } from '@shared/linked-figures'
 import { sourceFigures, type Figures } from '@shared/report'
 import type { Template } from '@shared/template'
@@ -11,6 +10,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { formsOf } from '../figure-edits'
+import { figuresOf } from '../figures-of'
 import { chipsOf } from './chips-in'
 import { attributesOf, type FigureAttributes } from './figure-node'
 import { FigureTextsStep, type FigureText } from './figure-texts-step'
@@ -34,7 +34,7 @@ const sameItems = (a: readonly unknown[], b: readonly unknown[]) => a.length ===
 export function refreshFigures(template: Template, composing: () => boolean): Plugin<RefreshState> {
   const valuesIn = (doc: Node, previous: Evaluated | null | undefined): RefreshState => {
     const forms = formsOf(doc).map(({ node }) => node.attrs.values as Figures)
-    return { forms, figures: { template, values: evaluate(template, joinFigures(template, forms)), previous } }
+    return { forms, figures: { template, values: evaluateOnce(template, figuresOf(template, forms)), previous } }
   }
   return new Plugin<RefreshState>({
     key: refreshKey,
@@ -96,12 +96,19 @@ function becomeText(tr: Transaction, pos: number): void {
 
 const known = new WeakMap<object, { figures: FigureValues; text: string | null }>()
 
-/** Asked for every figure after every key: computed again only when a cell changed. */
+/** Asked for every figure after every key: computed again only when a cell it comes from changed. */
 function textOf(attrs: FigureAttributes, figures: FigureValues): string | null {
   const before = known.get(attrs)
   if (before?.figures === figures) return before.text
-  const strange = sourceFigures(attrs.source).some((id) => !figures.template.figures.has(id))
-  const text = strange ? null : figureText(attrs, figures)
+  const text = before && comesFromSame(attrs, before.figures, figures) ? before.text : newTextOf(attrs, figures)
   known.set(attrs, { figures, text })
   return text
+}
+
+const comesFromSame = ({ source }: FigureAttributes, a: FigureValues, b: FigureValues) =>
+  a.template === b.template && a.previous === b.previous && sourceFigures(source).every((id) => a.values[id] === b.values[id])
+
+function newTextOf(attrs: FigureAttributes, figures: FigureValues): string | null {
+  const strange = sourceFigures(attrs.source).some((id) => !figures.template.figures.has(id))
+  return strange ? null : figureText(attrs, figures)
 }
