@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { inlineText } from '../report'
 import { readPdf } from './read-pdf'
+import { blocksOf, codesOf, page, prose, read } from './read-small-pdf.test-data'
 import { encryption, say, smallPdf, type SmallPdf } from './small-pdf.test-data'
-
-async function read(pdf: SmallPdf) {
-  const result = await readPdf(smallPdf(pdf))
-  if (!result.ok) throw new Error(result.trouble.message)
-  return result.value
-}
-const page = (content: string) => ({ pages: [{ content }] })
-
-/** Lines as text, tables as rows of cells. */
-async function blocksOf(pdf: SmallPdf) {
-  return (await read(pdf)).blocks.map((block) => {
-    if (block.kind === 'line') return (block.figuresUnsure ? '? ' : '') + inlineText(block.content)
-    if (block.kind === 'table') return block.rows.map((row) => row.cells.map((cell) => cell.paragraphs.map(inlineText).join()))
-    return block.alt
-  })
-}
-const codesOf = async (pdf: SmallPdf) => (await read(pdf)).findings.map((finding) => finding.code)
-const prose = say(60, 700, '本机关全年主动公开政府信息若干条，及时回应群众关切。')
 
 describe('what is laid over a page', () => {
   it('is read from fields, and told from comments, attachments and scripts', async () => {

@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { inlineText } from '../report'
-import { readPdf } from './read-pdf'
-import { grid, line, say, smallPdf, words, type SmallPdf } from './small-pdf.test-data'
-
-async function read(pdf: SmallPdf) {
-  const result = await readPdf(smallPdf(pdf))
-  if (!result.ok) throw new Error(result.trouble.message)
-  return result.value
-}
-const page = (content: string) => ({ pages: [{ content }] })
-
-/** Lines as text, tables as rows of cells. */
-async function blocksOf(pdf: SmallPdf) {
-  return (await read(pdf)).blocks.map((block) => {
-    if (block.kind === 'line') return (block.figuresUnsure ? '? ' : '') + inlineText(block.content)
-    if (block.kind === 'table') return block.rows.map((row) => row.cells.map((cell) => cell.paragraphs.map(inlineText).join()))
-    return block.alt
-  })
-}
-const codesOf = async (pdf: SmallPdf) => (await read(pdf)).findings.map((finding) => finding.code)
-const prose = say(60, 700, '本机关全年主动公开政府信息若干条，及时回应群众关切。')
+import { blocksOf, codesOf, page, prose, read } from './read-small-pdf.test-data'
+import { grid, line, say, words } from './small-pdf.test-data'
 
 describe('lines of text', () => {
   const long = '本机关围绕便民利企的要求持续推进政务公开工作，全年发布各类信息'
