@@ -1,5 +1,5 @@
 /** The numbers of the text that may be linked, read again between the keys while a person writes. */
-import { linkableInBlock, type FigureValues, type LinkableNumber } from '@shared/linked-figures'
+import { isHeaded, linkableInBlock, type FigureValues, type LinkableNumber } from '@shared/linked-figures'
 import type { Block, Report } from '@shared/report'
 import { useEffect, useState } from 'react'
 import type { EditorHandle } from '../store'
@@ -54,7 +54,7 @@ function readAgain(report: () => Report, values: () => FigureValues, done: (foun
     const place = pass.places.pop()
     if (!place) return false
     const block = pass.report.sections.find(({ id }) => id === place.section)!.blocks[place.block]!
-    const about = `${pass.report.year} ${pass.report.scope}`
+    const about = `${pass.report.year} ${pass.report.scope} ${isHeaded(pass.report, place, pass.figures.template)}`
     const before = known.get(block)
     const isKnown = before?.figures === pass.figures && before.about === about
     const found = isKnown ? before.found : linkableInBlock(pass.report, place, pass.figures)

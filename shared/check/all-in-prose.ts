@@ -4,14 +4,15 @@ import type { Finding } from '../finding'
 import { message } from '../message'
 import { clausesOf, memoByText, sentencesOf } from '../prose-figures'
 import type { CheckContext } from './check-context'
-import { compiled, isOwnMention, type Place, type ProseCheck } from './prose-mentions'
+import { compiled, type Place, type ProseCheck } from './prose-mentions'
+import { ownExact } from './rate-subject'
 import { sumOf, wordsOf } from './sum-of-cells'
 
 const regex = memoByText((source) => new RegExp(source))
 
 export function checkAll(check: ProseCheck, text: string, place: Place, context: CheckContext): Finding[] {
-  const { mentions, phrases } = compiled(check)
-  const own = mentions(text).filter((mention) => isOwnMention(mention, context) && mention.number.value !== null)
+  const { phrases } = compiled(check)
+  const own = ownExact(check, text, place, context)
   if (own.length === 0) return []
   return sentencesOf(text).flatMap((sentence) => {
     const clauses = clausesOf(sentence)

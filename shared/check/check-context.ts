@@ -54,6 +54,8 @@ export interface CheckContext extends MoreInput {
   opening: Opening | null
   /** Last year's report as chosen, whatever it is; `previous` is set only when it is of the same body and of the year before. */
   chosenPrevious?: PreviousReport | undefined
+  /** Where one block is read by itself: whether what stands above it says what it is about. */
+  isUnder?: boolean | undefined
 }
 
 export interface PreviousReport {

@@ -4,10 +4,12 @@
  */
 import type { Evaluated } from '../calculate'
 import type { Finding, Opening } from '../finding'
+import { blocksUnder } from '../prose-figures'
 import { blockText, type Block, type Report } from '../report'
 import type { CheckData, Template } from '../template'
 import type { CheckContext, MoreInput } from './check-context'
 import { finishFindings } from './finish-findings'
+import { compiled } from './prose-mentions'
 import { runCheck } from './run-check'
 import { checkContext, checksOf } from './run-checks'
 
@@ -48,7 +50,7 @@ interface Single {
   /** Findings of a block by what it says, for checks that read one block at a time. */
   blocks: Map<string, Finding[]>
   /** The same by the block itself: most are the objects they were. */
-  read: WeakMap<Block, { section: string; found: Finding[] }>
+  read: WeakMap<Block, { section: string; isUnder: boolean | undefined; found: Finding[] }>
 }
 
 export interface CheckRun {
@@ -142,22 +144,24 @@ function byBlock(single: Single, context: CheckContext): Finding[] | null {
   const findings: Finding[] = []
   let read = 0
   for (const section of report.sections) {
+    const under = check.kind === 'prose-figures' ? blocksUnder(section, compiled(check).topic) : []
     for (const [index, block] of section.blocks.entries()) {
+      const isUnder = under[index]
       const known = single.read.get(block)
-      if (known?.section === section.id) {
+      if (known?.section === section.id && known.isUnder === isUnder) {
         for (const finding of known.found) findings.push(moved(finding, index))
         continue
       }
       const text = blockText(block)
       if (text === '') continue
-      const key = `${section.id} ${block.kind} ${text}`
+      const key = `${section.id} ${block.kind} ${isUnder} ${text}`
       let found = blocks.get(key)
       if (!found) {
         if (read++ === BLOCKS_A_STEP) return null
-        found = runCheck(check, { ...context, report: { ...report, sections: [{ id: section.id, blocks: [block] }] } })
+        found = runCheck(check, { ...context, isUnder, report: { ...report, sections: [{ id: section.id, blocks: [block] }] } })
         blocks.set(key, found)
       }
-      single.read.set(block, { section: section.id, found })
+      single.read.set(block, { section: section.id, isUnder, found })
       for (const finding of found) findings.push(moved(finding, index))
     }
   }

@@ -29,7 +29,7 @@ export function checkGrowth(check: ProseCheck, text: string, place: Place, conte
   const previous = context.previous?.values
   const half = halfWidth(text)
   if (!previous || !regex(`${check.growth.words}|${check.growth.compares}`).test(half)) return []
-  const own = ownExact(check, text, context)
+  const own = ownExact(check, text, place, context)
   const { plans, otherPeriods, area, others } = check.words
   const foreign = context.report.scope === 'area' ? [] : [area]
   const silent = [check.growth.except, check.trends.other, plans, otherPeriods, others, ...foreign]

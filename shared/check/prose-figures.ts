@@ -8,14 +8,14 @@ import type { CheckContext } from './check-context'
 import { checkGrowth } from './growth'
 import { checkAll } from './all-in-prose'
 import { checkNone, checkOutcomes } from './none-in-prose'
-import { compiled, figureText, isOwnMention, type Place, type ProseCheck } from './prose-mentions'
+import { compiled, figureText, isOwnMention, mentionsIn, type Place, type ProseCheck } from './prose-mentions'
 import { checkRates, checkTrends } from './rates-and-trends'
 import { checkShares } from './shares'
 import { sumOf, wordsOf } from './sum-of-cells'
 import { tableMentions } from './table-mentions'
 
 export function checkProseFigures(check: ProseCheck, context: CheckContext): Finding[] {
-  const { mentions, speaks } = compiled(check)
+  const { speaks } = compiled(check)
   return context.report.sections
     .filter((section) => !check.except.includes(section.id))
     .flatMap((section) =>
@@ -25,7 +25,7 @@ export function checkProseFigures(check: ProseCheck, context: CheckContext): Fin
         const text = figureText(block)
         if (text === '') return []
         return [
-          ...mentions(text).flatMap((mention) => checkMention(mention, where, context)),
+          ...mentionsIn(check, text, where, context).flatMap((mention) => checkMention(mention, where, context)),
           ...(!speaks(text)
             ? []
             : [

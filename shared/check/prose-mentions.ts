@@ -1,7 +1,9 @@
 /** The numbers of prose with what they speak of, as the phrases of a template say; remembered by text. */
 import {
+  blocksUnder,
   clausesOf,
   compilePhrases,
+  compileTopic,
   findMentions,
   isSureIn,
   memoByText,
@@ -9,6 +11,7 @@ import {
   type CompiledPhrase,
   type Mention,
   type MentionWords,
+  type Topic,
 } from '../prose-figures'
 import { blockText, type Block } from '../report'
 import type { CheckContext, CheckOf } from './check-context'
@@ -21,7 +24,9 @@ export interface Place {
 }
 
 export interface Compiled {
-  mentions: (text: string) => Mention[]
+  /** `isUnder`: the chapter or a heading says what the text is about. */
+  mentions: (text: string, isUnder?: boolean) => Mention[]
+  topic: Topic
   /** Whether any clause holds words of the other lists: most blocks hold none. */
   speaks: (text: string) => boolean
   phrases: readonly CompiledPhrase[]
@@ -40,9 +45,12 @@ export function compiled(check: ProseCheck): Compiled {
   const telling = [...others, check.shares.share, check.growth.words, check.growth.compares, check.all].map(
     (source) => new RegExp(source),
   )
+  const plain = memoByText((text) => findMentions(text, phrases, words))
+  const under = memoByText((text) => findMentions(text, phrases, words, check.topic.says))
   const made: Compiled = {
     phrases,
-    mentions: memoByText((text) => findMentions(text, phrases, words)),
+    topic: compileTopic(check.topic),
+    mentions: (text, isUnder = false) => (isUnder ? under(text) : plain(text)),
     speaks: memoByText((text) =>
       sentencesOf(text).some((sentence) =>
         clausesOf(sentence).some((clause) => telling.some((one) => one.test(clause.text.trim()))),
@@ -56,6 +64,18 @@ export function compiled(check: ProseCheck): Compiled {
 /** Words of a block in which figures are looked for. */
 export const figureText = (block: Block): string =>
   block.kind === 'table' || block.kind === 'image' || block.kind === 'form' ? '' : blockText(block)
+
+/** The numbers of a block's words, read with what stands above it. */
+export function mentionsIn(
+  check: ProseCheck,
+  text: string,
+  { section, block }: Place,
+  { report, isUnder }: CheckContext,
+): Mention[] {
+  const { mentions, topic } = compiled(check)
+  const chapter = report.sections.find(({ id }) => id === section)
+  return mentions(text, isUnder ?? (chapter && blocksUnder(chapter, topic)[block]))
+}
 
 /** Speaks of the report's own body and of its own year, so that it can be compared with its tables. */
 export const isOwnMention = (mention: Mention, { report }: CheckContext): boolean => {

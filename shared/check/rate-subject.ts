@@ -1,7 +1,7 @@
 /** What a share or a change is said of. */
 import { clausesOf, memoByText, sentencesOf, type Mention, type TextSpan } from '../prose-figures'
 import type { CheckContext } from './check-context'
-import { compiled, isOwnMention, type ProseCheck } from './prose-mentions'
+import { isOwnMention, mentionsIn, type Place, type ProseCheck } from './prose-mentions'
 
 export const clausesWithBefore = memoByText((text) => sentencesOf(text).flatMap(withBefore))
 
@@ -44,7 +44,5 @@ export function subjectOf(
 }
 
 /** Figures of the report that are said beyond doubt and exactly. */
-export const ownExact = (check: ProseCheck, text: string, context: CheckContext) =>
-  compiled(check)
-    .mentions(text)
-    .filter((mention) => isOwnMention(mention, context) && mention.number.value !== null)
+export const ownExact = (check: ProseCheck, text: string, place: Place, context: CheckContext) =>
+  mentionsIn(check, text, place, context).filter((mention) => isOwnMention(mention, context) && mention.number.value !== null)

@@ -3,7 +3,7 @@ import type { Finding } from '../finding'
 import { message, type MessageCode } from '../message'
 import { clausesOf, followsFigure, memoByText, sentencesOf } from '../prose-figures'
 import { digits, type CheckContext } from './check-context'
-import { compiled, type Place, type ProseCheck } from './prose-mentions'
+import { mentionsIn, type Place, type ProseCheck } from './prose-mentions'
 import { halfWidth, isRate, rateLike } from './percent'
 import { sumOf } from './sum-of-cells'
 
@@ -31,7 +31,7 @@ export function checkRates(check: ProseCheck, text: string, place: Place, contex
       if (!ofRequests(rate, clause.before, clause.text.slice(0, found.index))) return []
       // 由94.2%升至96%: which year has which is not said.
       if (halfWidth(clause.text).split('%').length > 2) return []
-      if (!followsFigure(text, clause, compiled(check).mentions(text), context.report)) return []
+      if (!followsFigure(text, clause, mentionsIn(check, text, place, context), context.report)) return []
       if (/\d{4}\s*年/.test(clause.text) && !clause.text.includes(String(context.report.year))) return []
       const [, name = '', actual = ''] = found
       const part = sumOf(context, [rate.part])

@@ -4,7 +4,7 @@ import type { Finding } from '../finding'
 import { message } from '../message'
 import type { Mention } from '../prose-figures'
 import type { CheckContext, CheckOf } from './check-context'
-import { compiled, figureText, isOwnMention, type Place, type ProseCheck } from './prose-mentions'
+import { figureText, isOwnMention, mentionsIn, type Place, type ProseCheck } from './prose-mentions'
 import { sumOf } from './sum-of-cells'
 
 interface Placed {
@@ -32,13 +32,11 @@ function mentionsOf(check: ProseCheck, context: CheckContext): Placed[] {
     .filter((section) => !check.except.includes(section.id))
     .flatMap(({ id, blocks }) =>
       blocks.flatMap((block, index) =>
-        compiled(check)
-          .mentions(figureText(block))
-          .flatMap((mention) => {
-            const { value } = mention.number
-            const place = { section: id, block: index }
-            return value !== null && isOwnMention(mention, context) ? [{ mention, value, place }] : []
-          }),
+        mentionsIn(check, figureText(block), { section: id, block: index }, context).flatMap((mention) => {
+          const { value } = mention.number
+          const place = { section: id, block: index }
+          return value !== null && isOwnMention(mention, context) ? [{ mention, value, place }] : []
+        }),
       ),
     )
 }

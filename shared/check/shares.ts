@@ -15,7 +15,7 @@ const regex = memoByText((source) => new RegExp(source))
 export function checkShares(check: ProseCheck, text: string, place: Place, context: CheckContext): Finding[] {
   const half = halfWidth(text)
   if (!/%/.test(half)) return []
-  const own = ownExact(check, text, context)
+  const own = ownExact(check, text, place, context)
   const each = clausesWithBefore(text).flatMap(({ clause, before }): Finding[] => {
     const words = half.slice(clause.start, clause.end)
     const found = regex(`${check.shares.share}(\\d+(?:\\.\\d+)?)\\s*%(?!左右)`).exec(words)

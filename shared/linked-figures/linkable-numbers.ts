@@ -1,6 +1,16 @@
 /** Numbers that already stand in the prose and speak of cells: what each may be linked with. */
-import { clausesOf, blotOut, followsFigure, isSureIn, readNumbers, sentencesOf, type Mention } from '../prose-figures'
+import {
+  clausesOf,
+  blotOut,
+  followsFigure,
+  isSureIn,
+  blocksUnder,
+  readNumbers,
+  sentencesOf,
+  type Mention,
+} from '../prose-figures'
 import { blockText, type Block, type FigureId, type FigureSource, type Report } from '../report'
+import type { Template } from '../template'
 import type { FigureValues } from './evaluate-source'
 import { ofComparisons } from './linkable-comparisons'
 import { ofShares } from './linkable-shares'
@@ -13,25 +23,35 @@ export function linkableNumbers(report: Report, figures: FigureValues): Linkable
   )
 }
 
+interface BlockPlace {
+  section: string
+  block: number
+}
+
+/** Whether a chapter or a heading above says what the words of a block are about: they are read another way then. */
+export function isHeaded(report: Report, { section, block }: BlockPlace, template: Template): boolean {
+  const finder = mentionFinder(template)
+  const chapter = report.sections.find(({ id }) => id === section)
+  return finder !== null && chapter !== undefined && blocksUnder(chapter, finder.topic)[block] === true
+}
+
 /** Those of one block: a report in work is read block by block, between the keys. */
-export function linkableInBlock(
-  report: Report,
-  { section, block }: { section: string; block: number },
-  figures: FigureValues,
-): LinkableNumber[] {
+export function linkableInBlock(report: Report, { section, block }: BlockPlace, figures: FigureValues): LinkableNumber[] {
   const finder = mentionFinder(figures.template)
   const content = report.sections.find(({ id }) => id === section)?.blocks[block]
   const text = content ? proseOf(content) : ''
   if (!finder || !content || text === '') return []
+  const isUnder = isHeaded(report, { section, block }, figures.template)
+  const about = { ...finder, mentions: (words: string) => finder.mentions(words, isUnder) }
   const linked = linkedRanges(content)
   const derived = [
-    ...ofRates(finder, text, report, figures),
-    ...ofShares(finder, text, report, figures),
-    ...ofComparisons(finder, text, report, figures),
+    ...ofRates(about, text, report, figures),
+    ...ofShares(about, text, report, figures),
+    ...ofComparisons(about, text, report, figures),
   ]
   // 申请数量比上年减少9件: what is a change beyond doubt is not offered as the cell that changed.
   const known = new Set(derived.filter(({ sure }) => sure).map(({ start }) => start))
-  const cells = ofCells(finder, text, report, figures).filter(({ start, sure }) => sure || !known.has(start))
+  const cells = ofCells(about, text, report, figures).filter(({ start, sure }) => sure || !known.has(start))
   return [...cells, ...derived]
     .filter(({ start, end }) => !linked.some((range) => range.start < end && range.end > start))
     .sort((a, b) => a.start - b.start)

@@ -1,5 +1,13 @@
 /** The phrases by which a template tells what numbers in prose speak of, compiled once. */
-import { compilePhrases, findMentions, memoByText, type Mention, type MentionWords } from '../prose-figures'
+import {
+  compilePhrases,
+  compileTopic,
+  findMentions,
+  memoByText,
+  type Mention,
+  type MentionWords,
+  type Topic,
+} from '../prose-figures'
 import type { FigureId } from '../report'
 import type { CheckData, Template } from '../template'
 
@@ -8,7 +16,9 @@ export type ProseData = Extract<CheckData, { kind: 'prose-figures' }>
 export interface MentionFinder {
   data: ProseData
   words: MentionWords
-  mentions: (text: string) => Mention[]
+  /** `isUnder`: the chapter or a heading says what the text is about. */
+  mentions: (text: string, isUnder?: boolean) => Mention[]
+  topic: Topic
   /** What a number at the end of these words would mean, nearest meaning first. */
   likely: (before: string) => FigureId[][]
 }
@@ -31,10 +41,13 @@ function compile(data: ProseData): MentionFinder {
     Object.entries(data.words).map(([name, source]) => [name, new RegExp(source)]),
   ) as unknown as MentionWords
   const units = [...new Set(data.phrases.map((phrase) => phrase.units[0] ?? ''))]
+  const plain = memoByText((text) => findMentions(text, phrases, words))
+  const under = memoByText((text) => findMentions(text, phrases, words, data.topic.says))
   return {
     data,
     words,
-    mentions: memoByText((text) => findMentions(text, phrases, words)),
+    topic: compileTopic(data.topic),
+    mentions: (text, isUnder = false) => (isUnder ? under(text) : plain(text)),
     likely: memoByText((before) => likely(before, units, (text) => findMentions(text, phrases, words))),
   }
 }

@@ -9,6 +9,7 @@ import type { Mention, MentionWords } from './mention'
 import { periodOf, scopeOf } from './mention-period'
 import { blotOut, inTenThousands, readNumbers, type ProseNumber } from './prose-number'
 import { bodyAfter, bodyIn } from './mention-body'
+import { mentionsUnder, moved } from './mentions-under'
 import { piecesOf, type Piece } from './pieces'
 import { respectiveIn, type Respective } from './respective'
 import { passagesOf, type TextSpan } from './sentences'
@@ -23,8 +24,13 @@ const MOST_KNOWN = 4000
 /** What a sentence says, by its words: while a person types, all sentences of a paragraph but one stay what they were. */
 const knownOf = new WeakMap<readonly CompiledPhrase[], Map<string, Mention[]>>()
 
-/** `phrases` and `words` of one template always come together. */
-export function findMentions(text: string, phrases: readonly CompiledPhrase[], words: MentionWords): Mention[] {
+/** `phrases` and `words` of one template always come together. `above`: what a heading says of all that stands below it. */
+export function findMentions(
+  text: string,
+  phrases: readonly CompiledPhrase[],
+  words: MentionWords,
+  above: string | null = null,
+): Mention[] {
   const blotted = blotOut(text)
   const numbers = readNumbers(blotted, text)
   const known = knownOf.get(phrases) ?? new Map<string, Mention[]>()
@@ -38,16 +44,21 @@ export function findMentions(text: string, phrases: readonly CompiledPhrase[], w
     }
     if (inside.length === 0) return []
     const [own, blank] = [text.slice(start, end), blotted.slice(start, end)]
-    const key = `${own}\n${blank}`
+    const key = `${own}\n${blank}\n${above ?? ''}`
     if (known.size >= MOST_KNOWN) known.clear()
     const passage = { start: 0, end: blank.length, text: blank }
-    const mentions = known.get(key) ?? mentionsOf({ passage, text: own, numbers: inside, phrases, words })
+    const mentions = known.get(key) ?? readPassage({ passage, text: own, numbers: inside, phrases, words }, above)
     known.set(key, mentions)
     return start === 0 ? mentions : mentions.map((mention) => ({ ...mention, number: moved(mention.number, start) }))
   })
 }
 
-const moved = (number: ProseNumber, by: number): ProseNumber => ({ ...number, start: number.start + by, end: number.end + by })
+function readPassage(reading: Reading, above: string | null): Mention[] {
+  const own = mentionsOf(reading)
+  if (above === null) return own
+  const units = new Set(reading.phrases.flatMap((phrase) => [...phrase.units]))
+  return mentionsUnder(above, { own, reading, read: mentionsOf }, reading.words, units)
+}
 
 interface Reading {
   passage: TextSpan

@@ -71,6 +71,8 @@ export interface MentionWords {
   turns: RegExp
   /** … in front of the first (由上年的). */
   turnsFrom: RegExp
+  /** In front of a number that counts a change. */
+  changes: RegExp
   /** Full names of bodies that are called by a part of them, which is the group. */
   shortFor: RegExp
   /** What is left out of a full name (镇政府 for 镇人民政府). */

@@ -86,7 +86,8 @@ type Member = Pick<Respective, 'phrase' | 'front' | 'year'>
 function byKeyword(list: List, count: number): Member[] | null {
   const { passage, begun, at } = list
   const items = passage.text.slice(begun - passage.start, at - passage.start).split(JOINT)
-  if (items.length !== count) return null
+  // A year is no keyword.
+  if (items.length !== count || items.some((item) => /^[□\s]*$/.test(item))) return null
   const shared = objectsOf(items, list.words)
   // 收到和办结申请 says that applications were received, too.
   const context = `${passage.text.slice(0, at - passage.start)} ${items[0]}${shared[0] ?? ''}`

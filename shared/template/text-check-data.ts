@@ -31,6 +31,7 @@ const mentionWords = z.strictObject({
   objects: pattern,
   turns: pattern,
   turnsFrom: pattern,
+  changes: pattern,
   shortFor: pattern,
   dropped: pattern,
   ownKinds: pattern,
@@ -56,6 +57,8 @@ export const textCheckData = [
     /** Chapters in which nothing is sure. */
     except: z.array(id),
     words: mentionWords,
+    /** What a chapter or a heading says of the sentences below it; the shape is that of `Topic`. */
+    topic: z.strictObject({ sections: z.array(id), mark: pattern, heading: pattern, below: pattern, says: words }),
     phrases: z.array(figurePhrase).min(1),
     /** Words that say there was none, by what there was none of. */
     none: z.array(z.strictObject({ words: pattern, figures: z.array(figureRef).min(1) })),

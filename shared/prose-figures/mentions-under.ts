@@ -1,0 +1,46 @@
+/** Sentences read as if what stands above them were said in front of each. */
+import type { Mention, MentionWords } from './mention'
+import type { ProseNumber } from './prose-number'
+import type { TextSpan } from './sentences'
+
+interface Passage {
+  passage: TextSpan
+  text: string
+  numbers: readonly ProseNumber[]
+}
+
+export const moved = (number: ProseNumber, by: number): ProseNumber => ({
+  ...number,
+  start: number.start + by,
+  end: number.end + by,
+})
+
+/** `own`: what the passage says by itself; `read` is asked again with `says` in front of it. */
+export function mentionsUnder<T extends Passage>(
+  says: string,
+  { own, reading, read }: { own: Mention[]; reading: T; read: (reading: T) => Mention[] },
+  words: MentionWords,
+  units: ReadonlySet<string>,
+): Mention[] {
+  const by = says.length
+  const text = says + reading.passage.text
+  const told = read({
+    ...reading,
+    passage: { start: 0, end: text.length, text },
+    text: says + reading.text,
+    numbers: reading.numbers.map((number) => moved(number, by)),
+  }).map((mention) => ({ ...mention, number: moved(mention.number, -by) }))
+  const at = (mentions: readonly Mention[], { start }: ProseNumber) => mentions.filter(({ number }) => number.start === start)
+  const isFirm = ({ sure, body }: Mention) => sure || body !== null
+  // Behind a number of something else the words above say nothing any more: 来电120件，办结118件.
+  let strange = false
+  return reading.numbers.flatMap((number) => {
+    const said = at(own, number)
+    const found = said.some(isFirm) ? said : at(told, number)
+    const firm = found.length > 0 && found.every(isFirm)
+    const kept = strange && !said.some(isFirm) ? found.map((one) => ({ ...one, sure: false, body: null })) : found
+    const isChange = words.changes.test(reading.passage.text.slice(0, number.start))
+    if (!firm && units.has(number.unit) && !isChange) strange = true
+    return kept
+  })
+}
