@@ -30,8 +30,8 @@ export function CaseList({ cases }: { cases: readonly LedgerCase[] }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((one) => (
-            <tr key={`${one.sheet} ${one.row}`}>
+          {shown.map((one, i) => (
+            <tr key={i}>
               <td>{rowWords(one)}</td>
               <td>{one.number}</td>
               <td>{one.received}</td>

@@ -4,6 +4,7 @@ import { ledgerWords as words } from '@shared/message/screen/ledger'
 import { LEDGER_ROLES, type LedgerRole } from '@shared/working-papers'
 import { CircleCheck, ShieldCheck } from 'lucide-react'
 import { Button, DropdownChoice, looks, type Option } from '../ui'
+import { ColumnDoubtsTold } from './column-doubts'
 import style from './ledger.module.css'
 import { RowQuestion } from './row-question'
 import type { LedgerWork } from './use-ledger'
@@ -24,6 +25,7 @@ export function LedgerMapping({ work }: { work: LedgerWork }) {
         {LEDGER_ROLES.map((role) => (
           <ColumnChoice key={role} role={role} work={work} />
         ))}
+        <ColumnDoubtsTold work={work} />
         {work.sheets.length > 1 && work.left.length > 0 && (
           <p className={style.note}>{fill(words.left, { names: work.left.join('、') })}</p>
         )}
@@ -63,7 +65,7 @@ function RowChoices({ work }: { work: LedgerWork }) {
   return asked.map((question) => <RowQuestion key={question} question={question} work={work} />)
 }
 
-const EARLY_QUESTIONS = ['yearless', 'struck'] as const
+const EARLY_QUESTIONS = ['yearless', 'several', 'struck'] as const
 
 export const looksLikeNames = (work: LedgerWork): boolean => work.applicants.length > MOST_KINDS
 

@@ -6,6 +6,7 @@ import type { LedgerPapers } from '@shared/working-papers'
 import { useMemo, useState } from 'react'
 import { PillChoice, looks } from '../ui'
 import { CaseList, ChangeList, IssueList } from './case-lists'
+import { ColumnDoubtsTold } from './column-doubts'
 import { changedCells } from './changed-cells'
 import style from './ledger.module.css'
 import { KeptAnswers } from './kept-answers'
@@ -43,6 +44,7 @@ export function LedgerPreview({ work, figures, remembered, onWords }: LedgerPrev
           {overwritten > 0 && <span>{fill(words.overwritten, { n: overwritten })}</span>}
         </p>
         <YearTold work={work} />
+        <ColumnDoubtsTold work={work} />
         <KeptAnswers work={work} onWords={onWords} />
         <TallyTable
           work={work}
@@ -90,6 +92,7 @@ function YearTold({ work }: { work: LedgerWork }) {
   return (
     <p className={style.year}>
       {columns.received === undefined && `${fill(words.yearUnknown, { year })} `}
+      {columns.answered === undefined && `${fill(words.answeredUnknown, { year })} `}
       {fill(words.yearOf, told)}
       {out > 0 && ` ${fill(words.yearOut, { n: out, year })}`}
       {work.left.length > 0 && ` ${fill(words.left, { names: work.left.join('、') })}`}

@@ -1,6 +1,7 @@
 /** What a person has chosen so far for a ledger, and what follows from it. */
 import {
   applicantTerms,
+  columnDoubts,
   guessColumns,
   heldAnswers,
   ledgerHead,
@@ -10,6 +11,7 @@ import {
   tallyLedger,
   withMerged,
   withTickColumns,
+  type ColumnDoubts,
   type HeldAnswers,
   type LedgerColumns,
   type LedgerHead,
@@ -49,6 +51,7 @@ export interface LedgerWork {
   year: number
   head: LedgerHead
   columns: LedgerColumns
+  doubts: ColumnDoubts
   applicants: LedgerTerm[]
   results: LedgerTerm[]
   /** What holds for the rows of each question, answered or not. */
@@ -89,7 +92,7 @@ interface Choices {
 /** Answers to words of earlier ledgers, by bare word. */
 export type KnownWords = Pick<LedgerPapers, 'applicants' | 'results'>
 
-const NO_ROWS: QuestionedRows = { yearless: [], unanswered: [], struck: [], duplicates: [] }
+const NO_ROWS: QuestionedRows = { yearless: [], several: [], unanswered: [], struck: [], duplicates: [] }
 
 export function useLedger(given: ReadLedger, remembered: LedgerPapers | null, known: KnownWords, year: number): LedgerWork {
   const read = useMemo(() => ({ ...given, sheets: given.sheets.map((one) => withTickColumns(one, given.words)) }), [given])
@@ -139,6 +142,7 @@ export function useLedger(given: ReadLedger, remembered: LedgerPapers | null, kn
     year,
     head,
     columns,
+    doubts: useMemo(() => columnDoubts(sheets[main]!, head, words, columns), [sheets, main, head, words, columns]),
     ...terms,
     answers,
     asked: Object.fromEntries(LEDGER_QUESTIONS.map((one) => [one, questioned[one].length])) as LedgerWork['asked'],

@@ -8,6 +8,8 @@ export interface LedgerChoices {
   results: LedgerAnswers
   /** Rows whose number stood above already: `all` counts them, `first` does not. */
   duplicates: 'all' | 'first'
+  /** Rows of several applications: `each` counts all of them, `one` takes the row for one; not counted otherwise. */
+  several?: 'each' | 'one' | 'none'
   /** Dates without a year: `year` takes that of the report, otherwise they are not counted. */
   yearless?: 'year' | 'none'
   /** What came in before the year and was settled on no known day: `year` counts it as settled in the year of the report. */
@@ -21,7 +23,8 @@ export interface LedgerChoices {
  * a date without its year · `laterYear`: came in after the year · `earlierYear`: answered before the year ·
  * `answerUnknown`: came in before the year, and nothing says in which year it was settled · `conflict`: the mark of last year
  * says otherwise than the date · `order`: answered before it came in · `duplicate`: the number stood above · `struck`: the
- * row is struck through · `ignored`: by answer.
+ * row is struck through · `several`: the row is not one application, or not for
+ * certain how many · `ignored`: by answer.
  */
 export type LedgerIssueKind =
   | 'noApplicant'
@@ -38,4 +41,5 @@ export type LedgerIssueKind =
   | 'order'
   | 'duplicate'
   | 'struck'
+  | 'several'
   | 'ignored'

@@ -1,5 +1,5 @@
 /** Which column of a ledger says what: by the words of its header first, by what stands in it second. */
-import { ledgerDate } from './ledger-dates'
+import { ledgerDate, monthDay } from './ledger-dates'
 import { bodyRows, isNamed, sameHead, type LedgerHead } from './ledger-head'
 import { LEDGER_ROLES, type LedgerRole } from '../working-papers'
 import { bareWord, type LedgerWords } from './ledger-words'
@@ -28,19 +28,23 @@ export function guessColumns(
   const { ticks = [] } = sheet
   const marks = ticks.flatMap(({ from }) => from)
   const taken = () => new Set([...Object.values(columns), ...marks])
+  const { hiddenColumns = [] } = sheet
+  const order = head.names
+    .map((_, column) => column)
+    .sort((a, b) => Number(hiddenColumns.includes(a)) - Number(hiddenColumns.includes(b)))
   const isMade = (column: number) => ticks.some((group) => group.column === column)
   for (const role of LEDGER_ROLES) {
     const names = [...(remembered[role] ? [remembered[role]] : []), ...words.columns[role]].map(bareWord)
     const found = names
       .map((name, i) =>
-        head.names.findIndex(
-          (_, column) =>
+        order.find(
+          (column) =>
             isNamed(head, column, name) &&
             !taken().has(column) &&
             (!isMade(column) || (i === 0 && remembered[role] !== undefined)),
         ),
       )
-      .find((column) => column >= 0)
+      .find((column) => column !== undefined)
     if (found !== undefined) columns[role] = found
   }
   const groups = new Set(words.form.lines.flatMap((line) => line.groups.map(bareWord)))
@@ -65,17 +69,74 @@ export function guessColumns(
   const named = columns.result !== undefined
   guess('result', isResult)
   if (!named && columns.result !== undefined) guess('detail', isResult)
-  if (columns.received === undefined) {
-    const dates = head.names.findIndex(
-      (_, column) => !taken().has(column) && shareOf(sample, column, (cell) => ledgerDate(cell) !== null) >= MOST_OF,
-    )
-    // One column of dates alone may as well be that of the answers.
-    const others = head.names.filter(
-      (_, column) => column !== dates && shareOf(sample, column, (cell) => ledgerDate(cell) !== null) >= MOST_OF,
-    )
-    if (dates >= 0 && others.length === 0 && head.names[dates] === '') columns.received = dates
+  // Under one name over several columns the particulars follow the whole.
+  const follow = (role: LedgerRole, detail: LedgerRole, is: (cell: string) => boolean) => {
+    const next = (columns[role] ?? NaN) + 1
+    if (columns[detail] === undefined && head.names[next] === '' && !taken().has(next) && knownIn(sample, next, is) > 0)
+      columns[detail] = next
   }
+  follow('applicant', 'applicantDetail', isApplicant)
+  follow('result', 'detail', isResult)
+  const dates = dateColumns(sample, head).filter((column) => !taken().has(column))
+  for (const role of ['received', 'answered'] as const) {
+    const called = dates.filter((column) => saysDate(head.names[column]!, role, words))
+    if (columns[role] === undefined && called.length === 1) columns[role] = called[0]!
+  }
+  // One nameless column of dates alone may as well be that of the answers where another one is dated.
+  const [only, ...others] = dateColumns(sample, head)
+  if (
+    columns.received === undefined &&
+    only !== undefined &&
+    others.length === 0 &&
+    head.names[only] === '' &&
+    !taken().has(only)
+  )
+    columns.received = only
   return columns
+}
+
+/** Columns most of whose filled cells are dates, with or without their year. */
+function dateColumns(sample: readonly LedgerRow[], { names }: LedgerHead): number[] {
+  const isDate = (cell: string) => ledgerDate(cell) !== null || monthDay(cell) !== null
+  return names.flatMap((_, column) => (shareOf(sample, column, isDate) >= MOST_OF ? [column] : []))
+}
+
+/** By a part of its name that says this and nothing else. */
+function saysDate(name: string, role: 'received' | 'answered', { dates }: LedgerWords): boolean {
+  const says = (kind: keyof typeof dates) => dates[kind].some((part) => name.includes(part))
+  return says(role) && !says('never') && !says(role === 'received' ? 'answered' : 'received')
+}
+
+/** What a person should look at before the columns are believed. */
+export interface ColumnDoubts {
+  /** Columns of dates that nothing is taken from, while it is not known when applications came in or were answered. */
+  unusedDates: number[]
+  /** Columns that are called like one that was taken, and say something else. */
+  twins: { column: number; taken: number }[]
+}
+
+export function columnDoubts(
+  { rows, hiddenColumns = [] }: LedgerSheet,
+  head: LedgerHead,
+  words: LedgerWords,
+  columns: LedgerColumns,
+): ColumnDoubts {
+  const body = rows.slice(head.last + 1).filter((row) => !isNumberingRow(row, words))
+  const taken = new Set(Object.values(columns))
+  const isWanting = columns.received === undefined || columns.answered === undefined
+  const isOther = (name: string) => words.dates.never.some((part) => name.includes(part))
+  const unusedDates = dateColumns(body.slice(0, SAMPLE), head).filter(
+    (column) => isWanting && !taken.has(column) && !isOther(head.names[column]!),
+  )
+  const differs = (a: number, b: number) =>
+    body.some(({ cells }) => cells[a]?.trim() && cells[b]?.trim() && cells[a].trim() !== cells[b].trim())
+  const twins = [...taken].flatMap((one) =>
+    head.names.flatMap((name, column) => {
+      const same = column !== one && bareWord(name) !== '' && bareWord(name) === bareWord(head.names[one] ?? '')
+      return same && !taken.has(column) && !hiddenColumns.includes(column) && differs(one, column) ? [{ column, taken: one }] : []
+    }),
+  )
+  return { unusedDates, twins }
 }
 
 /** Cells of the kind; none unless most of the filled ones are. */
@@ -98,10 +159,11 @@ export function alignedRows(
   head: LedgerHead,
   main: { head: LedgerHead; columns: LedgerColumns },
 ): LedgerRow[] | null {
-  if (sameHead(main.head, head)) return bodyRows(sheet, head)
+  if (sameHead(main.head, head) && !sheet.hiddenColumns) return bodyRows(sheet, head)
   const pairs = Object.values(main.columns).map((column) => {
     const name = bareWord(main.head.names[column] ?? '')
-    return [column, name === '' ? -1 : head.names.findIndex((other) => bareWord(other) === name)] as const
+    const fellows = name === '' ? [] : head.names.flatMap((other, at) => (bareWord(other) === name ? [at] : []))
+    return [column, fellows.find((at) => !sheet.hiddenColumns?.includes(at)) ?? fellows[0] ?? -1] as const
   })
   if (head.at < 0 || pairs.some(([, from]) => from < 0)) return null
   return bodyRows(sheet, head).map((row) => {

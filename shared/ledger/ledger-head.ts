@@ -29,7 +29,7 @@ export function ledgerHead({ rows }: LedgerSheet, words: LedgerWords): LedgerHea
   const ticked = new Set([...words.applicants.keys(), ...words.results.keys(), ...wholes])
   const scores = rows.slice(0, HEAD_ROWS).map(({ cells }) => cells.filter((cell) => isAmong(known, cell)).length)
   const most = Math.max(0, ...scores)
-  const main = most >= 2 ? scores.indexOf(most) : -1
+  const main = most >= 2 ? scores.indexOf(most) : plainHead(rows, ticked)
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
   if (main < 0) return { at: -1, last: -1, ...namesOf([], width) }
   const groups = (upper: number) => {
@@ -44,6 +44,24 @@ export function ledgerHead({ rows }: LedgerSheet, words: LedgerWords): LedgerHea
   while (last - at < MOST_ROWS - 1 && groups(last) && ((at === main && last === main) || isTicked(last + 1))) last++
   return { at, last, ...namesOf(rows.slice(at, last + 1), width) }
 }
+
+/**
+ * A header whose names are not known: the first row of several short names, above rows with figures and dates. A row that
+ * says a kind of applicant or a result is none. `-1` for no such row.
+ */
+function plainHead(rows: readonly LedgerRow[], ticked: ReadonlySet<string>): number {
+  return rows.slice(0, HEAD_ROWS).findIndex(({ cells }, at) => {
+    const filled = cells.filter((cell) => cell.trim() !== '')
+    const below = rows.slice(at + 1, at + 1 + HEAD_ROWS)
+    return (
+      filled.length >= LEAST_NAMES &&
+      filled.every((cell) => isName(cell) && !isAmong(ticked, cell)) &&
+      below.some(({ cells: others }) => others.some((cell) => /\d/.test(cell)) && others.some((cell) => isAmong(ticked, cell)))
+    )
+  })
+}
+
+const LEAST_NAMES = 3
 
 /** Bare words for several kinds of applicants or several results together. */
 const wholeWords = ({ organizations, form }: LedgerWords): ReadonlySet<string> =>

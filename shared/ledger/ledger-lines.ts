@@ -34,7 +34,8 @@ const firstCell = ({ cells }: LedgerRow) => cells.find((cell) => cell.trim() !==
 /** `填表人：某某`: a label with a colon, and nothing of an application. */
 const isSigned = (row: LedgerRow, columns: LedgerColumns): boolean =>
   /.[:：]/.test(firstCell(row)) &&
-  (['result', 'received', 'answered'] as const).every((role) => cellOf(row, columns[role]) === '')
+  (['result', 'received'] as const).every((role) => cellOf(row, columns[role]) === '') &&
+  (cellOf(row, columns.answered) === '' || row.cells.filter((cell) => /^\D{2,6}[:：]/.test(cell.trim())).length > 1)
 
 function isSum(row: LedgerRow, columns: LedgerColumns, { sums, columns: names }: LedgerWords): boolean {
   const first = bareWord(firstCell(row))

@@ -3,6 +3,7 @@ import type { LedgerColumns } from './ledger-columns'
 import { cellOf, lineKind } from './ledger-lines'
 import { bareWord, type LedgerWords } from './ledger-words'
 import type { LedgerRow } from './read-ledger'
+import { countsIn, withoutCount } from './row-count'
 import { BESIDE_TICK } from './tick-saying'
 
 /** Answers a person gives to a word besides a column or line of the form. */
@@ -62,7 +63,10 @@ export function applicantWords(row: LedgerRow, columns: LedgerColumns, words: Le
 export function resultWords(row: LedgerRow, columns: LedgerColumns, words: LedgerWords): TermWords {
   const detail = cellOf(row, columns.detail)
   const nothing = words.flags.get(bareWord(detail)) === false
-  return termOf(cellOf(row, columns.result), nothing ? '' : detail, words.results, words)
+  const result = cellOf(row, columns.result)
+  // Several results in one row are no result of each of them.
+  if (countsIn(result).length > 1) return { shown: result, key: bareWord(result), parts: [bareWord(result)], doubtful: true }
+  return termOf(withoutCount(result), nothing ? '' : detail, words.results, words)
 }
 
 function termOf(first: string, second: string, known: Known, words: LedgerWords): TermWords {
@@ -220,12 +224,26 @@ function listTerms(
 /** Shorter words stand inside too many others. */
 const LEAST_LETTERS = 2
 
-/** The one meaning whose known words occur in the term; the longest word decides, and two meanings decide nothing. */
+/** What turns a word into its opposite, right before it. */
+const NEGATED = /[不未无非]予?以?$/
+
+/**
+ * The one meaning whose known words occur in the term; the longest word decides, and two meanings decide nothing. A term that
+ * is only part of known words means one of them if all of them mean the same.
+ */
 function likely(key: string, known: ReadonlyMap<string, string>): string | null {
-  const inside = [...known].filter(
-    ([word]) => word.length >= LEAST_LETTERS && (key.includes(word) || (key.length >= 3 && word.includes(key))),
-  )
+  const words = [...known].filter(([word]) => word.length >= LEAST_LETTERS)
+  const inside = words.filter(([word]) => saysSo(key, word))
   const longest = Math.max(0, ...inside.map(([word]) => word.length))
-  const meanings = new Set(inside.filter(([word]) => word.length === longest).map(([, meaning]) => meaning))
+  const around = key.length >= LEAST_PART ? words.filter(([word]) => word.includes(key)) : []
+  const found = inside.length > 0 ? inside.filter(([word]) => word.length === longest) : around
+  const meanings = new Set(found.map(([, meaning]) => meaning))
   return meanings.size === 1 ? [...meanings][0]! : null
+}
+
+const LEAST_PART = 3
+
+function saysSo(key: string, word: string): boolean {
+  for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + 1)) if (!NEGATED.test(key.slice(0, at))) return true
+  return false
 }

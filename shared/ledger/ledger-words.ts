@@ -17,6 +17,8 @@ const ledgerData = z.strictObject({
   carriedOut: z.string(),
   /** Header words by role, the surest first. */
   columns: z.record(z.enum(LEDGER_ROLES), words),
+  /** Parts of the names of columns with dates; one of `never` says that the date is another one. */
+  dates: z.strictObject({ received: words, answered: words, never: words }),
   /** Header words of columns that may hold names and the like: never guessed, never kept. */
   personal: words,
   applicants: z.array(z.strictObject({ column: z.string(), words })),
@@ -45,6 +47,7 @@ export interface LedgerWords {
   carriedIn: string
   carriedOut: string
   columns: Record<LedgerRole, string[]>
+  dates: Record<'received' | 'answered' | 'never', string[]>
   personal: string[]
   /** Column of the form by word, words as `bareWord` gives them. */
   applicants: ReadonlyMap<string, string>

@@ -10,6 +10,8 @@ export interface LedgerSheet {
   rows: LedgerRow[]
   /** Something in it is hidden; it is read all the same. */
   hidden: boolean
+  /** 0-based columns it does not show: they are taken only where no other says the same. */
+  hiddenColumns?: number[]
   /** Columns of words that were put together from columns of ticks. */
   ticks?: LedgerTicks[]
 }

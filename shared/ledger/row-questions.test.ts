@@ -18,6 +18,7 @@ const row = (number: string, received: string, answered: string, more: Partial<L
 const STRUCK = row('1', '2026-01-05', '2026-01-20', { struck: true })
 const YEARLESS = row('2', '1月5日', '2026-01-20')
 const UNANSWERED = row('3', '2025-12-05', '')
+const SEVERAL: Partial<LedgerRow> = { cells: ['7', '公民', '2026-01-05', '予以公开3件', '2026-01-20'] }
 const AGAIN = row('3', '2026-02-05', '2026-02-20')
 
 const remember = (rows: ReturnType<typeof ask>) => ({
@@ -27,9 +28,9 @@ const remember = (rows: ReturnType<typeof ask>) => ({
 
 describe('rows in question', () => {
   it('are those of each question, whatever was answered to the others', () => {
-    const asked = ask(STRUCK, YEARLESS, UNANSWERED, AGAIN, row('9', '2026-03-05', '2026-03-20'))
-    expect(Object.values(asked).map((marks) => marks.length)).toEqual([1, 1, 1, 1])
-    expect(new Set(Object.values(asked).flat()).size).toBe(4)
+    const asked = ask(STRUCK, YEARLESS, UNANSWERED, AGAIN, SEVERAL, row('9', '2026-03-05', '2026-03-20'))
+    expect(Object.values(asked).map((marks) => marks.length)).toEqual([1, 1, 1, 1, 1])
+    expect(new Set(Object.values(asked).flat()).size).toBe(5)
   })
 })
 

@@ -11,6 +11,7 @@ import { tallyLedger, type LedgerList } from './tally-ledger'
 /** Possible answers; the first is taken as long as nobody answered. */
 export const ROW_ANSWERS = {
   yearless: ['none', 'year'],
+  several: ['none', 'each', 'one'],
   unanswered: ['none', 'year'],
   struck: ['none', 'all'],
   duplicates: ['all', 'first'],
@@ -35,7 +36,7 @@ export function questionedRows(
 ): QuestionedRows {
   const { columns } = understood
   // As if all of them were counted, so that no answer hides the rows of another question.
-  const all = { ...understood, yearless: 'year', unanswered: 'year', struck: 'all', duplicates: 'all' } as const
+  const all = { ...understood, yearless: 'year', several: 'one', unanswered: 'year', struck: 'all', duplicates: 'all' } as const
   const { issues } = tallyLedger(lists, words, all, year)
   const rows = new Map(lists.flatMap((list) => list.rows.map((row) => [`${list.sheet} ${row.number}`, row] as const)))
   const of = (kind: (typeof issues)[number]['kind']) =>
@@ -45,6 +46,7 @@ export function questionedRows(
     [columns.received, columns.answered].some((column) => monthDay(cellOf(row, column)) !== null)
   const found: Record<LedgerQuestion, LedgerRow[]> = {
     yearless: lists.flatMap((list) => list.rows.filter(isYearless)),
+    several: of('several'),
     unanswered: of('answerUnknown'),
     struck: of('struck'),
     duplicates: of('duplicate'),
@@ -82,7 +84,7 @@ function covers(known: readonly string[], now: readonly string[]): boolean {
   })
 }
 
-const TOLD = ['number', 'result', 'detail', 'received', 'answered', 'carried'] as const
+const TOLD = ['number', 'result', 'detail', 'received', 'answered', 'carried', 'count'] as const
 
 /** The same for the same number, dates and result, wherever the row stands; whose application it is plays no part. */
 function rowMark(row: LedgerRow, columns: LedgerColumns): string {

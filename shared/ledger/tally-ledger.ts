@@ -7,6 +7,7 @@ import type { LedgerCase } from '../working-papers'
 import type { LedgerChoices, LedgerIssueKind } from './ledger-choices'
 import { cellOf, isPlainNumber, lineKind } from './ledger-lines'
 import type { LedgerWords } from './ledger-words'
+import { rowCount, type RowCount } from './row-count'
 import { readCase } from './read-case'
 import type { LedgerRow } from './read-ledger'
 
@@ -64,11 +65,30 @@ export function tallyLedger(lists: readonly LedgerList[], words: LedgerWords, ch
       numbers.add(key)
       if (again && duplicates === 'first') continue
       const read = readCase(row, words, choices, year)
-      if (read.issue) note(read.issue, read.value, read.case !== null)
-      if (read.case) cases.push({ sheet, row: row.number, number, ...read.case })
+      if (read.case === null) {
+        if (read.issue) note(read.issue, read.value, false)
+        continue
+      }
+      const times = timesOf(rowCount(row, columns), choices, MOST_CASES - cases.length)
+      if (times.said !== null) note('several', times.said, times.n > 0)
+      if (read.issue && times.n > 0) note(read.issue, read.value, true)
+      for (let i = 0; i < times.n; i++) cases.push({ sheet, row: row.number, number, ...read.case })
     }
   }
   return { ...countCases(cases, words), cases, issues, skipped, sums }
+}
+
+/** No more are kept with a report. */
+const MOST_CASES = 20_000
+/** More in one row is a slip, or something else that was counted. */
+const MOST_IN_ROW = 200
+
+/** How many applications a row is counted as, and what is told of it where that is not one. */
+function timesOf({ n, said }: RowCount, { several }: LedgerChoices, left: number): { n: number; said: string | null } {
+  if (n === 1) return { n: left > 0 ? 1 : 0, said: left > 0 ? null : said }
+  if (several === 'one') return { n: 1, said }
+  const each = several === 'each' && n !== null && n <= Math.min(MOST_IN_ROW, left)
+  return { n: each ? n : 0, said }
 }
 
 /** The cells an application is counted in. */

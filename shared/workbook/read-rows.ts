@@ -1,6 +1,6 @@
 import { ok, type Result } from '../finding'
 import { child, childrenNamed } from '../ooxml'
-import { readSheet } from './read-sheet'
+import { hiddenColumns, readSheet } from './read-sheet'
 import { openWorkbook, refuse } from './read-workbook'
 import { mergedAbove, rowMarks } from './row-marks'
 import { workbookFindings } from './workbook-findings'
@@ -11,6 +11,8 @@ export interface SheetRows {
   rows: SheetRow[]
   /** Rows or columns that hold something are hidden, or the whole sheet is. */
   hidden: boolean
+  /** 0-based columns the sheet does not show. */
+  hiddenColumns?: number[]
 }
 
 export interface SheetRow {
@@ -56,7 +58,11 @@ export function readRows(bytes: Uint8Array): Result<SheetRows[]> {
         const above = merged.get(row)
         return { number: row + 1, cells: rowCells(cells), ...marks.get(row), ...(above ? { above } : {}) }
       })
-    if (rows.length > 0) sheets.push({ name, rows, hidden })
+    const isHidden = hiddenColumns(part.value)
+    const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+    const veiledColumns = Array.from({ length: width }, (_, column) => column).filter(isHidden)
+    if (rows.length > 0)
+      sheets.push({ name, rows, hidden, ...(veiledColumns.length > 0 ? { hiddenColumns: veiledColumns } : {}) })
   }
   return ok(sheets)
 }

@@ -77,7 +77,8 @@ function readMerges(root: XmlElement): Merge[] {
   })
 }
 
-function hiddenColumns(root: XmlElement): (column: number) => boolean {
+/** Whether a 0-based column is not shown. */
+export function hiddenColumns(root: XmlElement): (column: number) => boolean {
   const list = child(root, 'x:cols')
   const spans = (list ? childrenNamed(list, 'x:col') : [])
     .filter(({ attributes }) => /^(?:1|true)$/.test(attributes.hidden ?? ''))

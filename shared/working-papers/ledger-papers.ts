@@ -10,14 +10,15 @@ export const LEDGER_ROLES = [
   'received',
   'answered',
   'carried',
+  'count',
 ] as const
 export type LedgerRole = (typeof LEDGER_ROLES)[number]
 
 /**
- * What a person is asked about rows all at once: dates without a year · came in before the year and settled on no known day ·
+ * What a person is asked about rows all at once: dates without a year · several applications in one row · came in before the year and settled on no known day ·
  * struck through · a number that stood above.
  */
-export const LEDGER_QUESTIONS = ['yearless', 'unanswered', 'struck', 'duplicates'] as const
+export const LEDGER_QUESTIONS = ['yearless', 'several', 'unanswered', 'struck', 'duplicates'] as const
 export type LedgerQuestion = (typeof LEDGER_QUESTIONS)[number]
 
 export interface LedgerRowAnswer {

@@ -22,12 +22,14 @@ export const ledgerWords = {
   /** What is asked about rows all at once, and the answers to it. */
   asks: {
     yearless: '有 {n} 行的日期没有写年份',
+    several: '有 {n} 行一行写了几件申请',
     unanswered: '有 {n} 条是以前收到、没有答复日期的',
     struck: '有 {n} 行划了删除线',
     duplicates: '有 {n} 条的编号前面已经有了',
   },
   askAnswers: {
     yearless: { none: '先不计入', year: '按 {year} 年计' },
+    several: { none: '先不计入', each: '按写的件数计', one: '每行只算一件' },
     unanswered: { none: '不计入', year: '按 {year} 年办结计' },
     struck: { none: '不计入', all: '照常计入' },
     duplicates: { all: '都计入', first: '只计第一条' },
@@ -52,6 +54,7 @@ export const ledgerWords = {
     received: '收到日期',
     answered: '答复日期',
     carried: '是否上年结转',
+    count: '件数',
   },
   roleHint: {
     number: '用来认出重复的和有变化的申请',
@@ -62,6 +65,7 @@ export const ledgerWords = {
     received: '不选时全部算本年新收',
     answered: '下年才答复的算结转',
     carried: '没有收到日期时用它判断',
+    count: '一行不止一件申请时用',
   },
   needed: '请先选定“申请人类型”和“办理结果”两列。',
   manyKinds: '“{column}”一列有 {n} 种不同的内容，像是姓名而不是类型。请另选一列。',
@@ -91,6 +95,10 @@ export const ledgerWords = {
   showAll: '列出全部 {n} 条',
   yearOf: '{year} 年的申请：{fresh} 条本年新收，{carried} 条上年结转；{left} 条年底没有办结，结转下年。',
   yearOut: '另有 {n} 条不是 {year} 年的（以前已办结，或以后才收到），没有计入。',
+  /** What is to be looked at before the columns are believed. */
+  unusedDates: '“{names}”像是日期，没有用上。如果是收到或答复的日期，请在第 2 步选上。',
+  twins: '有两列都叫“{name}”，内容不一样：用的是第 {taken} 列，没有用第 {other} 列。',
+  answeredUnknown: '没有选“答复日期”：有办理结果的都按 {year} 年办结计入。',
   yearUnknown: '没有选“收到日期”：除标明上年结转的以外，都按 {year} 年新收计入。',
   overwritten: '表里原有的 {n} 个数会被替换。可以一步撤销。',
   line: '行名',
@@ -133,6 +141,7 @@ export const ledgerWords = {
     order: '答复早于收到（{value}）',
     duplicate: '编号 {value} 重复',
     struck: '这一行划了删除线',
+    several: '这一行写的是“{value}”，不是一件',
     ignored: '“{value}”按您的选择不计入',
   },
   counted: '已计入',
