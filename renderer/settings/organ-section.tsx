@@ -1,7 +1,7 @@
 import { settingsWords as words } from '@shared/message/screen/settings'
 import { startWords } from '@shared/message/screen/start'
 import { tidyName, type OrganKind } from '@shared/report'
-import type { OrganProfile } from '@shared/settings'
+import { LONGEST_LINES, OTHER_NAMES, type OrganProfile } from '@shared/settings'
 import type { Area } from '@shared/template'
 import { DropdownChoice, Field, TextField, looks } from '../ui'
 import style from './settings-dialog.module.css'
@@ -15,7 +15,6 @@ interface OrganSectionProps {
 
 /** A list cannot hold an empty value. */
 const NONE = '*'
-const MOST_NAMES = 30
 
 const KINDS: readonly { value: OrganKind; label: string }[] = [
   { value: 'unknown', label: words.kindUnknown },
@@ -26,26 +25,26 @@ const tidy = (organ: OrganProfile, otherNames: string): OrganProfile => ({
   ...organ,
   fullName: tidyName(organ.fullName),
   shortName: tidyName(organ.shortName),
-  otherNames: [...new Set(otherNames.split('\n').map((name) => tidyName(name).slice(0, 100)))]
+  otherNames: [...new Set(otherNames.split('\n').map((name) => tidyName(name).slice(0, OTHER_NAMES.longest)))]
     .filter((name) => name !== '')
-    .slice(0, MOST_NAMES),
+    .slice(0, OTHER_NAMES.most),
 })
 
 export function OrganSection({ organ, areas, onChange }: OrganSectionProps) {
   const [draft, change] = useDraft({ organ, names: organ.otherNames.join('\n') }, ({ organ: next, names }) =>
     onChange(tidy(next, names)),
   )
-  const typed = (key: Exclude<keyof OrganProfile, 'otherNames' | 'kind'>, most: number) => ({
+  const typed = (key: keyof typeof LONGEST_LINES) => ({
     value: draft.organ[key],
-    maxLength: most,
+    maxLength: LONGEST_LINES[key],
     onChange: ({ target }: { target: { value: string } }) => change({ ...draft, organ: { ...draft.organ, [key]: target.value } }),
   })
   const choose = (part: Partial<OrganProfile>) => change({ ...draft, organ: { ...draft.organ, ...part } })
   const province = areas.find(({ name }) => name === draft.organ.province)
   return (
     <div className={style.fields}>
-      <TextField label={words.fullName} hint={words.fullNameHint} {...typed('fullName', 100)} />
-      <TextField label={words.shortName} hint={words.shortNameHint} {...typed('shortName', 100)} />
+      <TextField label={words.fullName} hint={words.fullNameHint} {...typed('fullName')} />
+      <TextField label={words.shortName} hint={words.shortNameHint} {...typed('shortName')} />
       <Field label={words.otherNames} hint={words.otherNamesHint}>
         {(ids) => (
           <textarea
@@ -86,12 +85,12 @@ export function OrganSection({ organ, areas, onChange }: OrganSectionProps) {
           )}
         </Field>
       )}
-      <TextField label={words.signature} hint={words.signatureHint} {...typed('signature', 100)} />
-      <TextField label={words.website} hint={words.websiteHint} {...typed('website', 300)} />
-      <TextField label={words.address} hint={words.contactHint} {...typed('address', 200)} />
+      <TextField label={words.signature} hint={words.signatureHint} {...typed('signature')} />
+      <TextField label={words.website} hint={words.websiteHint} {...typed('website')} />
+      <TextField label={words.address} hint={words.contactHint} {...typed('address')} />
       <div className={style.pair}>
-        <TextField label={words.postcode} {...typed('postcode', 20)} />
-        <TextField label={words.phone} {...typed('phone', 100)} />
+        <TextField label={words.postcode} {...typed('postcode')} />
+        <TextField label={words.phone} {...typed('phone')} />
       </div>
     </div>
   )

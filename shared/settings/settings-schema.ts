@@ -1,25 +1,25 @@
 /** What settings from outside (their file, the page) have to look like. Only the main process and the contract need it. */
 import { z } from 'zod'
 import { wordOptions } from '../docx/write/word-options-schema'
-import { ALWAYS_ON, AUTOSAVE_MINUTES, BACKUP_COUNTS, type Settings } from './settings'
+import { ALWAYS_ON, AUTOSAVE_MINUTES, BACKUP_COUNTS, LONGEST_LINES, OTHER_NAMES, type Settings } from './settings'
 
-const line = (most: number) => z.string().max(most)
+const line = (part: keyof typeof LONGEST_LINES) => z.string().max(LONGEST_LINES[part])
 const oneOf = (values: readonly number[]) => z.number().refine((value) => values.includes(value))
 const answers = z.record(z.string().min(1).max(100), z.string().min(1).max(100)).refine((all) => Object.keys(all).length <= 2000)
 
 const parts = {
   organ: z.strictObject({
-    fullName: line(100),
-    shortName: line(100),
-    otherNames: z.array(z.string().min(1).max(100)).max(30),
+    fullName: line('fullName'),
+    shortName: line('shortName'),
+    otherNames: z.array(z.string().min(1).max(OTHER_NAMES.longest)).max(OTHER_NAMES.most),
     kind: z.enum(['government', 'office', 'department', 'township', 'other', 'unknown']),
-    province: line(40),
-    city: line(40),
-    website: line(300),
-    address: line(200),
-    postcode: line(20),
-    phone: line(100),
-    signature: line(100),
+    province: line('province'),
+    city: line('city'),
+    website: line('website'),
+    address: line('address'),
+    postcode: line('postcode'),
+    phone: line('phone'),
+    signature: line('signature'),
   }),
   look: z.strictObject({
     theme: z.enum(['system', 'light', 'dark']),

@@ -77,6 +77,20 @@ export interface LedgerMemory {
   results: Record<string, string>
 }
 
+/** Longest lines of an office's profile (characters): what is typed stops there, what comes from outside is refused. */
+export const LONGEST_LINES: Readonly<Record<Exclude<keyof OrganProfile, 'otherNames' | 'kind'>, number>> = {
+  fullName: 100,
+  shortName: 100,
+  province: 40,
+  city: 40,
+  website: 300,
+  address: 200,
+  postcode: 20,
+  phone: 100,
+  signature: 100,
+}
+export const OTHER_NAMES = { most: 30, longest: 100 } as const
+
 /** Minutes and numbers of versions that can be chosen. */
 export const AUTOSAVE_MINUTES: readonly number[] = [1, 3, 5, 10, 20]
 export const BACKUP_COUNTS: readonly number[] = [5, 10, 20, 50, 100]
