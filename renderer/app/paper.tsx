@@ -34,7 +34,7 @@ export function Paper({ session, document, scroller }: PaperProps) {
           <Editor key={editorKey(document)} session={session} document={document} />
         </div>
       </div>
-      {handle && <ProseFigures key={`figures ${editorKey(document)}`} session={session} document={document} handle={handle} />}
+      {handle && <ProseFigures key={`figures ${editorKey(document)}`} {...{ session, document, handle, scroller }} />}
     </main>
   )
 }

@@ -4,10 +4,11 @@ import { previousFigures } from '@shared/linked-figures'
 import { fill } from '@shared/message'
 import { figureWords, linkWords } from '@shared/message/screen/figures'
 import type { FigureSource } from '@shared/report'
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import { FigureCard, InsertFigure, LinkList } from '../figures'
 import type { EditorHandle } from '../store'
+import { useCurrentSection } from './use-current-section'
 import { useLinkable } from './use-linkable'
 import { notify, type OpenDocument, type Session } from './session'
 
@@ -15,11 +16,13 @@ interface ProseFiguresProps {
   session: Session
   document: OpenDocument
   handle: EditorHandle
+  scroller: RefObject<HTMLElement | null>
 }
 
 const MOST_RECENT = 20
 
-export function ProseFigures({ session, document, handle }: ProseFiguresProps) {
+export function ProseFigures(props: ProseFiguresProps) {
+  const { document, handle } = props
   const { figures } = handle
   const ask = useSyncExternalStore(handle.subscribe, figures.ask)
   const [recent, setRecent] = useState<readonly FigureSource[]>([])
@@ -38,7 +41,7 @@ export function ProseFigures({ session, document, handle }: ProseFiguresProps) {
       {ask?.kind === 'figure' && (
         <FigureCard key={ask.asked} handle={handle} ask={ask} onGoTo={(figure) => handle.goTo({ figure })} />
       )}
-      <Links session={session} document={document} handle={handle} />
+      <Links {...props} />
     </>
   )
 }
@@ -54,7 +57,7 @@ function usePreviousFigures({ store }: OpenDocument): Evaluated | null {
   }, [store, previous, organ, year])
 }
 
-function Links({ session, document, handle }: ProseFiguresProps) {
+function Links({ session, document, handle, scroller }: ProseFiguresProps) {
   const { figures } = handle
   const asked = useSyncExternalStore(handle.subscribe, figures.linking)
   const [never, setNever] = useState(false)
@@ -65,11 +68,15 @@ function Links({ session, document, handle }: ProseFiguresProps) {
     const actions = [{ label: figureWords.undo, run: () => void handle.run('edit.undo') }]
     if (count > 1) notify(session, { kind: 'done', words: fill(linkWords.done, { n: count }), actions })
   }
-  if (!wanted) return null
+  const section = useCurrentSection(scroller)
+  // Over a table there is nothing to link, and the offer would lie on its balance.
+  const { template } = document.store.getState()
+  const atTable = template.sections.some(({ id, form }) => id === section && form !== undefined)
+  if (!wanted || (atTable && asked === 0)) return null
   return (
     <LinkList
       handle={handle}
-      template={document.store.getState().template}
+      template={template}
       numbers={numbers}
       asked={asked}
       onLinked={linked}

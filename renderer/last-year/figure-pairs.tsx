@@ -69,11 +69,10 @@ function Pair({ one, column }: { one: ComparedFigure; column: boolean }) {
 /** Under this year's figure: beside it two long ones would have no room. */
 function Change({ of: { difference, growth } }: { of: ComparedFigure }) {
   if (difference === null || difference === '0') return null
-  const rate = growth === null ? '' : fill(words.rate, { rate: signed(growth) })
   return (
     <span className={style.growth}>
       {signed(difference)}
-      {rate}
+      {growth !== null && <span className={style.rate}>{fill(words.rate, { rate: signed(growth) })}</span>}
     </span>
   )
 }
