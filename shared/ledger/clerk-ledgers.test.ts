@@ -125,5 +125,19 @@ describe('what is offered for an unknown result', () => {
     ['涉及个人隐私，不予公开', 'denied-thirdParty'],
     ['按已主动公开告知网址', 'granted'],
     ['依申请未予公开', null],
+    ['已公开部分内容，其余涉密不公开', 'partial'],
+    ['信访事项，另属重复申请', null],
   ])('%s: %s', (result, offer) => expect(one(result).terms[0]).toMatchObject({ means: null, offer }))
+})
+
+describe('an unknown result with a known reason', () => {
+  it.each([
+    ['部分不予公开（国家秘密）', 'unknownResult'],
+    ['已作公开答复（重复申请）', 'unknownResult'],
+    ['依法不予公开（国家秘密）', 'denied-stateSecret'],
+    ['不公开（国家秘密）', 'denied-stateSecret'],
+  ])('%s: %s', (result, says) => {
+    const { filled, issues } = one(result)
+    expect(issues[0] ?? filled.at(-1)).toContain(says)
+  })
 })

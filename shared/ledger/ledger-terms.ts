@@ -129,7 +129,15 @@ export function resultMeaning(term: TermWords, words: LedgerWords, answers: Ledg
   const [whole, part] = parts.map((word) => words.results.get(word))
   if (part === undefined) return whole ?? null
   if (whole !== undefined) return together([whole, part], words)
-  return fitsGroup(part, parts[0], words) ? part : null
+  return fitsGroup(part, parts[0], words) && !saysElse(parts[0], part, words) ? part : null
+}
+
+/** An unknown whole in which another result is said, or that only some of it was given. */
+function saysElse(whole: string, line: string, words: LedgerWords): boolean {
+  const isGroup = words.form.lines.some(({ groups }) => groups.some((group) => bareWord(group) === whole))
+  if (isGroup) return false
+  const doubted = words.doubts.some((doubt) => doubt.length >= LEAST_LETTERS && whole.includes(doubt))
+  return doubted || meaningsIn(whole, words.results).some((other) => other !== line)
 }
 
 const onlyOne = (lines: readonly string[]) => (new Set(lines).size === 1 ? lines[0]! : null)
@@ -194,6 +202,8 @@ export function resultTerms(
     // The name of a group leaves open which of its rows is meant.
     const isGroup = words.form.lines.some(({ groups }) => groups.some((group) => bareWord(group) === key))
     if (doubtful || isGroup) return null
+    const said = meaningsIn(key, words.results)
+    if (said.length > 1) return partly(said, words)
     return whole ?? likely(parts.at(-1)!, words.results) ?? likely(key, words.results)
   }
   return listTerms(all, answers, (term) => resultMeaning(term, words, answers), offer)
@@ -228,20 +238,23 @@ const LEAST_LETTERS = 2
 const NEGATED = /[不未无非]予?以?$/
 
 /**
- * The one meaning whose known words occur in the term; the longest word decides, and two meanings decide nothing. A term that
- * is only part of known words means one of them if all of them mean the same.
+ * The one meaning whose known words occur in the term, whatever shorter words stand inside them; several meanings decide
+ * nothing. A term that is only part of known words means one of them if all of them mean the same.
  */
-function likely(key: string, known: ReadonlyMap<string, string>): string | null {
-  const words = [...known].filter(([word]) => word.length >= LEAST_LETTERS)
-  const inside = words.filter(([word]) => saysSo(key, word))
-  const longest = Math.max(0, ...inside.map(([word]) => word.length))
-  const around = key.length >= LEAST_PART ? words.filter(([word]) => word.includes(key)) : []
-  const found = inside.length > 0 ? inside.filter(([word]) => word.length === longest) : around
-  const meanings = new Set(found.map(([, meaning]) => meaning))
-  return meanings.size === 1 ? [...meanings][0]! : null
+function likely(key: string, known: Known): string | null {
+  const inside = meaningsIn(key, known)
+  if (inside.length > 0) return onlyOne(inside)
+  const around = key.length >= LEAST_PART ? [...known].filter(([word]) => word.includes(key)) : []
+  return onlyOne(around.map(([, meaning]) => meaning))
 }
 
 const LEAST_PART = 3
+
+function meaningsIn(key: string, known: Known): string[] {
+  const inside = [...known].filter(([word]) => word.length >= LEAST_LETTERS && saysSo(key, word))
+  const whole = inside.filter(([word]) => !inside.some(([other]) => other !== word && other.includes(word)))
+  return [...new Set(whole.map(([, meaning]) => meaning))]
+}
 
 function saysSo(key: string, word: string): boolean {
   for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + 1)) if (!NEGATED.test(key.slice(0, at))) return true
