@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fetchElectron } from '../fetch-electron.mjs'
 import { root } from '../tool.mjs'
+import { processorTimes } from './key-cost.mjs'
 import { LINKS, TYPED, writeLinkedDocument } from './linked-document.mjs'
 import { summary } from './statistics.mjs'
+import { DIGITS, keyFigures, LETTERS, press, watchKeys } from './typing.mjs'
 
 const RUNS = 7
-const KEYS = 120
+const CELL = `[data-figure="${TYPED}"]`
 
 /** @param {string} file the largest report */
 export async function benchWindow(file) {
@@ -22,7 +24,7 @@ export async function benchWindow(file) {
     const bareTime = await startTime(path, [bare], 'input', 'a')
     const screenTime = await startTime(path, [root], 'button', 'Shift')
     const reportTime = await startTime(path, [root, file], '[contenteditable="true"]', 'a')
-    const cellTime = await startTime(path, [root, file], '[data-figure="requests.received.business"]', '7')
+    const cellTime = await startTime(path, [root, file], CELL, '7')
     // The first round fills the caches of the system and does not count.
     if (i === 0) continue
     starts.bare.push(bareTime)
@@ -44,43 +46,38 @@ export async function benchWindow(file) {
       timesBare: { startScreen: ratio(start.startScreen.p50, start.bare.p50), report: ratio(start.report.p50, start.bare.p50) },
       goal: 'at most 1.5 times bare',
     },
-    ...(await typing(path, file, bare)),
+    bareTyping: await bareTyping(path, bare),
+    ...(await typing(path, file)),
     linkedFigures: await linkedTyping(path, file, 'spread'),
     linkedFiguresOfOneCell: await linkedTyping(path, file, 'one'),
   }
 }
 
 /**
- * Key to painted frame with 200 figures of the tables in the prose and every check at work: a letter beside figures, and
- * a digit in a cell that some or all of them follow.
+ * Keys with 200 figures of the tables in the prose and every check at work: a letter beside figures, and a digit in a
+ * cell that some or all of them follow.
  * @param {string} path @param {string} file @param {'spread' | 'one'} follow
  */
 async function linkedTyping(path, file, follow) {
   const linked = writeLinkedDocument(file, join(mkdtempSync(join(tmpdir(), 'nianbao-bench-')), 'linked.nianbao'), follow)
   const { app, window } = await launch(path, [root, linked])
-  await window.locator(`[data-figure="${TYPED}"]`).waitFor()
+  await window.locator(CELL).waitFor()
   const shown = await window.locator('.report-figure').count()
   if (shown !== LINKS) throw new Error(`${shown} figures in the prose instead of ${LINKS}`)
-  await window.evaluate(watchKeys)
-  await window
-    .locator('section[data-section="overview"] p')
-    .filter({ has: window.locator('.report-figure') })
-    .first()
-    .click()
-  await window.keyboard.press('End')
-  const letters = Array.from({ length: KEYS }, (_, i) => 'abcdefgh'.charAt(i % 8))
-  const prose = await press(window, letters)
-  await window.locator(`[data-figure="${TYPED}"]`).click()
-  const digits = Array.from({ length: KEYS }, (_, i) => (i % 6 === 5 ? 'Delete' : String(i % 10)))
-  const cell = await press(window, digits)
+  await watchKeys(window)
+  const figures = await keysOf(app, window, {
+    prose: async () => {
+      const paragraphs = window.locator('section[data-section="overview"] p')
+      await paragraphs
+        .filter({ has: window.locator('.report-figure') })
+        .first()
+        .click()
+      await press(window, ['End'])
+    },
+    cell: () => window.locator(CELL).click(),
+  })
   await exit(app)
-  return {
-    unit: 'ms',
-    figures: LINKS,
-    goal: 'p95 at most one frame, 16.7',
-    keyToPainted: keyFigures({ prose, cell }, 'whole'),
-    workPerKey: keyFigures({ prose, cell }, 'work'),
-  }
+  return { figures: LINKS, ...figures }
 }
 
 /** @param {number} a @param {number} b */
@@ -133,107 +130,53 @@ async function launch(path, args) {
 /** Without the question whether to save what was typed. @param {import('@playwright/test').ElectronApplication} app */
 const exit = (app) => app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined)
 
-/** @param {string} path @param {string} bare @returns {Promise<{ whole: number, work: number }[]>} what the measuring and the frame cost by themselves */
-async function bareKeys(path, bare) {
+/** @param {string} path @param {string} bare what the measuring and the frame cost by themselves */
+async function bareTyping(path, bare) {
   const { app, window } = await launch(path, [bare])
-  await window.evaluate(watchKeys)
-  await window.locator('input').focus()
-  const keys = await press(
-    window,
-    Array.from({ length: KEYS }, (_, i) => 'abcdefgh'.charAt(i % 8)),
-  )
+  await watchKeys(window)
+  const figures = await keysOf(app, window, { prose: () => window.locator('input').focus() })
   await exit(app)
-  return keys
+  return figures
 }
 
-/** @param {string} path @param {string} file @param {string} bare */
-async function typing(path, file, bare) {
-  const bareInput = await bareKeys(path, bare)
+/** @param {string} path @param {string} file */
+async function typing(path, file) {
   const { app, window } = await launch(path, [root, file])
-  await window.locator('[data-figure="requests.received.business"]').waitFor()
-  await window.evaluate(watchKeys)
-  const prose = window.locator('section[data-section="overview"] p').last()
-  await prose.click()
-  const proseKeys = await press(
-    window,
-    Array.from({ length: KEYS }, (_, i) => 'abcdefgh'.charAt(i % 8)),
-  )
-  await window.locator('[data-figure="requests.received.business"]').click()
-  const cellKeys = await press(
-    window,
-    Array.from({ length: KEYS }, (_, i) => (i % 6 === 5 ? 'Delete' : String(i % 10))),
-  )
+  await window.locator(CELL).waitFor()
+  await watchKeys(window)
+  const figures = await keysOf(app, window, {
+    prose: () => window.locator('section[data-section="overview"] p').last().click(),
+    cell: () => window.locator(CELL).click(),
+  })
   const total = await window.locator('[data-figure="requests.received.total"]').textContent()
   const processes = await app.evaluate(({ app: electron }) =>
     electron.getAppMetrics().map((p) => ({ type: p.type, megabytes: Math.round(p.memory.workingSetSize / 1024) })),
   )
   await exit(app)
   if (!total) throw new Error('the total did not follow the typed figure')
-  return {
-    keyToPainted: {
-      unit: 'ms',
-      goal: 'p95 at most one frame, 16.7',
-      ...keyFigures({ bareInput, prose: proseKeys, cell: cellKeys }, 'whole'),
-    },
-    workPerKey: {
-      unit: 'ms',
-      goal: 'p95 at most one frame, 16.7',
-      ...keyFigures({ bareInput, prose: proseKeys, cell: cellKeys }, 'work'),
-    },
-    memory: { unit: 'MB, working set', processes, sum: processes.reduce((sum, p) => sum + p.megabytes, 0) },
-  }
+  const memory = { unit: 'MB, working set', processes, sum: processes.reduce((sum, p) => sum + p.megabytes, 0) }
+  return { typing: figures, memory }
 }
 
 /**
- * @param {Record<string, { whole: number, work: number }[]>} keys @param {'whole' | 'work'} which
- * @returns {Record<string, ReturnType<typeof summary>>}
+ * Keys without a pause from the first one on, keys as a person types them, and what they cost the page's thread.
+ * @param {import('@playwright/test').ElectronApplication} app @param {import('@playwright/test').Page} window
+ * @param {Partial<Record<'prose' | 'cell', () => Promise<void>>>} places how to get there
  */
-function keyFigures(keys, which) {
-  return Object.fromEntries(Object.entries(keys).map(([name, all]) => [name, summary(all.map((one) => one[which]))]))
-}
-
-/**
- * In the page: from the arrival of a key to the first task after the frame that shows its effect, and how much of that
- * was work: what the key did at once and what its frame took. The rest is waiting for the screen's next frame, which a
- * bare field has to wait for too.
- */
-function watchKeys() {
-  /** @type {{ whole: number, work: number }[]} */
-  const times = []
-  Object.assign(window, { keyTimes: times })
-  /** @param {() => void} then */
-  const afterThis = (then) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = then
-    port2.postMessage(null)
+async function keysOf(app, window, places) {
+  const keys = { prose: LETTERS, cell: DIGITS }
+  const entries = /** @type {['prose' | 'cell', () => Promise<void>][]} */ (Object.entries(places))
+  const each = async (/** @type {(keys: string[]) => Promise<any>} */ measure) => {
+    /** @type {Record<string, any>} */
+    const measured = {}
+    for (const [place, go] of entries) {
+      await go()
+      measured[place] = await measure(keys[place])
+    }
+    return measured
   }
-  addEventListener(
-    'keydown',
-    () => {
-      const start = performance.now()
-      let handled = start
-      afterThis(() => (handled = performance.now()))
-      requestAnimationFrame(() => {
-        const frame = performance.now()
-        afterThis(() => {
-          const end = performance.now()
-          times.push({ whole: end - start, work: Math.max(0, Math.min(handled, frame) - start) + end - frame })
-        })
-      })
-    },
-    { capture: true },
-  )
-}
-
-/**
- * One key after the other, each when the one before is painted; the times of these keys.
- * @param {import('@playwright/test').Page} window @param {string[]} keys
- */
-async function press(window, keys) {
-  const before = await window.evaluate('keyTimes.length')
-  for (const [i, key] of keys.entries()) {
-    await window.keyboard.press(key)
-    await window.waitForFunction((count) => /** @type {any} */ (window).keyTimes.length >= count, before + i + 1)
-  }
-  return /** @type {{ whole: number, work: number }[]} */ (await window.evaluate(`keyTimes.slice(${before})`))
+  const atOnce = keyFigures(await each((all) => press(window, all)))
+  const asTyped = keyFigures(await each((all) => press(window, all, 'as typed')))
+  const processor = await each(async (all) => summary(await processorTimes(app, window, all)))
+  return { unit: 'ms', goal: 'p95 at most one frame, 16.7', ...atOnce, atTypingSpeed: asTyped, processorPerKey: processor }
 }
