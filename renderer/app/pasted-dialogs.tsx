@@ -110,7 +110,7 @@ export function PastedChapter({ session, file, section, asText }: PastedProps & 
 }
 
 const QUOTES = 6
-const quoted = (words: readonly string[]) => words.slice(0, QUOTES).join(' / ')
+const quoted = (words: readonly string[]) => words.slice(0, QUOTES).join(pasteWords.listSeparator)
 
 export function PastedBlockCells({ session, block }: { session: Session; block: PastedBlock }) {
   const at = pasting(session)

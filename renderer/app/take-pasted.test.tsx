@@ -133,7 +133,7 @@ test('cells that do not fit are shown first; only those that fit are filled in',
     fireEvent.paste(input, { clipboardData: { getData: (type: string) => (type === 'text/plain' ? text : '') } })
   paste('41\t42\t99999\t5\n7\t8')
   const dialog = await screen.findByRole('dialog', { name: '粘贴的内容与这里的格子对不上' })
-  expect(dialog.textContent).toContain('有 3 个数超出了表格的范围，不会填入（5 / 7 / 8）')
+  expect(dialog.textContent).toContain('有 3 个数超出了表格的范围，不会填入（5、7、8）')
   expect(dialog.textContent).toContain('（99999）')
   expect(handle.report()).toEqual(before)
   fireEvent.click(screen.getByRole('button', { name: '只填对得上的' }))

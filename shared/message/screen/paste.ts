@@ -1,5 +1,6 @@
 /** Words for pasting a whole report into the open one. */
 export const pasteWords = {
+  listSeparator: '、',
   title: '识别为一份完整的年报',
   description: '剪贴板里的文字是“{title}”。要用它填充当前年报吗？',
   figures: '{n} 个数字，其中 {changed} 个与当前年报不同',
