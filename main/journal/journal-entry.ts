@@ -1,6 +1,7 @@
 /** One state of a window as the journal holds it: a folder with `report.json`, and beside it what belongs to it. */
 import { join } from 'node:path'
 import { z } from 'zod'
+import { LONGEST_WORDS } from '@shared/ipc/longest-words'
 import type { FileSystem } from '../file/file-system'
 
 const PICTURE = /^([A-Za-z0-9_-]{1,64})\.(png|jpg)$/
@@ -11,7 +12,7 @@ const aboutShape = z.object({
   path: z.string().max(32_768).nullable(),
   /** That file as last read or written by the window. */
   state: z.object({ modified: z.number(), size: z.number() }).nullable(),
-  organ: z.string().max(300),
+  organ: z.string().max(LONGEST_WORDS.organ),
   year: z.number().int(),
 })
 export type JournalAbout = z.output<typeof aboutShape>

@@ -2,6 +2,7 @@
  * What an error says of itself can quote anything: words and figures of a report, names of files. Of all that only what a
  * programmer needs is kept: the kind of error, English words, and places in the program's own code.
  */
+import { LONGEST_WORDS } from '@shared/ipc/longest-words'
 
 const MOST_WORDS = 200
 const MOST_FRAMES = 12
@@ -10,7 +11,7 @@ const IDENTIFIER = /^[A-Za-z_$][A-Za-z_$]{0,39}$/
 /** Quoted text that is no plain identifier, paths, names with a dot, digits and every sign beyond ASCII are taken out. */
 export function maskMessage(text: string): string {
   return text
-    .slice(0, 2000)
+    .slice(0, LONGEST_WORDS.errorMessage)
     .replace(/(["'`])([\s\S]*?)\1/g, (_, quote: string, inner: string) =>
       IDENTIFIER.test(inner) ? quote + inner + quote : '<…>',
     )
@@ -28,7 +29,7 @@ export const maskName = (name: string): string => (/^[A-Za-z]{1,40}$/.test(name)
 /** Functions and lines of the program's own code, without the folders they lie in. */
 export function maskStack(stack: string): string[] {
   return stack
-    .slice(0, 8000)
+    .slice(0, LONGEST_WORDS.errorStack)
     .split('\n')
     .flatMap((line) => frame(line) ?? [])
     .slice(0, MOST_FRAMES)

@@ -5,6 +5,7 @@ import { homedir } from 'node:os'
 import { basename, dirname, sep } from 'node:path'
 import { z } from 'zod'
 import type { RecentFile } from '@shared/ipc'
+import { LONGEST_WORDS } from '@shared/ipc/longest-words'
 import { samePathKey } from '../document/file-names'
 import { Remembered } from '../file/remembered'
 
@@ -14,7 +15,7 @@ const PATIENCE = 300
 
 const entry = z.object({
   path: z.string().min(1).max(32_768),
-  organ: z.string().max(300),
+  organ: z.string().max(LONGEST_WORDS.organ),
   year: z.number().int().nullable(),
   opened: z.iso.datetime(),
 })

@@ -1,4 +1,5 @@
 /** Hands the unsaved report to the journal: after a crash, a kill or a power cut the next start brings it back. */
+import { LONGEST_WORDS } from '@shared/ipc/longest-words'
 import { mediaBytes } from '@shared/report'
 import { writeJournalBeside, writeJournalReport } from '@shared/report-file/write-journal'
 import { recoveredWords } from '@shared/message/screen/recovered'
@@ -106,7 +107,7 @@ function entryOf({ report, opening, papers }: DocumentState, written: Written, d
       ...(beside ? { beside: writeJournalBeside({ opening, papers }) } : {}),
       pictures: fresh.map(([id, picture]) => ({ id, type: picture.type, bytes: mediaBytes(picture) })),
       file: document.file,
-      about: { organ: report.organ.fullName.slice(0, 300), year: report.year },
+      about: { organ: report.organ.fullName.slice(0, LONGEST_WORDS.organ), year: report.year },
     },
     written: { report, opening, papers, pictures: new Set([...written.pictures, ...Object.keys(media)]) },
   }

@@ -1,6 +1,7 @@
 /** Tells the local log what happened in the window: what was shown and which faults there were, no word of a report. */
 import type { Payload } from '@shared/ipc'
 import { NOTED_KINDS } from '@shared/ipc/channels'
+import { LONGEST_WORDS } from '@shared/ipc/longest-words'
 import type { Session } from './session'
 
 /** A fault that comes with every stroke shall not fill the log. */
@@ -39,5 +40,9 @@ function kindOf(name: string): (typeof NOTED_KINDS)[number] {
 function described(thrown: unknown): { name: string; message: string; stack: string } {
   if (!(thrown instanceof Error)) return { name: typeof thrown, message: '', stack: '' }
   const { name, message, stack = '' } = thrown
-  return { name: name.slice(0, 100), message: message.slice(0, 2000), stack: stack.slice(0, 8000) }
+  return {
+    name: name.slice(0, LONGEST_WORDS.errorName),
+    message: message.slice(0, LONGEST_WORDS.errorMessage),
+    stack: stack.slice(0, LONGEST_WORDS.errorStack),
+  }
 }

@@ -1,5 +1,6 @@
 /** Ties the session to its window: keys, menu, title bar, theme, files handed over. */
 import { COMMANDS } from '@shared/command'
+import { LONGEST_WORDS } from '@shared/ipc/longest-words'
 import { fill } from '@shared/message'
 import { shellWords } from '@shared/message/screen/shell'
 import { dialogIsOpen, listenToKeys, type CommandSource } from '../commands'
@@ -112,8 +113,8 @@ function windowState(session: Session) {
   const { shortName, fullName } = report.organ
   const title = fileName ?? fill(shellWords.windowTitle, { organ: shortName || fullName, year: report.year })
   return {
-    title: title.slice(0, 400),
+    title: title.slice(0, LONGEST_WORDS.windowTitle),
     dirty,
-    report: { organ: fullName.slice(0, 300), year: report.year, file: document.file },
+    report: { organ: fullName.slice(0, LONGEST_WORDS.organ), year: report.year, file: document.file },
   }
 }

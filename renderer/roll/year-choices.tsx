@@ -54,6 +54,10 @@ export function YearChoices({ plan, hits, changed, onChange }: YearChoicesProps)
   )
 }
 
+/** So much of the sentence (characters) stands around a year: enough to know it again, on one or two lines. */
+const SHOWN_BEFORE = 24
+const SHOWN_BEHIND = 40
+
 interface YearRowProps {
   plan: RollPlan
   hit: YearHit
@@ -64,13 +68,14 @@ interface YearRowProps {
 function YearRow({ plan, hit, on, onChange }: YearRowProps) {
   const { quote, at, written, to, reason } = hit
   const heading = plan.forms.to.sections.find(({ id }) => id === hit.section)?.heading ?? words.preface
-  const [before, after] = [quote.slice(Math.max(0, at - 24), at), quote.slice(at + written.length, at + written.length + 40)]
+  const end = at + written.length
+  const [before, after] = [quote.slice(Math.max(0, at - SHOWN_BEFORE), at), quote.slice(end, end + SHOWN_BEHIND)]
   return (
     <li>
       <label className={style.hit} data-year={hit.id}>
         <input type="checkbox" checked={on} onChange={({ target }) => onChange(target.checked)} />
         <span className={style.quote}>
-          {at > 24 && '…'}
+          {at > SHOWN_BEFORE && '…'}
           {before}
           {on ? (
             <>
@@ -81,7 +86,7 @@ function YearRow({ plan, hit, on, onChange }: YearRowProps) {
             <mark>{written}</mark>
           )}
           {after}
-          {at + written.length + 40 < quote.length && '…'}
+          {end + SHOWN_BEHIND < quote.length && '…'}
         </span>
         <span className={style.reason}>{fill(words.reasonAt, { heading, reason: words.reasons[reason] })}</span>
       </label>

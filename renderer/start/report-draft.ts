@@ -20,6 +20,11 @@ export interface ReportDraft {
 /** A sentence for each field that is not right. */
 export type DraftTroubles = Partial<Record<'fullName' | 'shortName', string>>
 
+/** Characters of a name; outside of these it is likely no full, or no short one. */
+const SHORTEST_NAME = 4
+const LONGEST_NAME = 100
+const LONGEST_SHORT_NAME = 30
+
 const length = (text: string) => [...text].length
 
 export function draftTroubles(draft: ReportDraft): DraftTroubles {
@@ -27,15 +32,15 @@ export function draftTroubles(draft: ReportDraft): DraftTroubles {
   const n = length(tidyName(draft.shortName))
   return {
     ...(fullName === null ? {} : { fullName }),
-    ...(n > 30 ? { shortName: fill(startWords.shortNameTooLong, { n }) } : {}),
+    ...(n > LONGEST_SHORT_NAME ? { shortName: fill(startWords.shortNameTooLong, { n }) } : {}),
   }
 }
 
 function fullNameTrouble(name: string): string | null {
   const n = length(name)
   if (n === 0) return startWords.fullNameMissing
-  if (n < 4) return startWords.fullNameTooShort
-  if (n > 100) return fill(startWords.fullNameTooLong, { n })
+  if (n < SHORTEST_NAME) return startWords.fullNameTooShort
+  if (n > LONGEST_NAME) return fill(startWords.fullNameTooLong, { n })
   const hasTitle = /\d{4}/.test(name) || organNames.notInName.some((words) => name.includes(words))
   return hasTitle ? startWords.fullNameHasTitle : null
 }

@@ -34,11 +34,19 @@ function row(cells: readonly string[], header: boolean): XmlElement {
         'w:tc',
         {},
         element('w:tcPr', {}, element('w:tcW', { 'w:w': WIDTHS[i] ?? 0, 'w:type': 'dxa' })),
-        paragraph(text, 20, header ? { bold: true, centred: true } : {}),
+        paragraph(text, CELL, header ? { bold: true, centred: true } : {}),
       ),
     ),
   )
 }
+
+/** Twentieths of a point, as Word measures pages. */
+const INCH = 1440
+const A4 = { long: 16838, short: 11906 }
+/** Type sizes in half points. */
+const TITLE = 36
+const ABOUT = 24
+const CELL = 20
 
 /** A table to be printed and handed round, on lying A4. */
 export function writeFindingDocument(list: FindingList, report: Report): Uint8Array<ArrayBuffer> {
@@ -60,25 +68,25 @@ export function writeFindingDocument(list: FindingList, report: Report): Uint8Ar
     ...list.rows.map((cells) => row(cells, false)),
   )
   const margins = {
-    'w:top': 1440,
-    'w:right': 1440,
-    'w:bottom': 1440,
-    'w:left': 1440,
-    'w:header': 720,
-    'w:footer': 720,
+    'w:top': INCH,
+    'w:right': INCH,
+    'w:bottom': INCH,
+    'w:left': INCH,
+    'w:header': INCH / 2,
+    'w:footer': INCH / 2,
     'w:gutter': 0,
   }
   const body = element(
     'w:body',
     {},
-    paragraph(list.title, 36, { bold: true, centred: true }),
-    paragraph(list.about, 24, { centred: true }),
+    paragraph(list.title, TITLE, { bold: true, centred: true }),
+    paragraph(list.about, ABOUT, { centred: true }),
     table,
-    paragraph('', 20),
+    paragraph('', CELL),
     element(
       'w:sectPr',
       {},
-      element('w:pgSz', { 'w:w': 16838, 'w:h': 11906, 'w:orient': 'landscape' }),
+      element('w:pgSz', { 'w:w': A4.long, 'w:h': A4.short, 'w:orient': 'landscape' }),
       element('w:pgMar', margins),
     ),
   )

@@ -9,6 +9,7 @@ import { settingsChange } from '../settings/settings-schema'
 import type { Answers, OfferedFile, TroubleAnswer } from './answers'
 import { NOTED_KINDS, type Channel, type EventName } from './channels'
 import { EXPORT_FORMATS } from './export-formats'
+import { LONGEST_WORDS } from './longest-words'
 
 const MAX_FILE = 100 * 1024 * 1024
 const MAX_PICTURE = 20 * 1024 * 1024
@@ -37,12 +38,12 @@ const pageNote = z.discriminatedUnion('what', [
   /** A fault in our own code; masked before it is written down. */
   z.strictObject({
     what: z.literal('fault'),
-    name: z.string().max(100),
-    message: z.string().max(2000),
-    stack: z.string().max(8000),
+    name: z.string().max(LONGEST_WORDS.errorName),
+    message: z.string().max(LONGEST_WORDS.errorMessage),
+    stack: z.string().max(LONGEST_WORDS.errorStack),
   }),
 ])
-const about = { organ: z.string().max(300), year: z.number().int() }
+const about = { organ: z.string().max(LONGEST_WORDS.organ), year: z.number().int() }
 
 /** Payload schemas by channel. */
 export const requests = {
@@ -118,7 +119,7 @@ export const requests = {
    * `null` on the start screen: such a window takes the next file, any other file gets a window of its own.
    */
   setWindowState: z.strictObject({
-    title: z.string().max(400),
+    title: z.string().max(LONGEST_WORDS.windowTitle),
     dirty: z.boolean(),
     report: z.strictObject({ ...about, file: fileHandle.nullable() }).nullable(),
   }),
