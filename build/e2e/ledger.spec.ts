@@ -135,3 +135,62 @@ test('undoing a ledger brings the printed totals of the opened file back, and re
   expect(errors).toEqual([])
   await close()
 })
+
+test('answers about rows are kept with the report, told in the preview and asked again only for changed rows', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'nianbao-ledger-')), '台账.csv')
+  const rows = (...lines: string[]) =>
+    writeFileSync(
+      file,
+      [
+        '编号,申请人类型,件数,收件日,处理结果,处理日,备用日期',
+        '1,2,3,4,5,6,7',
+        '26-1,公民,1,3月5日,予以公开,3月20日,',
+        '26-2,公司,2,2026-04-05,按已主动公开告知网址,2026-04-20,2026-04-21',
+        '25-9,公民,1,2025-12-05,部分公开,,',
+        ...lines,
+      ].join('\n'),
+    )
+  rows()
+  const { app, window, close, errors } = await launchApp({ args: [example] })
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (async () => ({ response: 1, checkboxChecked: false })) as typeof dialog.showMessageBox
+  })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1366, height: 768 }))
+  await expect(window.locator('[data-figure]').first()).toBeVisible({ timeout: 20_000 })
+  const open = async () => {
+    await chooseFromMenu(app, '从台账汇总…')
+    await window.locator('[data-ledger-file]').setInputFiles(file)
+    await expect(window.getByText(/第 2 步/)).toBeVisible()
+  }
+  await open()
+  await window.getByRole('radio', { name: '按 2026 年计' }).click()
+  await window.getByRole('button', { name: '建议：（一）予以公开' }).click()
+  await window.getByRole('radio', { name: '按写的件数计' }).click()
+  await window.getByRole('button', { name: '下一步' }).click()
+  await window.getByRole('radio', { name: '按 2026 年办结计' }).click()
+  await expect(window.getByText('读到 4 条，计入 4 条')).toBeVisible()
+  await window.getByRole('button', { name: /填入表格/ }).click()
+  await expect.poll(() => value(window, 'granted.business')).toBe('2')
+
+  rows('26-3,公民,1,2026-05-05,予以公开,2026-05-20,')
+  await open()
+  await expect(window.getByText('有 1 行的日期没有写年份')).toHaveCount(0)
+  await window.getByRole('button', { name: '下一步' }).click()
+  const kept = window.getByRole('region', { name: '沿用上次的回答' })
+  await expect(kept.getByText('有 1 行一行写了几件申请')).toBeVisible()
+  await expect(window.getByText('读到 5 条，计入 5 条')).toBeVisible()
+  await window.screenshot({ path: test.info().outputPath('kept.png') })
+  expect(await violations(window, '[data-modal]')).toEqual([])
+  await kept.getByRole('radio', { name: '每行只算一件' }).click()
+  await expect(window.getByText('读到 4 条，计入 4 条')).toBeVisible()
+  await window.getByRole('button', { name: /填入表格/ }).click()
+  await expect.poll(() => value(window, 'granted.business')).toBe('1')
+
+  rows('25-8,公民,1,2025-12-08,部分公开,,')
+  await open()
+  await window.getByRole('button', { name: '下一步' }).click()
+  await expect(window.getByText('上次回答过，这些行后来有变动，请再看一次。')).toBeVisible()
+  await expect(window.getByText('2 条没有计入')).toBeVisible()
+  expect(errors).toEqual([])
+  await close()
+})

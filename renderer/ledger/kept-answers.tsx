@@ -14,11 +14,13 @@ export function KeptAnswers({ work, onWords }: { work: LedgerWork; onWords: () =
   if (rows.length + terms.length === 0) return null
   return (
     <section className={style.kept} aria-label={words.kept}>
-      <h3>{words.kept}</h3>
+      <h3>
+        {words.kept}
+        {rows.length > 0 && <small>{words.keptHint}</small>}
+      </h3>
       {rows.map((question) => (
         <RowQuestion key={question} question={question} work={work} />
       ))}
-      {rows.length > 0 && <p className={style.note}>{words.keptHint}</p>}
       {terms.length > 0 && (
         <div className={style.duplicates}>
           <span>{fill(words.keptWords, { n: terms.length }) + terms.join('；')}</span>
