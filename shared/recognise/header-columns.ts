@@ -75,6 +75,13 @@ export function fewByHeader(row: PrintedRow, values: readonly StripCell[], heade
   return row.figures.map((_, i) => filled[found.indexOf(i)]?.text ?? '')
 }
 
+/** A blank cell below the header of the row, and what is filled in stands below none: a remark beside an empty cell. */
+export function standsBeside(row: PrintedRow, values: readonly StripCell[], headers: readonly Strip[]): boolean {
+  const isUnder = (cell: StripCell) => figureUnder(row, pathOver(cell, headers)) !== null
+  const under = values.filter(isUnder)
+  return under.length > 0 && under.every((cell) => isEmptyText(cell.text))
+}
+
 const pathOver = (cell: StripCell, headers: readonly Strip[]) =>
   headers
     .flatMap((strip) => strip.cells)

@@ -81,16 +81,26 @@ export function unplaced(template: Template, row: PrintedRow, placed: PlacedValu
 /** A row with several totals does not tell which of them is the last figure that is there. */
 export const LONGEST_SUM = 7
 
+/** Sums within the row. */
+const sumsOf = (template: Template, row: PrintedRow) =>
+  template.totals.filter((total) => row.figures.includes(total.target) && total.addends.every((id) => row.figures.includes(id)))
+
+/** Whether every total of the row is printed and is the sum of its parts: a row without totals proves nothing. */
+export function isProvenBySums(template: Template, row: PrintedRow, texts: readonly string[]): boolean {
+  const sums = sumsOf(template, row)
+  const printed = ({ target }: { target: FigureId }) =>
+    readCell(template.figures.get(target)!.kind, texts[row.figures.indexOf(target)] ?? '').state === 'number'
+  return sums.length > 0 && sums.every(printed) && addsUp(template, row, texts)
+}
+
 /** Whether no printed total of the row contradicts its parts. */
 export function addsUp(template: Template, row: PrintedRow, texts: readonly string[]): boolean {
   const number = (id: FigureId) => {
     const reading = readCell(template.figures.get(id)!.kind, texts[row.figures.indexOf(id)] ?? '')
     return reading.state === 'number' ? reading.value : null
   }
-  return template.totals
-    .filter((total) => row.figures.includes(total.target) && total.addends.every((id) => row.figures.includes(id)))
-    .every((total) => {
-      const stated = number(total.target)
-      return stated === null || difference(stated, sum(total.addends.map((id) => number(id) ?? '0'))) === '0'
-    })
+  return sumsOf(template, row).every((total) => {
+    const stated = number(total.target)
+    return stated === null || difference(stated, sum(total.addends.map((id) => number(id) ?? '0'))) === '0'
+  })
 }

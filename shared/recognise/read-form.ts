@@ -10,6 +10,7 @@ import type { RowRecord } from './form-record'
 import { hasExtraColumn } from './extra-column'
 import { extraColumnAt, headersOver } from './header-columns'
 import { letters, tight } from './marks'
+import { isProvenBySums } from './place-values'
 import { headerWordsOver } from './printed-order'
 import { readStrips } from './read-strips'
 import { reportCells } from './report-cells'
@@ -36,6 +37,8 @@ export interface FormReading {
   figures: Figures
   /** Totals as printed, canonical digits or the text that is no number. */
   printed: Map<FigureId, string>
+  /** For a total of a row that no table's columns hold in place: the figures that are in doubt with it. */
+  besides: Map<FigureId, readonly FigureId[]>
   /** Remarks that stood in figure cells. */
   notes: Block[]
   /** Strips that belong to the form and need not be kept. */
@@ -61,7 +64,7 @@ export function readForm(
   const found = readStrips(labels, strips)
   const resolved = resolveRows(labels, found.records)
   const shares = leaveOutShares(resolved.rows, found.extras.length > 0)
-  const reading: FormReading = { figures: {}, printed: new Map(), notes: [], consumed: new Set(), rows: 0 }
+  const reading: FormReading = { figures: {}, printed: new Map(), besides: new Map(), notes: [], consumed: new Set(), rows: 0 }
   const extraAt = extraColumnAt(labels, found)
   const context = {
     template,
@@ -97,6 +100,7 @@ export function readForm(
     record.strips.forEach((strip) => reading.consumed.add(strip))
     reportRow(template, labels, record, figures, trace)
     takeFigures(template, figures, reading)
+    if (isLoose(record)) for (const id of record.row!.figures) reading.besides.set(id, record.row!.figures)
   }
   reportShortRows(template, read, trace)
   const records = read.map((r) => r.record)
@@ -112,7 +116,7 @@ export function readForm(
   )
   if (evidence.length > 0 || found.furniture.size >= LEAST_HEADERS)
     [...found.furniture, ...checks, ...foreignHeads].forEach((strip) => reading.consumed.add(strip))
-  reportForm(template, labels, found, records, trace)
+  reportForm(template, labels, found, records, looseRows(template, read), trace)
   if (shares.state === 'left-out') reportShares(template, labels, shares.quote, trace)
   reportCells(
     template,
@@ -145,6 +149,15 @@ function belowForeign(context: RowContext, record: RowRecord, quote: string, tra
 /** The line of differences that an exported sheet carries below its table: computed again, never read. */
 const isBalance = (form: Form, strip: Strip) =>
   form.balances.some(({ name }) => letters(strip.cells.find((cell) => !isEmptyText(cell.text))?.text ?? '') === letters(name))
+
+/** No column of a real table holds the cells of the row in their places. */
+const isLoose = ({ strips }: RowRecord) => strips.some(({ kind }) => kind !== 'grid')
+
+/** Rows of text of which no printed total proves that their cells stand in their places. */
+const looseRows = (template: Template, read: readonly { record: RowRecord; figures: RowFigures }[]) =>
+  read
+    .filter(({ record, figures: { texts } }) => isLoose(record) && !isProvenBySums(template, record.row!, [...texts.values()]))
+    .map(({ record }) => record.row!)
 
 function takeFigures(template: Template, row: RowFigures, reading: FormReading): void {
   for (const [id, text] of row.texts) {

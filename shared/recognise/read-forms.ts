@@ -13,6 +13,8 @@ import type { Unit } from './units'
 export interface FormsReading {
   figures: Figures
   printed: Map<FigureId, string>
+  /** As in `FormReading`. */
+  besides: Map<FigureId, readonly FigureId[]>
   /** By form. */
   notes: Map<string, Block[]>
   /** Units read into a form. */
@@ -32,7 +34,14 @@ export function readForms(
   templates: readonly Template[],
 ): FormsReading {
   const foreign = foreignHeaders(template, templates)
-  const result: FormsReading = { figures: {}, printed: new Map(), notes: new Map(), formOf: new Map(), rows: 0 }
+  const result: FormsReading = {
+    figures: {},
+    printed: new Map(),
+    besides: new Map(),
+    notes: new Map(),
+    formOf: new Map(),
+    rows: 0,
+  }
   for (const form of template.forms.values()) {
     const own = chapters.filter((chapter) => chapter.section === form.section).flatMap((c) => units.slice(c.from, c.to))
     const attempt = (among: readonly Unit[]) => {
@@ -86,6 +95,7 @@ const formChapter = (template: Template, chapter: Chapter) =>
 function take(result: FormsReading, form: string, free: readonly Unit[], reading: ReturnType<typeof readForm>): void {
   Object.assign(result.figures, reading.figures)
   reading.printed.forEach((text, id) => result.printed.set(id, text))
+  reading.besides.forEach((row, id) => result.besides.set(id, row))
   result.notes.set(form, reading.notes)
   result.rows += reading.rows
   const unitOf = new Map<Strip, Unit>(free.map((unit) => [unit.strip!, unit]))

@@ -3,32 +3,24 @@
  * figures may be torn over several rows; headers come whole or in pieces. Whatever fits nowhere is left alone.
  */
 import { isEmptyText } from './cell-text'
+import { areColumnNumbers } from './column-numbers'
 import type { FormLabels } from './form-labels'
 import type { FormStrips, RowRecord } from './form-record'
 import { withFreeWords } from './free-words'
 import { gluedDigits } from './glued-digits'
 import { lineUnderOwnHead } from './line-tables'
 import { core, letters, tight } from './marks'
-import { oneNameEach, settleMisprints } from './misprinted-headers'
-import { isFurniture, isPieces, matchGroup, matchRow, type LabelMatch } from './match-label'
+import { isFurniture, matchGroup, matchRow, type LabelMatch } from './match-label'
+import { filledIn, hasHeaders, settle, words, type StripState } from './settle-strips'
 import { stackedRows } from './stacked-rows'
-import { stripParts, type Strip, type StripCell, type StripPart } from './strip'
+import { stripParts, type Strip, type StripPart } from './strip'
 
 const PENDING_BACK = 4
 /** Headers and groups may stand between; further back nothing is looked at. */
 const PENDING_LOOK = 12
 
-interface State {
-  labels: FormLabels
-  records: RowRecord[]
-  /** Words without figures that may still turn out to be a label. */
-  pending: { part: StripPart; order: number; used: boolean }[]
-  current: RowRecord | null
-  order: number
-}
-
 export function readStrips(labels: FormLabels, strips: readonly Strip[]): FormStrips {
-  const state: State = { labels, records: [], pending: [], current: null, order: 0 }
+  const state: StripState = { labels, records: [], pending: [], current: null, order: 0 }
   for (const [i, strip] of strips.entries()) {
     state.order++
     const parts = isTornOrdinal(strip, strips[i + 1])
@@ -46,15 +38,14 @@ function isTornOrdinal(strip: Strip, next: Strip | undefined): boolean {
   return /^\d{1,2}$/.test(tight(cell.text)) && /^[.、)](?!\d)/.test(tight(next.cells[0]?.text ?? ''))
 }
 
-const words = (part: StripPart) => part.texts.map((cell) => cell.text)
 const hasFigures = (part: StripPart) => part.values.some((cell) => !isEmptyText(cell.text))
 
-function readPart(state: State, part: StripPart): void {
+function readPart(state: StripState, part: StripPart): void {
   if (hasFigures(part) || !readGlued(state, part)) readSeparate(state, part)
 }
 
 /** Label and figures without any gap; the cells are found later, by the sums of the row. */
-function readGlued(state: State, part: StripPart): boolean {
+function readGlued(state: StripState, part: StripPart): boolean {
   const texts = words(part)
   const glued = texts.length === 0 ? null : gluedDigits(texts[texts.length - 1]!)
   const match = glued && matchRow(state.labels, [...texts.slice(0, -1), glued.words])
@@ -66,7 +57,7 @@ function readGlued(state: State, part: StripPart): boolean {
   return true
 }
 
-function readSeparate(state: State, part: StripPart): void {
+function readSeparate(state: StripState, part: StripPart): void {
   if (part.texts.length === 0) {
     if (hasFigures(part)) readFiguresOnly(state, part)
   } else if (hasFigures(part)) {
@@ -86,7 +77,7 @@ function continuesLabel(record: RowRecord | null, part: StripPart): boolean {
   return text !== '' && record.row!.cores.some((c) => c.endsWith(text))
 }
 
-function readWholeRow(state: State, part: StripPart): void {
+function readWholeRow(state: StripState, part: StripPart): void {
   const own = words(part)
   const back = pendingBefore(state)
   const alone = matchRow(state.labels, own)
@@ -107,7 +98,7 @@ function readWholeRow(state: State, part: StripPart): void {
   start(state, part, alone, 0)
 }
 
-function readFiguresOnly(state: State, part: StripPart): void {
+function readFiguresOnly(state: StripState, part: StripPart): void {
   const line = lineUnderOwnHead(state.labels, filledIn(part.values).length, openWords(state))
   if (line) return start(state, part, { row: line, quality: 'exact', actual: line.label }, 0)
   const back = pendingBefore(state)
@@ -133,14 +124,14 @@ function readFiguresOnly(state: State, part: StripPart): void {
 }
 
 /** Words since the last row of figures, nearest last. */
-function openWords(state: State): string[][] {
+function openWords(state: StripState): string[][] {
   const last = state.records[state.records.length - 1]?.order ?? -1
   const open = state.pending.slice(-PENDING_LOOK).filter((p) => p.order > last && !p.used)
   return open.map((p) => words(p.part))
 }
 
 /** A whole row of figures is the only row of its form; what came before it was a number by itself. */
-function giveWay(state: State, part: StripPart): void {
+function giveWay(state: StripState, part: StripPart): void {
   const record = state.current
   const isWhole = filledIn(part.values).length === record?.row?.figures.length
   if (record?.how !== 'only-row' || isFull(record) || !isWhole) return
@@ -149,15 +140,15 @@ function giveWay(state: State, part: StripPart): void {
 }
 
 /** The nearest words alone already name this row: the words before them are something else. */
-function matchesFewer(state: State, back: State['pending'], n: number, match: LabelMatch): boolean {
+function matchesFewer(state: StripState, back: StripState['pending'], n: number, match: LabelMatch): boolean {
   return matchRow(state.labels, words(back[back.length - 1]!.part))?.row === match.row && n > 1 && match.quality !== 'exact'
 }
 
 /** Words without figures directly before this strip, nearest last. Headers between them and the strip end their claim. */
-function pendingBefore(state: State): State['pending'] {
+function pendingBefore(state: StripState): StripState['pending'] {
   const { labels } = state
   const lastRecord = state.records[state.records.length - 1]?.order ?? -1
-  const after: State['pending'] = []
+  const after: StripState['pending'] = []
   for (let i = state.pending.length - 1; i >= 0 && after.length < PENDING_LOOK; i--) {
     const pending = state.pending[i]!
     if (pending.order <= lastRecord) break
@@ -174,11 +165,6 @@ function pendingBefore(state: State): State['pending'] {
 const isHeaderRow = (labels: FormLabels, part: StripPart) =>
   part.texts.length > 1 && (words(part).every((text) => isFurniture(labels, text)) || hasHeaders(labels, words(part)))
 
-/** No label of a row has so many headers beside it; a header the form does not have may stand among them. */
-const hasHeaders = (labels: FormLabels, texts: readonly string[]) =>
-  texts.filter((text) => labels.furniture.has(letters(text))).length >= MOST_BESIDE
-const MOST_BESIDE = 3
-
 /** A header on a line of its own. One that is spelt like the label of a row is known by the header above it. */
 function isHeaderLine(labels: FormLabels, part: StripPart, above: StripPart | undefined): boolean {
   const isHeader = (p: StripPart) => p.texts.length === 1 && labels.furniture.has(letters(p.texts[0]!.text))
@@ -192,8 +178,6 @@ function isFull(record: RowRecord): boolean {
   return record.row !== null && filledIn(record.values).length >= record.row.figures.length
 }
 
-const filledIn = (values: readonly StripCell[]) => values.filter((cell) => !isEmptyText(cell.text))
-
 /** Figures below a row go on with it while it lacks some; too many are told rather than dropped. */
 function belongsTo(record: RowRecord, part: StripPart): boolean {
   if (!isFull(record)) return record.row !== null || part.strip.kind === 'line'
@@ -201,12 +185,12 @@ function belongsTo(record: RowRecord, part: StripPart): boolean {
 }
 
 /** Opens a record; `back` pending strips belong to its label. */
-function start(state: State, part: StripPart, match: LabelMatch | null, back: number): void {
+function start(state: StripState, part: StripPart, match: LabelMatch | null, back: number): void {
   const label = back === 0 ? [] : pendingBefore(state).slice(-back)
   label.forEach((p) => (p.used = true))
   const texts = [...label.flatMap((p) => words(p.part)), ...words(part)]
   const group = groupOf(state.labels, texts)
-  const row = group ? null : (match?.row ?? onlyRowOf(state))
+  const row = group ? null : (match?.row ?? (areColumnNumbers(part.values) ? null : onlyRowOf(state)))
   const record: RowRecord = {
     row,
     how: group ? 'group' : match ? 'label' : row ? 'only-row' : 'order',
@@ -225,7 +209,7 @@ function start(state: State, part: StripPart, match: LabelMatch | null, back: nu
 }
 
 /** A form whose only row of figures has no label takes any figures that come. */
-function onlyRowOf(state: State): RowRecord['row'] {
+function onlyRowOf(state: StripState): RowRecord['row'] {
   const [row] = state.labels.rows
   const free = state.labels.rows.length === 1 && row!.cores.length === 0
   return free && !state.records.some((r) => r.row === row) ? row! : null
@@ -236,67 +220,3 @@ function groupOf(labels: FormLabels, texts: readonly string[]): RowRecord['group
   const last = texts[texts.length - 1]
   return last === undefined ? null : matchGroup(labels, last)
 }
-
-/** Decides what became of the words that no figures followed. */
-function settle(state: State, strips: readonly Strip[]): FormStrips {
-  const { labels } = state
-  const result: FormStrips = { records: state.records, furniture: new Set(), misprints: [], extras: [] }
-  const seen = new Set(state.records.map((r) => r.row))
-  const printed = new Set(strips.flatMap((strip) => strip.cells.map((cell) => letters(cell.text))))
-  for (const { part, order } of state.pending.filter((p) => !p.used)) {
-    const texts = words(part)
-    const headers = hasHeaders(labels, texts) || texts.every((text) => isFurniture(labels, text))
-    const match = headers ? null : matchRow(labels, texts)
-    // A label that was read already tells of a second, blank row only where it is there to the letter.
-    const names =
-      match && (seen.has(match.row) ? match.quality === 'exact' && !isFurniture(labels, match.actual) : match.quality !== 'part')
-    if (match && names && labels.rows.includes(match.row)) {
-      seen.add(match.row)
-      result.records.push(blankRecord(part, match, order))
-    } else if (texts.every((text) => isFurniture(labels, text) || matchGroup(labels, text)) || isPieces(labels, texts)) {
-      result.furniture.add(part.strip)
-    } else {
-      settleMisprints(labels, part, printed, result, headerAbove(state, order))
-    }
-  }
-  oneNameEach(labels, result)
-  for (const strip of strips) if (strip.cells.every((cell) => isEmptyText(cell.text))) result.furniture.add(strip)
-  result.records = result.records.flatMap(rowsInOne).sort((a, b) => a.order - b.order)
-  return result
-}
-
-/** The header on a line of its own directly above this line. */
-function headerAbove({ labels, pending }: State, order: number): string | null {
-  const above = pending.find((p) => p.order === order - 1)?.part
-  const [cell] = above?.texts ?? []
-  return cell && above!.texts.length === 1 && labels.furniture.has(letters(cell.text)) ? cell.text : null
-}
-
-/** Where every cell is a line of its own, a row that lost its label runs on from the row before: as long as two or more. */
-function rowsInOne(record: RowRecord): RowRecord[] {
-  const need = record.row?.figures.length ?? 0
-  const values = filledIn(record.values)
-  if (!record.torn || record.how === 'only-row' || need < 2 || values.length <= need || values.length % need !== 0)
-    return [record]
-  return Array.from({ length: values.length / need }, (_, i) => ({
-    ...record,
-    ...(i === 0 ? {} : { row: null, how: 'order' as const, match: null, group: null, texts: [] }),
-    full: null,
-    values: values.slice(i * need, (i + 1) * need),
-    order: record.order + i / values.length,
-  }))
-}
-
-const blankRecord = (part: StripPart, match: LabelMatch, order: number): RowRecord => ({
-  row: match.row,
-  how: 'label',
-  match,
-  group: null,
-  texts: words(part),
-  values: part.values,
-  strips: [part.strip],
-  torn: false,
-  full: null,
-  glued: null,
-  order,
-})

@@ -75,7 +75,7 @@ export function recognise(given: SourceDocument, templates: readonly Template[],
     media: source.media,
     modified: options.now,
   })
-  const stated = statedTotals(template, evaluate(template, report.figures), read.printed, trace)
+  const stated = statedTotals(template, evaluate(template, report.figures), read.printed, read.besides, trace)
   return ok({ report, opening: { sourceName: options.name, format: source.format, findings: trace.findings, stated } })
 }
 

@@ -88,12 +88,13 @@ export function rowTitle(template: Template, row: PrintedRow): string {
   return template.sections.find((section) => section.id === form.section)?.heading ?? ''
 }
 
-/** Damage of the form as a whole: headers, torn pieces, lost merged cells. */
+/** Damage of the form as a whole: headers, torn pieces, lost merged cells. `loose`: rows of text that no sum proves. */
 export function reportForm(
   template: Template,
   labels: FormLabels,
   found: FormStrips,
   records: readonly RowRecord[],
+  loose: readonly PrintedRow[],
   trace: Trace,
 ): void {
   const where = (quote: string) => ({ section: labels.form.section, quote: quoteOf(quote) })
@@ -101,7 +102,9 @@ export function reportForm(
   for (const { actual, official: expected, strip } of found.misprints)
     trace.say('O37', 'warning', { actual, expected }, where(actual), [], strip.line)
   const extras = found.extras.filter(({ text }, i) => found.extras.findIndex((other) => other.text === text) === i)
-  for (const { text, strip } of extras) trace.say('O39', 'warning', { text, heading }, where(text), [], strip.line)
+  // Where cells are told by their number only, one of a further column may be among them.
+  const beside = loose.filter((row) => row.figures.length > 1).flatMap((row) => row.figures)
+  for (const { text, strip } of extras) trace.say('O39', 'warning', { text, heading }, where(text), beside, strip.line)
   const columnar = records.filter((record) => record.strips.length > 1 && isColumnOfCells(record))
   if (columnar.length > 0)
     trace.say('O25', 'notice', { heading, n: columnar.length }, where(columnar[0]!.texts.join(' ')), [], lineOf(columnar[0]!))

@@ -1,5 +1,6 @@
 /** Gives rows to the records whose label was lost, by the order of the rows around them; sets doubles aside. */
 import { isEmptyText } from './cell-text'
+import { areColumnNumbers } from './column-numbers'
 import type { FormLabels, PrintedRow } from './form-labels'
 import type { RowRecord } from './form-record'
 
@@ -34,10 +35,10 @@ export function resolveRows(labels: FormLabels, records: readonly RowRecord[]): 
   return result
 }
 
-/** A second full row in a form of one row. */
+/** A second row in a form of one row: blank cells make it shorter. */
 function doubleOfOnlyRow(record: RowRecord, rows: readonly RowRecord[]): ResolvedRows['leftover'][number] | null {
   const only = rows.find((r) => r.how === 'only-row')
-  if (!only || figuresOf(record).length !== only.row!.figures.length) return null
+  if (!only || areColumnNumbers(record.values) || figuresOf(record).length * 2 < only.row!.figures.length) return null
   record.row = only.row
   return { record, why: figuresOf(record).join() === figuresOf(only).join() ? 'same' : 'double' }
 }

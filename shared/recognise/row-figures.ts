@@ -4,9 +4,9 @@ import type { Template } from '../template'
 import { isEmptyText } from './cell-text'
 import type { RowRecord } from './form-record'
 import { cutDigits } from './glued-digits'
-import { fewByHeader, figuresByHeader, orderByHeader } from './header-columns'
+import { fewByHeader, figuresByHeader, orderByHeader, standsBeside } from './header-columns'
 import type { PrintedRow } from './form-labels'
-import { addsUp, LONGEST_SUM, placeValues, unplaced, type Doubt, type PlacedValues } from './place-values'
+import { addsUp, isProvenBySums, LONGEST_SUM, placeValues, unplaced, type Doubt, type PlacedValues } from './place-values'
 import { printedOrder, type HeaderWord } from './printed-order'
 import type { SourceTable } from '../source'
 import type { Strip, StripCell } from './strip'
@@ -109,9 +109,8 @@ function place(context: RowContext, record: RowRecord): Placed | null {
     if (known.doubt === 'unplaced') return known
   }
   const placed = read ?? withoutExtra(context, record) ?? withoutExcess(context, record)
-  if (placed?.doubt === 'none' && isAligned(strip) && !isProven(context, record, placed.texts)) {
-    return { texts: placed.texts, doubt: 'headers-differ' }
-  }
+  const isDoubtful = () => (isAligned(strip) ? !isProven(context, record, placed!.texts) : isRemark(context, record))
+  if (placed?.doubt === 'none' && isDoubtful()) return { texts: placed.texts, doubt: 'headers-differ' }
   return placed && inPrintedOrder(context, record, placed)
 }
 
@@ -122,11 +121,18 @@ const isPiece = ({ figures }: PrintedRow, values: readonly StripCell[], { doubt 
   values.length < figures.length &&
   values.filter((cell) => !isEmptyText(cell.text)).length * 2 < figures.length
 
+/** The only figure of a row of a real table stands beside the empty cell that it should stand in. */
+function isRemark({ headers }: Pick<RowContext, 'headers'>, { row, values, strips }: RowRecord): boolean {
+  const strip = strips[strips.length - 1]!
+  return strip.kind === 'grid' && row!.figures.length === 1 && standsBeside(row!, values, headers.get(strip) ?? [])
+}
+
 /** A row of a real table that does not stand under its headers is in doubt unless a printed total agrees with it. */
 function isProven({ template, headers }: RowContext, record: RowRecord, texts: readonly string[]): boolean {
   const row = record.row!
   const over = headers.get(record.strips[record.strips.length - 1]!) ?? []
-  if (over.length === 0 || row.figures.length === 1) return true
+  if (over.length === 0) return true
+  if (row.figures.length === 1) return !isRemark({ headers }, record)
   const totals = row.figures.filter((id) => template.figures.get(id)!.source === 'total')
   const printed = totals.every((id) => !isEmptyText(texts[row.figures.indexOf(id)] ?? ''))
   return totals.length > 0 && printed && addsUp(template, row, texts)
@@ -173,7 +179,7 @@ function withoutExtra(context: RowContext, record: RowRecord): Placed | null {
   const row = record.row!
   const rest = dropAt(record.values, row.figures.length + 1, context.extraAt)
   const placed = rest && placeValues(context.template, row, rest)
-  if (!placed || placed.doubt !== 'none' || !addsUp(context.template, row, placed.texts)) return null
+  if (!placed || placed.doubt !== 'none' || !isProvenBySums(context.template, row, placed.texts)) return null
   const first = record.values.findIndex((cell) => !isEmptyText(cell.text))
   const extra = record.values[first + context.extraAt]?.text ?? ''
   return { texts: placed.texts, doubt: 'extra', extra: { text: extra, before: context.extraAt } }

@@ -8,6 +8,7 @@ export function statedTotals(
   template: Template,
   values: Evaluated,
   printed: ReadonlyMap<FigureId, string>,
+  besides: ReadonlyMap<FigureId, readonly FigureId[]>,
   trace: Trace,
 ): Record<FigureId, string> {
   const stated: Record<FigureId, string> = {}
@@ -18,12 +19,20 @@ export function statedTotals(
     if (isNumber(kind, text) && computed !== null && compare(text, computed) === 0) continue
     stated[id] = text
     const words = { cell: cellWords(template, id), stated: text }
-    if (computed !== null) trace.say('O32', 'warning', { ...words, expected: computed }, { figure: id })
+    if (computed !== null)
+      trace.say('O32', 'warning', { ...words, expected: computed }, { figure: id }, inputsBeside(template, id, besides))
     // A sign for nothing below blank cells contradicts nothing; that it is no number is told with the other cells.
     else if (isNumber(kind, text)) alone.push(id)
   }
   sayAlone(template, alone, stated, trace)
   return stated
+}
+
+/** A total of a row of text that does not come out: perhaps a figure stands in the cell of another. */
+function inputsBeside(template: Template, id: FigureId, besides: ReadonlyMap<FigureId, readonly FigureId[]>): FigureId[] {
+  const row = besides.get(id) ?? []
+  const isInRow = template.totals.some(({ target, addends }) => target === id && addends.every((addend) => row.includes(addend)))
+  return isInRow ? row.filter((other) => other !== id && template.figures.get(other)!.source === 'input') : []
 }
 
 /** More totals than this are told of together. */
