@@ -15,18 +15,12 @@ const hasFigures = (row: Row) => figuresIn(row).length > 0
 const widthOf = (rows: readonly Row[]) => Math.max(...rows.flatMap((row) => row.map((one) => one.column + one.colspan)))
 const isPlain = (text: string) => /^\d+$/.test(text)
 
-/** Writes the text of a figure; what is then expected in its cell. */
-function write(report: InventedReport, one: InventedCell, text: string, expected?: string | null): void {
-  one.text = text
-  if (expected !== undefined && one.figure! in report.expected) report.expected[one.figure!] = expected
-}
-
 const someFigures =
   (edit: (text: string, draw: Draw) => string): Variant =>
   (report, draw) => {
     for (const one of tablesOf(report).flatMap(({ rows }) => rows.flat()))
       if (one.figure && report.template.figures.get(one.figure)!.kind === 'count' && isPlain(one.text) && draw(4) === 0)
-        write(report, one, edit(one.text, draw))
+        one.text = edit(one.text, draw)
   }
 
 /** Rows put in front of those that `where` chooses; merged cells above reach over them. */
