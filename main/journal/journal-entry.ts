@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { LONGEST_WORDS } from '@shared/ipc/longest-words'
 import type { FileSystem } from '../file/file-system'
+import { BUSY, patiently } from '../file/patiently'
 
 const PICTURE = /^([A-Za-z0-9_-]{1,64})\.(png|jpg)$/
 
@@ -44,9 +45,9 @@ export interface Recovered {
 /** `null` when there is none that can be read. */
 export async function readEntry(folder: string, id: string, fs: FileSystem): Promise<Recovered | null> {
   try {
-    const report = await fs.readFile(join(folder, 'report.json'))
+    const report = await held(folder, 'report.json', fs)
     const { mtimeMs } = await fs.stat(join(folder, 'report.json'))
-    const beside = await fs.readFile(join(folder, 'beside.json')).catch(() => null)
+    const beside = await held(folder, 'beside.json', fs).catch(() => null)
     return {
       id,
       about: await readAbout(folder, fs),
@@ -62,7 +63,7 @@ export async function readEntry(folder: string, id: string, fs: FileSystem): Pro
 
 export async function readAbout(folder: string, fs: FileSystem): Promise<JournalAbout | null> {
   try {
-    const parsed = aboutShape.safeParse(JSON.parse(words(await fs.readFile(join(folder, 'about.json')))))
+    const parsed = aboutShape.safeParse(JSON.parse(words(await held(folder, 'about.json', fs))))
     return parsed.success ? parsed.data : null
   } catch {
     return null
@@ -74,10 +75,13 @@ async function readPictures(folder: string, fs: FileSystem): Promise<JournalPict
   const pictures = names.map(async (name): Promise<JournalPicture[]> => {
     const [, id, ending] = PICTURE.exec(name) ?? []
     if (!id) return []
-    const bytes = await fs.readFile(join(folder, name)).catch(() => null)
+    const bytes = await held(folder, name, fs).catch(() => null)
     return bytes ? [{ id, type: ending === 'png' ? 'image/png' : 'image/jpeg', bytes }] : []
   })
   return (await Promise.all(pictures)).flat()
 }
+
+/** A part that another program holds for a moment is no missing part. */
+const held = (folder: string, name: string, fs: FileSystem) => patiently(() => fs.readFile(join(folder, name)), BUSY)
 
 const words = (bytes: Uint8Array) => new TextDecoder().decode(bytes)

@@ -68,3 +68,16 @@ test.each(ERROR_CODES)('setting aside never loses it, whichever call fails with 
     expect(found?.report).toBe(AFTER.report)
   }
 })
+
+test('what another program holds for a moment is found whole, with everything beside it', async () => {
+  await new Journal(root).keep(id, AFTER)
+  const counting = faultyFileSystem('none')
+  await new Journal(root, counting.fs).read(id)
+  const reads = counting.calls.flatMap((call, n) => (call.includes('readFile') ? [n] : []))
+  expect(reads.length).toBeGreaterThan(3)
+  for (const n of reads) {
+    const found = await new Journal(root, faultyFileSystem('EBUSY', n, n + 2).fs).read(id)
+    expect(found).toMatchObject({ about: AFTER.about, report: AFTER.report, beside: AFTER.beside })
+    expect(found?.pictures).toHaveLength(1)
+  }
+})
