@@ -1,5 +1,14 @@
 /** Which sheets of a ledger are parts of one list, and which of them is that of the year. */
-import { alignedRows, bodyRows, type LedgerColumns, type LedgerHead, type LedgerRow, type LedgerSheet } from '@shared/ledger'
+import {
+  alignedRows,
+  bodyRows,
+  isCarriedSheet,
+  type LedgerColumns,
+  type LedgerHead,
+  type LedgerRow,
+  type LedgerSheet,
+  type LedgerWords,
+} from '@shared/ledger'
 
 /** What is looked at to tell the year. */
 interface NamedSheets {
@@ -31,13 +40,15 @@ export const yearsIn = (text: string): number[] =>
 
 /** The name of the file, the sheets or a title above the header names this year and no other. */
 export function saysYear(
-  { sourceName, sheets }: NamedSheets,
+  { sourceName, sheets, words }: NamedSheets & { words: LedgerWords },
   heads: readonly LedgerHead[],
   parts: readonly Part[],
   year: number,
 ): boolean {
   const titles = parts.flatMap(({ at }) => sheets[at]!.rows.slice(0, Math.max(0, heads[at]!.at)).flatMap(({ cells }) => cells))
   const years = [sourceName, ...parts.map(({ at }) => sheets[at]!.name), ...titles].flatMap(yearsIn)
+  // Of what came over, dates without a year are of the year before.
+  if (parts.some(({ at }) => isCarriedSheet(sheets[at]!.name, words))) return false
   return years.length > 0 && years.every((one) => one === year)
 }
 

@@ -141,3 +141,34 @@ describe('an unknown result with a known reason', () => {
     expect(issues[0] ?? filled.at(-1)).toContain(says)
   })
 })
+
+describe('what cannot be true at once', () => {
+  it('is not counted: still at work, and answered', () => {
+    expect(one('延期答复')).toMatchObject({ filled: [], issues: ['unsettledAnswered 2 2026-03-20 / 延期答复'] })
+    expect(one('延期答复', '2026-12-20', '').filled).toContain('carriedOut.naturalPerson 1')
+  })
+})
+
+describe('a sheet of what came over', () => {
+  const on = (sheet: string, received: string) => {
+    const columns = { applicant: 0, result: 1, answered: 2, received: 3 }
+    const rows = [{ number: 2, cells: ['公民', '予以公开', '2026-01-20', received] }]
+    const choices: LedgerChoices = { columns, applicants: {}, results: {}, duplicates: 'all', yearless: 'year' }
+    const { figures, issues } = tallyLedger([{ sheet, rows }], words, choices, 2026)
+    return issues[0]?.kind ?? (figures['requests.carriedIn.naturalPerson'] === '1' ? 'carriedIn' : 'received')
+  }
+
+  it('says so by its name, with no date, with one without a year and with one of last year', () => {
+    expect(['', '12月20日', '2025-12-20', '2026-01-05'].map((date) => on('上年结转', date))).toEqual([
+      'carriedIn',
+      'carriedIn',
+      'carriedIn',
+      'conflict',
+    ])
+    expect([on('2026年上年结转', ''), on('含上年结转', '2026-01-05'), on('结转下年', '2026-01-05')]).toEqual([
+      'carriedIn',
+      'received',
+      'received',
+    ])
+  })
+})

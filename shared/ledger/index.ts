@@ -1,4 +1,5 @@
 export * from './compare-ledger'
+export { isCarriedSheet } from './read-case'
 export { monthDay } from './ledger-dates'
 export * from './ledger-choices'
 export * from './ledger-columns'

@@ -22,7 +22,7 @@ export interface LedgerChoices {
  * `noApplicant` · `unknownApplicant` · `unknownResult` · `noResult`: answered, but not how · `noDate` · `badDate` · `noYear`:
  * a date without its year · `laterYear`: came in after the year · `earlierYear`: answered before the year ·
  * `answerUnknown`: came in before the year, and nothing says in which year it was settled · `conflict`: the mark of last year
- * says otherwise than the date · `order`: answered before it came in · `duplicate`: the number stood above · `struck`: the
+ * says otherwise than the date · `unsettledAnswered`: the result says that it is still at work, and it was answered · `order`: answered before it came in · `duplicate`: the number stood above · `struck`: the
  * row is struck through · `several`: the row is not one application, or not for
  * certain how many · `ignored`: by answer.
  */
@@ -38,6 +38,7 @@ export type LedgerIssueKind =
   | 'earlierYear'
   | 'answerUnknown'
   | 'conflict'
+  | 'unsettledAnswered'
   | 'order'
   | 'duplicate'
   | 'struck'

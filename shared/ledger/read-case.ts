@@ -15,13 +15,14 @@ export interface ReadCase {
 
 const refused = (issue: LedgerIssueKind, value: string): ReadCase => ({ case: null, issue, value })
 
-export function readCase(row: LedgerRow, words: LedgerWords, choices: LedgerChoices, year: number): ReadCase {
+/** `sheet`: a sheet may say by its name that all of it came over from last year. */
+export function readCase(row: LedgerRow, words: LedgerWords, choices: LedgerChoices, year: number, sheet = ''): ReadCase {
   const applicant = applicantWords(row, choices.columns, words)
   if (applicant.key === '') return refused('noApplicant', '')
   const kind = applicantMeaning(applicant, words, choices.applicants)
   if (kind === IGNORE) return refused('ignored', applicant.shown)
   if (kind === null) return refused('unknownApplicant', applicant.shown)
-  const began = beginning(row, words, choices, year)
+  const began = beginning(row, words, choices, year, isCarriedSheet(sheet, words) ? sheet : '')
   if ('issue' in began) return began
   const ended = ending(row, words, choices, year)
   if ('issue' in ended) return ended
@@ -75,12 +76,16 @@ function readDate(text: string, choices: LedgerChoices, year: number): ReadDate 
   return assumed === null ? refused('noYear', text) : { date: assumed, assumed: true }
 }
 
+/** By its name, with or without a year: `上年结转`, `2026年上年结转`. */
+export const isCarriedSheet = (name: string, { columns }: LedgerWords): boolean =>
+  columns.carried.some((word) => bareWord(word) === bareWord(name.normalize('NFKC').replace(/\d{4}年?度?/, '')))
+
 /** Whether it came in this year or came over from the last. */
-function beginning(row: LedgerRow, words: LedgerWords, choices: LedgerChoices, year: number): Began | ReadCase {
+function beginning(row: LedgerRow, words: LedgerWords, choices: LedgerChoices, year: number, sheet: string): Began | ReadCase {
   const { columns } = choices
   const text = cellOf(row, columns.received)
   const flag = cellOf(row, columns.carried)
-  const carried = flag === '' ? null : (words.flags.get(bareWord(flag)) ?? null)
+  const carried = flag === '' ? (sheet === '' ? null : true) : (words.flags.get(bareWord(flag)) ?? null)
   const marked = carried === true
   if (text === '') {
     if (carried !== null) return { received: NO_DATE, from: carried ? words.carriedIn : words.received, marked }
@@ -92,7 +97,7 @@ function beginning(row: LedgerRow, words: LedgerWords, choices: LedgerChoices, y
   if ('issue' in received) return received
   if (yearOf(received.date) > year) return refused('laterYear', received.date)
   const earlier = yearOf(received.date) < year
-  if (carried !== null && carried !== earlier) return refused('conflict', `${received.date} / ${flag}`)
+  if (carried !== null && carried !== earlier) return refused('conflict', `${received.date} / ${flag || sheet}`)
   return { received, from: earlier ? words.carriedIn : words.received, marked }
 }
 
@@ -107,5 +112,8 @@ function ending(row: LedgerRow, words: LedgerWords, choices: LedgerChoices, year
   if (meaning === IGNORE) return refused('ignored', result.shown)
   if (date !== '' && yearOf(date) > year) return { answered, to: words.carriedOut }
   if (result.key === '') return date === '' ? { answered, to: words.carriedOut } : refused('noResult', date)
-  return meaning === null ? refused('unknownResult', result.shown) : { answered, to: meaning }
+  if (meaning === null) return refused('unknownResult', result.shown)
+  // One of the two is wrong: what was answered is no longer at work.
+  if (meaning === words.carriedOut && date !== '') return refused('unsettledAnswered', `${date} / ${result.shown}`)
+  return { answered, to: meaning }
 }

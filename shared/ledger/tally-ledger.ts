@@ -64,7 +64,7 @@ export function tallyLedger(lists: readonly LedgerList[], words: LedgerWords, ch
       if (again) note('duplicate', number, duplicates === 'all')
       numbers.add(key)
       if (again && duplicates === 'first') continue
-      const read = readCase(row, words, choices, year)
+      const read = readCase(row, words, choices, year, sheet)
       if (read.case === null) {
         if (read.issue) note(read.issue, read.value, false)
         continue

@@ -138,6 +138,7 @@ export const ledgerWords = {
     earlierYear: '{value} 已答复，属于以前年度',
     answerUnknown: '{value} 收到，有办理结果，没有答复日期，不知道是哪一年办结的',
     conflict: '收到日期与上年结转的标记不符（{value}）',
+    unsettledAnswered: '有答复日期，办理结果却是还没有办结的说法（{value}）',
     order: '答复早于收到（{value}）',
     duplicate: '编号 {value} 重复',
     struck: '这一行划了删除线',
