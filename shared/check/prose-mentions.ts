@@ -8,6 +8,7 @@ import {
   isSureIn,
   memoByText,
   sentencesOf,
+  turnedFromLast,
   type CompiledPhrase,
   type Mention,
   type MentionWords,
@@ -78,7 +79,8 @@ export function mentionsIn(
 }
 
 /** Speaks of the report's own body and of its own year, so that it can be compared with its tables. */
-export const isOwnMention = (mention: Mention, { report }: CheckContext): boolean => {
+export const isOwnMention = (mention: Mention, { report, previous }: CheckContext): boolean => {
   const { scope, period } = mention
-  return isSureIn(mention, report) && (scope === null || scope === report.scope) && (period === 'own' || period === report.year)
+  const isSure = isSureIn(mention, report) || turnedFromLast(mention, previous?.values)
+  return isSure && (scope === null || scope === report.scope) && (period === 'own' || period === report.year)
 }

@@ -1,12 +1,13 @@
 /** Numbers that already stand in the prose and speak of cells: what each may be linked with. */
 import {
-  clausesOf,
+  blocksUnder,
   blotOut,
+  clausesOf,
   followsFigure,
   isSureIn,
-  blocksUnder,
   readNumbers,
   sentencesOf,
+  turnedFromLast,
   type Mention,
 } from '../prose-figures'
 import { blockText, type Block, type FigureId, type FigureSource, type Report } from '../report'
@@ -77,7 +78,8 @@ function ofCells({ mentions }: MentionFinder, text: string, report: Report, figu
     if (when === null || mention.unlinked) return []
     const sources = mention.meets.map((ids): FigureSource => (when === 'own' ? ofSum(ids) : { kind: 'previous', figures: ids }))
     const exact = mention.number.value !== null
-    const sure = isSureIn(mention, report) && exact && (mention.scope === null || mention.scope === report.scope)
+    const known = isSureIn(mention, report) || turnedFromLast(mention, figures.previous)
+    const sure = known && exact && (mention.scope === null || mention.scope === report.scope)
     return offered(mention.number, mention.quote, sources, sure, figures)
   })
 }

@@ -92,6 +92,8 @@ function mentionsOf(reading: Reading): Mention[] {
   // What stands in brackets is said aside: behind them the subject is the one of before.
   const aside: { subject: Subject | null; body: string }[] = []
   let body = ''
+  /** 收到申请类案卷64件，办结58件: what was counted is something else, and so is what became of it. */
+  let isStrange = false
   const found = piecesOf(passage, numbers).flatMap((piece, i, pieces): Mention[] => {
     for (const mark of passage.text.slice(end - passage.start, piece.start - passage.start)) {
       const last = /[）)]/.test(mark) ? aside.pop() : undefined
@@ -114,7 +116,10 @@ function mentionsOf(reading: Reading): Mention[] {
     const period = periodOf(text, piece, passage, words, read.named ? subject : null)
     const again = read.bare && subject.counted.includes(period)
     subject.counted.push(period)
-    return mentionsAt(reading, piece, { ...read, subject, number, period, again, list, body })
+    const mentions = mentionsAt(reading, piece, { ...read, subject, number, period, again, list, body })
+    const doubted = isStrange ? mentions.map((one) => ({ ...one, sure: false, body: null })) : mentions
+    isStrange ||= read.named && !words.fill.test(read.lead.slice(subject.end))
+    return doubted
   })
   return [...found, ...lists.flatMap((one) => mentionInList(reading, one))]
 }
@@ -178,11 +183,11 @@ function turnOf(reading: Reading, last: ReadPiece, read: ReadPiece): Mention[] |
   const from = last.lead.slice(subject.end)
   if (!words.turnsFrom.test(from)) return null
   const before = periodOf(text, last.piece, passage, words, null)
-  if (before === 'own') return null
-  const period = before === 'previous' ? 'own' : before + 1
+  const period = typeof before === 'number' ? before + 1 : 'own'
+  const isDated = before !== 'own'
   const lead = last.lead.slice(0, subject.end)
   const span = { start: last.piece.start, end: read.piece.end, text: '' }
-  return mentionsAt(reading, span, {
+  const found = mentionsAt(reading, span, {
     ...read,
     subject,
     number: read.number,
@@ -194,6 +199,7 @@ function turnOf(reading: Reading, last: ReadPiece, read: ReadPiece): Mention[] |
     list: [],
     body: '',
   })
+  return isDated ? found : found.map((one) => ({ ...one, sure: false, turnedFrom: one.sure ? number.value : null }))
 }
 
 function mentionInList(reading: Reading, one: Respective): Mention[] {
@@ -237,6 +243,7 @@ function mentionsAt(reading: Reading, clause: TextSpan, counted: Counted): Menti
     scope: scopeOf(text.slice(passage.start, clause.end), words),
     sure: apart && body === '',
     body: apart && body !== '' ? body : null,
+    turnedFrom: null,
     called: words,
     unlinked: share === 'each' || money !== number,
   }

@@ -3,7 +3,7 @@ export { compilePhrases, type CompiledPhrase, type FigurePhrase } from './figure
 export { findMentions } from './find-mentions'
 export { followsFigure } from './follows-figure'
 export { memoByText } from './memo-by-text'
-export { isSureIn, type Mention, type MentionWords } from './mention'
+export { isSureIn, turnedFromLast, type Mention, type MentionWords } from './mention'
 export { blotOut, readNumbers, type ProseNumber } from './prose-number'
 export { clausesOf, sentencesOf, type TextSpan } from './sentences'
 export { compileTopic, blocksUnder, type Topic } from './topic'

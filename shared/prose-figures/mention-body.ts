@@ -12,5 +12,5 @@ export function bodyAfter(before: string, front: string, words: MentionWords, co
   if (words.own.test(front) || words.area.test(front)) return ''
   const said = counts ? front : new RegExp(`^.{0,20}?${words.bodies.source}`).exec(front.replace(/^[□\s]+/, ''))?.[0]
   const body = said === undefined ? '' : bodyIn(said, words)
-  return words.tellers.test(body) ? body : before
+  return body !== '' && [body, front].some((told) => words.tellers.test(told)) ? body : before
 }

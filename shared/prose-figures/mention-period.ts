@@ -15,14 +15,16 @@ export function periodOf(
 ): Mention['period'] {
   const whole = text.slice(clause.start, clause.end)
   const dated = keyword?.phrases[0]?.dated ?? null
-  const own = dated === null || !keyword ? whole : whole.slice(0, keyword.start) + whole.slice(keyword.end)
+  const told = dated === null || !keyword ? whole : whole.slice(0, keyword.start) + whole.slice(keyword.end)
+  const own = told.replace(new RegExp(words.carries, 'g'), '')
   if (words.previous.test(own)) return 'previous'
   const inClause = YEAR.exec(own)
   if (inClause) return Number(inClause[1])
   if (words.current.test(own)) return 'own'
   const inKeyword = dated === null || !keyword ? null : YEAR.exec(whole.slice(keyword.start, keyword.end))
   if (inKeyword && dated !== null) return Number(inKeyword[1]) - dated
-  const before = text.slice(passage.start, clause.start).replace(new RegExp(words.carries, 'g'), '')
+  const elsewhere = new RegExp(`${words.carries.source}|${words.comparesWith.source}`, 'g')
+  const before = text.slice(passage.start, clause.start).replace(elsewhere, '')
   const earlier = [...before.matchAll(/(\d{4})\s*年/g)].pop()
   return earlier ? Number(earlier[1]) : 'own'
 }

@@ -13,6 +13,8 @@ export interface Mention {
   sure: boolean
   /** Nothing but this name stands against its being sure: it is when the name is the reporting body's. */
   body: string | null
+  /** 由45件降至36件, of no year: sure when this was last year's figure; `null` for all others. */
+  turnedFrom: string | null
   /** How a body is called by less than its name. */
   called: Pick<MentionWords, 'shortFor' | 'dropped' | 'ownKinds' | 'ownAreas'>
   /** No cell can stand in its place: said of several (均为0), or in another unit than the form has (元 for 万元). */
@@ -29,6 +31,8 @@ export interface MentionWords {
   current: RegExp
   /** A year in these words says where a figure comes from or goes to, not of when the sentence speaks. */
   carries: RegExp
+  /** A year with which something is compared: what is said behind it is not of that year. */
+  comparesWith: RegExp
   area: RegExp
   own: RegExp
   /** Words of a clause that adds nothing but a number, so that it keeps the subject before. */
@@ -82,6 +86,18 @@ export interface MentionWords {
   /** The full name of a government, its place as the group: a report on the whole place may call itself by it. */
   ownAreas: RegExp
 }
+
+/** Of a number that turned from another: whether that one is last year's figure. */
+export const turnedFromLast = (
+  { turnedFrom, meets }: Pick<Mention, 'turnedFrom' | 'meets'>,
+  previous: Readonly<Record<FigureId, string | null>> | null | undefined,
+): boolean =>
+  turnedFrom !== null &&
+  previous != null &&
+  meets.some(
+    (ids) =>
+      ids.every((id) => previous[id] != null) && ids.reduce((all, id) => all + Number(previous[id]), 0) === Number(turnedFrom),
+  )
 
 /** A name's end is enough from this length on: below it the words may be those of another body. */
 const SHORTEST_NAME = 4

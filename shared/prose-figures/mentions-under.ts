@@ -31,14 +31,15 @@ export function mentionsUnder<T extends Passage>(
     numbers: reading.numbers.map((number) => moved(number, by)),
   }).map((mention) => ({ ...mention, number: moved(mention.number, -by) }))
   const at = (mentions: readonly Mention[], { start }: ProseNumber) => mentions.filter(({ number }) => number.start === start)
-  const isFirm = ({ sure, body }: Mention) => sure || body !== null
+  const isFirm = ({ sure, body, turnedFrom }: Mention) => sure || body !== null || turnedFrom !== null
   // Behind a number of something else the words above say nothing any more: 来电120件，办结118件.
   let strange = false
   return reading.numbers.flatMap((number) => {
     const said = at(own, number)
     const found = said.some(isFirm) ? said : at(told, number)
     const firm = found.length > 0 && found.every(isFirm)
-    const kept = strange && !said.some(isFirm) ? found.map((one) => ({ ...one, sure: false, body: null })) : found
+    const kept =
+      strange && !said.some(isFirm) ? found.map((one) => ({ ...one, sure: false, body: null, turnedFrom: null })) : found
     const isChange = words.changes.test(reading.passage.text.slice(0, number.start))
     if (!firm && units.has(number.unit) && !isChange) strange = true
     return kept

@@ -9,6 +9,7 @@ const mentionWords = z.strictObject({
   previous: pattern,
   current: pattern,
   carries: pattern,
+  comparesWith: pattern,
   area: pattern,
   own: pattern,
   bare: pattern,
