@@ -11,6 +11,7 @@ import { ProseFigures, sayOverwritten } from './prose-figures'
 import { showDialog, type OpenDocument, type Session } from './session'
 import type { FormTableProps } from '../store/form-host'
 import { takeBlock, takePasted } from './take-pasted'
+import { useKeepPlace } from './use-keep-place'
 import { useFit, useShownZoom } from './use-shown-zoom'
 
 interface PaperProps {
@@ -24,6 +25,7 @@ export function Paper({ session, document, scroller }: PaperProps) {
   const wide = useStore(session.screen, (state) => state.wide)
   const zoom = useShownZoom(session)
   useFit(session, scroller)
+  useKeepPlace(session, scroller, zoom)
   const handle = useStore(session.editor, (state) => state.handle)
   return (
     <main className={style.desk}>
