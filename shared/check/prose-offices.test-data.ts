@@ -5,9 +5,8 @@
  */
 import type { Case } from './case-report.test-data'
 import { COLLEGE, COUNTY, HOSPITAL, MARKET, PROVINCE, STREET, TOWNSHIP, WATERWORKS } from './prose-offices-bodies.test-data'
-
-export type Chapter = 'overview' | 'disclosure' | 'requests' | 'review' | 'problems' | 'other-matters'
-export type Written = readonly [Chapter, ...string[]]
+import { COUNTY_TEXTS, PROVINCE_TEXTS } from './prose-offices-large.test-data'
+import type { Written } from './prose-offices-written.test-data'
 
 interface Office {
   body: string
@@ -15,127 +14,9 @@ interface Office {
   silent: readonly Written[]
   /** Each with the codes that must speak, and no others. */
   mistaken: readonly (readonly [Written, readonly string[]])[]
+  /** Mistakes that are not seen, as their numbers are left to a person or not read. */
+  unseen?: readonly Written[]
 }
-
-const PROVINCE_TEXTS: Written[] = [
-  [
-    'overview',
-    '2026年，我厅新收政府信息公开申请[298件=in]，上年度结转[21件=carry]，年内办结[294件=out]，结转2027年继续办理[25件=over]。',
-  ],
-  ['overview', '全年新收申请[298件=in]，较2025年的341件减少{43件}，降幅{12.6%}。'],
-  [
-    'overview',
-    '# （二）依申请公开',
-    '厅机关全年受理[298件=in]，其中自然人[214件=natural]、企业[58件=biz]、科研机构[7件=research]、社会公益组织[4件=welfare]、法律服务机构[12件=legalService]、其他[3件=otherOrg]。',
-  ],
-  [
-    'overview',
-    '依申请公开方面。',
-    '全年新收[298件=in]，同比下降{12.6%}；办结[294件=out]，其中予以公开[118件=granted]、部分公开[37件=partial]。',
-  ],
-  [
-    'overview',
-    '（二）依申请公开。厅机关共办理申请319件（上年结转[21件=carry]、本年新收[298件=in]），除[25件=over]依法结转外，其余[294件=out]均已答复。',
-  ],
-  ['overview', '申请量由341件降至[298件=in]，为近五年最低。'],
-  ['overview', '全省生态环境系统共收到政府信息公开申请2146件，同比增长7.3%，厅机关收到[298件=in]。'],
-  ['overview', '全省13个市（州）生态环境局受理申请1848件，办结1790件。'],
-  ['overview', '申请内容集中在环评审批、排污许可、环境监测等方面，分别为96件、64件、31件。'],
-  ['overview', '全年主动公开政府信息2.1万条，其中政策文件57件、解读材料31篇、环境质量信息1.6万条。'],
-  ['overview', '制定行政规范性文件[6件=normIssued]，废止[4件=normRepealed]，截至年底现行有效[57件=normForce]。'],
-  ['overview', '全年办理12369环保举报43726件，按期办结率100%；网络问政平台答复群众提问298件。'],
-  ['overview', '承办省人大代表建议118件、省政协提案93件，答复结果全部向社会公开。'],
-  ['overview', '厅门户网站年访问量1287万人次，依申请公开专栏点击6.4万次。'],
-  ['overview', '召开新闻发布会6场，开展“环保设施向公众开放”活动294场次，线下参与1.7万人次。'],
-  ['overview', '全年举办2期培训班，培训市县两级政务公开工作人员214人次。'],
-  [
-    'disclosure',
-    '2026年，我厅作出行政许可决定[1287件=lic]、行政处罚决定[93件=pen]、行政强制决定[14件=coer]，收取行政事业性收费[316.42万元=fees]。',
-  ],
-  ['disclosure', '截至2026年底，现行有效行政规范性文件[57件=normForce]，当年新制发[6件=normIssued]、废止[4件=normRepealed]。'],
-  ['disclosure', '全省共发放排污许可证1.3万张，其中省级核发24张；全省行政处罚3861件，罚款4.2亿元。'],
-  ['requests', '本年度收到的[298件=in]申请中，通过网络平台提交211件，以信函方式提交79件，现场提交8件。'],
-  ['requests', '办结的[294件=out]中，予以公开[118件=granted]，占{40.1%}；本机关不掌握相关政府信息[71件=notHeld]，占{24.1%}。'],
-  [
-    'requests',
-    '不予公开[19件=denied]，包括第三方合法权益[8件=thirdParty]、内部事务信息[2件=internal]、过程性信息[9件=process]。',
-  ],
-  [
-    'requests',
-    '无法提供[79件=unavailable]，主要是本机关不掌握；不予处理[15件=notProcessed]，其中信访举报投诉类申请[8件=petition]、重复申请[6件=dup]、要求提供公开出版物[1件=publ]。',
-  ],
-  ['requests', '平均办理时长11.6个工作日，较上年缩短1.2个工作日；延期答复26件，均经厅领导批准。'],
-  ['requests', '补正通知书发出47件，其中14件逾期未补正。'],
-  ['review', '全年因政府信息公开被申请行政复议[20件=recon]、被提起行政诉讼[15件=litig]，比上年分别减少{6件}和3件。'],
-  [
-    'review',
-    '行政复议[20件=recon]，维持[11件=reconUpheld]，纠正[2件=reconCorrected]，其他结果[3件=reconOther]，尚未审结[4件=reconPending]。',
-  ],
-  [
-    'review',
-    '未经复议直接起诉[7件=direct]，其中维持[6件=directUpheld]、尚未审结[1件=directPending]；复议后起诉[8件=after]，其中维持[5件=afterUpheld]、其他结果[1件=afterOther]、尚未审结[2件=afterPending]。',
-  ],
-  ['review', '我厅作为复议机关，全年收到行政复议申请64件，受理58件，审结49件，其中涉及政府信息公开的7件。'],
-  ['review', '从诉讼结果看，法院判决驳回诉讼请求11件，尚在审理3件。'],
-  ['problems', '2026年收到的[298件=in]申请中，有31件是因为政策解读不到位引起的，反映出解读材料针对性不强。'],
-  ['problems', '上一年度报告指出的3个问题已全部整改到位，新增公开事项目录21项，修订制度4件。'],
-  ['problems', '全年被复议纠正[2件=reconCorrected]，说明答复文书仍有不严谨之处。'],
-  ['problems', '下一步计划对厅属19家单位开展2轮检查，力争申请答复平均时长压缩到10个工作日以内。'],
-  ['other-matters', '本年度未收取信息处理费。发出收费通知0件，涉及金额0元。'],
-  ['other-matters', '全年向省政府公报、省档案馆、省图书馆移送文件57件，人大建议、政协提案办结率均为100%。'],
-  ['other-matters', '2024年以来，我厅累计收到政府信息公开申请986件，年均329件。'],
-]
-
-const COUNTY_TEXTS: Written[] = [
-  [
-    'overview',
-    '2026年，全县共收到政府信息公开申请[146件=in]，较上年增长{14.1%}，上年结转[9件=carry]，共办结[148件=out]，结转下年度[7件=over]。',
-  ],
-  ['overview', '全县申请量由2025年的128件增至[146件=in]，增加{18件}。'],
-  ['overview', '县政府办公室收到依申请公开52件，县自然资源局收到31件，乡镇（街道）收到44件。'],
-  ['overview', '县本级受理申请52件，办结49件；乡镇（街道）受理申请44件，办结44件。'],
-  ['overview', '全县依申请公开数量同比增加{18件}，群众最关心的是征地补偿（61件）、宅基地审批（38件）和低保评定（13件）。'],
-  [
-    'overview',
-    '# 2.依申请公开办理规范有序',
-    '全年新收[146件=in]，办结[148件=out]，按期答复率100%。',
-    '通过“一件一档”建立台账148份。',
-  ],
-  ['overview', '全县公布规范性文件清单84件，其中县政府文件31件、县政府办公室文件53件。'],
-  ['overview', '12345政务服务便民热线全年受理群众诉求28643件，办结率99.1%，满意率97.6%。'],
-  ['overview', '“云岭发布”微信公众号推送信息1460条，粉丝数14.6万；抖音号发布短视频148条。'],
-  ['overview', '全年县政府常务会议听取政务公开工作汇报2次，邀请利益相关方代表列席会议9次、29人次。'],
-  ['overview', '对全县38个单位开展考核，评定优秀11个、良好21个、一般6个，未发生责任追究情形。'],
-  ['disclosure', '全县行政许可[8642件=lic]、行政处罚[733件=pen]、行政强制[29件=coer]，信息公示率100%。'],
-  ['disclosure', '县政府及县政府办公室共制发规范性文件[11件=normIssued]，废止失效[6件=normRepealed]，现行有效[84件=normForce]。'],
-  ['disclosure', '其中县公安局行政处罚321件，县市场监管局行政处罚187件。'],
-  [
-    'requests',
-    '从申请主体看，自然人[121件=natural]，占{82.9%}；商业企业[19件=biz]，占{13%}；法律服务机构[4件=legalService]；其他[2件=otherOrg]。',
-  ],
-  [
-    'requests',
-    '从答复结果看，予以公开[61件=granted]，部分公开[13件=partial]，不予公开[8件=denied]，无法提供[44件=unavailable]，不予处理[12件=notProcessed]，其他处理[10件=others]。',
-  ],
-  ['requests', '全县收到的申请主要由县自然资源局（31件）、县住建局（22件）和县农业农村局（17件）承办。'],
-  [
-    'requests',
-    '无法提供的[44件=unavailable]中，本机关不掌握[38件=notHeld]，没有现成信息需要另行制作[4件=create]，补正后申请内容仍不明确[2件=unclear]。',
-  ],
-  ['review', '全县行政复议[14件=recon]，较去年减少{4件}，下降{22.2%}；行政诉讼[8件=litig]。'],
-  [
-    'review',
-    '全县因政府信息公开引发的行政复议案件[14件=recon]中，维持[9件=reconUpheld]，占{64.3%}，纠正[3件=reconCorrected]，其他结果[2件=reconOther]。',
-  ],
-  ['review', '县人民政府全年收到行政复议申请146件，其中不服政府信息公开答复的14件，受理11件。'],
-  ['review', '县法院一审审结政府信息公开案件5件，市中院二审审结3件。'],
-  ['problems', '个别单位答复不规范，全年被纠正[3件=reconCorrected]，均为乡镇（街道）作出的答复。'],
-  ['problems', '抽查乡镇答复文书61份，发现问题13个，下发整改通知8份。'],
-  ['other-matters', '2026年，全县发出收费通知2件，总金额640元，实际收取440元。'],
-  ['other-matters', '“十四五”以来全县累计受理政府信息公开申请712件，年均办结140件。'],
-  ['overview', '与2025年相比，今年申请总量上升{14.1%}，全县收到[146件=in]。'],
-  ['overview', '1—10月，全县收到申请121件，11月、12月收到25件，全年合计[146件=in]。'],
-]
 
 const STREET_TEXTS: Written[] = [
   ['overview', '2026年，街道共收到政府信息公开申请[17件=in]，比上年少了{5件}，同比降低{22.7%}。'],
@@ -264,11 +145,11 @@ export const OFFICES: readonly Office[] = [
     body: 'province department',
     report: PROVINCE,
     silent: PROVINCE_TEXTS,
+    unseen: [['overview', '申请量由341件降至289件，为近五年最低。']],
     mistaken: [
-      [['overview', '申请量由341件降至289件，为近五年最低。'], ['N01']],
       [
         ['overview', '依申请公开方面。', '全年新收298件，同比下降14.6%；办结294件，其中予以公开118件、部分公开36件。'],
-        ['N08', 'N01'],
+        ['N01', 'N08', 'N05'],
       ],
       [['requests', '不予公开19件，包括第三方合法权益8件、内部事务信息2件、过程性信息19件。'], ['N01']],
       [['review', '行政复议20件，维持12件，纠正2件，其他结果3件，尚未审结4件。'], ['N01']],
@@ -279,22 +160,19 @@ export const OFFICES: readonly Office[] = [
     body: 'county government',
     report: COUNTY,
     silent: COUNTY_TEXTS,
-    mistaken: [
-      [
-        ['overview', '全县申请量由2025年的128件增至164件，增加36件。'],
-        ['N01', 'N08'],
-      ],
-      [['requests', '从申请主体看，自然人121件，占82.9%；商业企业29件，占13%。'], ['N01']],
-      [['review', '全县行政复议14件，较去年减少6件，下降22.2%。'], ['N08']],
+    unseen: [
+      ['overview', '全县申请量由2025年的128件增至164件，增加36件。'],
+      ['review', '全县行政复议14件，较去年减少6件，下降22.2%。'],
     ],
+    mistaken: [[['requests', '从申请主体看，自然人121件，占82.9%；商业企业29件，占13%。'], ['N01']]],
   },
   {
     body: 'street office',
     report: STREET,
     silent: STREET_TEXTS,
+    unseen: [['disclosure', '综合行政执法大队作出行政处罚43件、行政强制6件，全部在7个工作日内公示。']],
     mistaken: [
       [['overview', '依申请公开方面', '本年度共收到16件，上年结转1件，已办结16件，结转下年度2件。'], ['N01']],
-      [['disclosure', '综合行政执法大队作出行政处罚43件、行政强制6件，全部在7个工作日内公示。'], ['N01']],
       [['overview', '2026年，街道共收到政府信息公开申请17件，比上年少了5件，同比降低27.7%。'], ['N08']],
     ],
   },
@@ -310,10 +188,7 @@ export const OFFICES: readonly Office[] = [
     silent: MARKET_TEXTS,
     mistaken: [
       [['overview', '政府信息公开申请84件，较去年下降13.4%；已答复84件。'], ['N01']],
-      [
-        ['requests', '全年作出不予处理决定8件，其中信访举报投诉5件，重复申请2件。'],
-        ['N01', 'N05'],
-      ],
+      [['requests', '全年作出不予处理决定8件，其中信访举报投诉5件，重复申请2件。'], ['N01']],
       [['review', '涉政府信息公开行政诉讼4件，一审判决维持4件。'], ['N01']],
     ],
   },
