@@ -1,5 +1,6 @@
 /** The parsed page, and what its elements mean to a reader of text. */
 import type { DefaultTreeAdapterMap } from 'parse5'
+import type { Mark } from '../report'
 
 export type Node = DefaultTreeAdapterMap['childNode']
 export type Element = DefaultTreeAdapterMap['element']
@@ -27,9 +28,20 @@ export function boxValue(element: Element): string | null {
   return FILLED_IN.has(attribute(element, 'type').trim().toLowerCase() || 'text') ? attribute(element, 'value') : null
 }
 
+const HIDING =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?:font-size|opacity)\s*:\s*0(?:\.0*)?(?:p[xt]|r?em|%)?\s*(?:;|!|$))/i
+
+const MARKS: Record<string, Mark> = { b: 'bold', strong: 'bold', sub: 'subscript', sup: 'superscript', u: 'underline' }
+
+/** The mark of its tag, or of a style that raises the sign of a note. */
+export function markOf(element: Element): Mark | undefined {
+  const raised = /(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b/i.exec(attribute(element, 'style'))?.[1]?.toLowerCase()
+  return MARKS[element.tagName] ?? (raised === 'super' ? 'superscript' : raised === 'sub' ? 'subscript' : undefined)
+}
+
 export function isHidden(element: Element): boolean {
   if (element.attrs.some(({ name }) => name === 'hidden')) return true
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attribute(element, 'style'))
+  return HIDING.test(attribute(element, 'style'))
 }
 
 const STRUCK = tags('s strike del')

@@ -1,5 +1,5 @@
 /** Cells of a table to true grid positions, as a browser lays them out. */
-import { attribute, isElement, type Element } from './elements'
+import { attribute, isElement, isHidden, type Element } from './elements'
 import type { PageFindings } from './page-findings'
 
 const MOST_COLUMNS = 200
@@ -12,9 +12,9 @@ export interface PlacedCell {
   rowspan: number
 }
 
-/** Rows of this table only, in order; nested tables are not entered. */
+/** Rows of this table only, in order; nested tables are not entered. Hidden rows and cells have no place in a browser. */
 export function rowsOf(table: Element): Element[] {
-  return table.childNodes.filter(isElement).flatMap((child) => {
+  return table.childNodes.filter(isSeen).flatMap((child) => {
     if (child.tagName === 'tr') return [child]
     return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : []
   })
@@ -31,7 +31,18 @@ export function headerRowsOf(table: Element): number {
 
 const headsColumn = (cell: Element) => cell.tagName === 'th' && attribute(cell, 'scope').startsWith('col')
 
-export const cellsOf = (row: Element): Element[] => row.childNodes.filter(isElement).filter(({ tagName }) => CELLS.has(tagName))
+export const cellsOf = (row: Element): Element[] => row.childNodes.filter(isSeen).filter(({ tagName }) => CELLS.has(tagName))
+
+const isSeen = (node: Element['childNodes'][number]): node is Element => isElement(node) && !isHidden(node)
+
+/** Rows and cells of this table that a browser does not show. */
+export function hiddenPartsOf(table: Element): Element[] {
+  const parts = table.childNodes.filter(isElement).filter(({ tagName }) => tagName !== 'caption')
+  return parts.flatMap((part) => {
+    if (isHidden(part)) return [part]
+    return CELLS.has(part.tagName) ? [] : hiddenPartsOf(part)
+  })
+}
 
 /** A span that leaves its table is cut, with finding O94. */
 export function placeCells(rows: readonly Element[], findings: PageFindings): PlacedCell[][] {

@@ -1,12 +1,12 @@
 /** Turns the tree of a page into its paragraphs, tables and pictures in order. */
 import { text, type Inline } from '../report'
 import type { SourceCell, SourceRow } from '../source'
-import { cellsOf, headerRowsOf, placeCells, rowsOf, type PlacedCell } from './place-cells'
+import { cellsOf, headerRowsOf, hiddenPartsOf, placeCells, rowsOf, type PlacedCell } from './place-cells'
 import { childrenOf, isElement, wordLength, wordsOf, type Element } from './elements'
 import type { PageBlock, PageContext } from './page-block'
 import type { FoundPicture } from './page-pictures'
 import { fittingTable, innerTables, tableKind } from './table-kind'
-import { Walk } from './walk'
+import { MOST_HIDDEN, Walk } from './walk'
 
 export function readBlocks(body: Element, context: PageContext): PageBlock[] {
   const reader = new BlockReader(context)
@@ -38,6 +38,10 @@ class BlockReader {
     // Captions of our own tables repeat the heading for screen readers.
     const captions = this.context.own ? [] : childrenOf(table).filter(isElement)
     for (const child of captions) if (child.tagName === 'caption') this.walk(child)
+    for (const part of this.context.own ? [] : hiddenPartsOf(table)) {
+      const words = wordsOf(part, MOST_HIDDEN)
+      if (words !== '') this.context.findings.note('O92', words)
+    }
     const rows = placeCells(rowsOf(table), this.context.findings)
     if (this.context.own || tableKind(rows) === 'data') return this.grid(table, rows, headerRowsOf(table))
     this.layout(table, rows)

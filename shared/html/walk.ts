@@ -14,10 +14,9 @@ export interface PageSink {
   picture(picture: FoundPicture, linked: boolean): void
 }
 
-const MARK_OF: Record<string, Mark> = { b: 'bold', strong: 'bold', sub: 'subscript', sup: 'superscript', u: 'underline' }
 const ROLES: Record<string, SourceLine['role']> = { note: 'note', signature: 'signature', date: 'date' }
 /** Characters of hidden words that are compared with what the page shows. */
-const MOST_HIDDEN = 20_000
+export const MOST_HIDDEN = 20_000
 /** A search box holds a word or two. */
 const SHORTEST_TEXT = 10
 const BULLET = /^[^\p{L}\p{N}]$|^[lnuqØ§]$/u
@@ -54,7 +53,7 @@ export class Walk {
     }
     if (elements.isListMark(node)) return this.listMark(node, marks)
     if (elements.isStruck(node) && this.struck(node)) return
-    const mark = MARK_OF[name]
+    const mark = elements.markOf(node)
     const inside = mark && !marks.includes(mark) ? [...marks, mark].sort() : marks
     const pre = elements.keepsLines(node) ? 1 : 0
     this.inPre += pre
