@@ -111,6 +111,14 @@ describe('a table in which a clerk', () => {
     expect(wrong.filter(({ id }) => !told.has(id))).toEqual([])
   })
 
+  it('wrote without lines, and one row has a figure too many, tells of the other rows of that head', () => {
+    const result = read('disclosure', (table) => {
+      rowOf(table, '行政规范性文件').cells.push(cell('4', 9))
+      return asLines(table)
+    })
+    expect(named(result.findings, 'O204')).toEqual(inputs.filter(({ line: at }) => at === 'rules').map(({ id }) => id))
+  })
+
   it('wrote without lines, and whose total does not come out, is told of on every figure of the row', () => {
     const result = read('requests', (table) => {
       const row = rowOf(table, '予以公开')

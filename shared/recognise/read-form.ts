@@ -24,6 +24,7 @@ import {
   reportShortRows,
   rowTitle,
 } from './report-form'
+import { reportOverfull } from './report-overfull'
 import { reportDisplaced, reportSubtotals } from './report-sums'
 import { reportUnnamed } from './report-unnamed'
 import { reportUnits } from './report-units'
@@ -116,7 +117,11 @@ export function readForm(
   )
   if (evidence.length > 0 || found.furniture.size >= LEAST_HEADERS)
     [...found.furniture, ...checks, ...foreignHeads].forEach((strip) => reading.consumed.add(strip))
-  reportForm(template, labels, found, records, looseRows(template, read), trace)
+  const loose = looseRows(template, read)
+  reportForm(template, labels, found, records, loose, trace)
+  const full = read.filter(({ figures }) => figures.doubt !== 'excess').map(({ record }) => record.row)
+  const overfull = resolved.rows.flatMap(({ row }) => (row === null || full.includes(row) ? [] : [row]))
+  reportOverfull(template, loose, overfull, trace)
   if (shares.state === 'left-out') reportShares(template, labels, shares.quote, trace)
   reportCells(
     template,
