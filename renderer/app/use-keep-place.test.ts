@@ -8,7 +8,7 @@ test('the paragraph that is read stays where it was when the size changes', () =
   const scroller = document.createElement('div')
   const paragraph = scroller.appendChild(document.createElement('p'))
   document.body.append(scroller)
-  scroller.scrollBy = (_?: number | ScrollToOptions, by = 0) => void (scroller.scrollTop += by)
+  scroller.scrollBy = (_?: number | ScrollToOptions, by: number = 0) => void (scroller.scrollTop += by)
   let top = 300
   paragraph.getBoundingClientRect = () => ({ top }) as DOMRect
   vi.spyOn(document, 'elementFromPoint').mockReturnValue(paragraph)
