@@ -174,7 +174,10 @@ test('a share and all sure numbers beside it become figures in one step of undo'
   await open(example)
   const overview = window.locator('section[data-section="overview"]')
   // The first line, wherever the words break: Home leads to the beginning of the paragraph.
-  await overview.locator('p').first().click({ position: { x: 120, y: 8 } })
+  await overview
+    .locator('p')
+    .first()
+    .click({ position: { x: 120, y: 8 } })
   await window.keyboard.press('Home')
   await window.keyboard.type('新收申请39件，予以公开18件，占46.2%。')
   const all = window.getByRole('region', { name: '可关联的数字' }).getByRole('button', { name: /^全部关联/ })
