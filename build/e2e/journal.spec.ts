@@ -160,6 +160,8 @@ test(`killed ${kills} times at any moment while typing and saving, it loses at m
     for (let n = 0; Date.now() < until; n++) {
       const word = `〔${i}-${n}〕`
       await window.keyboard.type(word)
+      // What never reached the report is nothing that the journal has lost.
+      if (n === 0) await expect(prose(window), `first word of round ${i + 1}`).toContainText(word)
       typed.push({ word, at: Date.now() })
       if (random() < 0.15) {
         saved = Date.now()

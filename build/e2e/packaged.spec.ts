@@ -27,6 +27,8 @@ test('the packaged app opens, makes a report and exports it; developer tools are
   await expect(window).toHaveTitle(/公开年报/)
   expect(await app.evaluate((electron) => electron.app.isPackaged)).toBe(true)
 
+  // A person presses keys when there is something to see.
+  await expect(window.getByRole('heading', { name: '公开年报' }).first()).toBeVisible({ timeout: 20_000 })
   await window.keyboard.press('Control+n')
   const dialog = window.getByRole('dialog')
   await dialog.getByRole('textbox').first().fill('云岭市水利局')
