@@ -2,6 +2,7 @@
 import { joinFigures } from '@shared/editor-document'
 import type { Figures } from '@shared/report'
 import type { Template } from '@shared/template'
+import { sameItems } from './same-items'
 
 interface Joined {
   template: Template
@@ -11,8 +12,6 @@ interface Joined {
 
 /** By the values of the first table: those of a node never change in place. */
 const known = new WeakMap<Figures, Joined>()
-
-const sameItems = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((item, i) => item === b[i])
 
 /** `forms`: the values of the tables in order. The same object for the same tables, never to be changed in place. */
 export function figuresOf(template: Template, forms: readonly Figures[]): Figures {

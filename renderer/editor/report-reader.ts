@@ -8,6 +8,7 @@ import type { Template } from '@shared/template'
 import type { Node } from '@tiptap/pm/model'
 import { sameValue } from '../store/same-report'
 import { figuresOf } from './figures-of'
+import { sameItems } from './same-items'
 
 export interface ReportReader {
   /** The same report as the last one when nothing visible changed. */
@@ -78,8 +79,6 @@ function remember<T>(make: (node: Node) => T): (node: Node) => T {
     return made
   }
 }
-
-const sameItems = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((item, i) => item === b[i])
 
 const sameValues = (a: Report, b: Report) => (Object.keys(a) as (keyof Report)[]).every((key) => a[key] === b[key])
 

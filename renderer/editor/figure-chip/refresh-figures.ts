@@ -11,6 +11,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import type { EditorView } from '@tiptap/pm/view'
 import { formsOf } from '../figure-edits'
 import { figuresOf } from '../figures-of'
+import { sameItems } from '../same-items'
 import { chipsOf } from './chips-in'
 import { attributesOf, type FigureAttributes } from './figure-node'
 import { FigureTextsStep, type FigureText } from './figure-texts-step'
@@ -28,8 +29,6 @@ export const figureValues = (state: EditorState): FigureValues | undefined => re
 /** Last year's cells are another from now on. */
 export const withPrevious = (tr: Transaction, previous: Evaluated | null): Transaction =>
   tr.setMeta(refreshKey, { previous }).setMeta('addToHistory', false)
-
-const sameItems = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((item, i) => item === b[i])
 
 export function refreshFigures(template: Template, composing: () => boolean): Plugin<RefreshState> {
   const valuesIn = (doc: Node, previous: Evaluated | null | undefined): RefreshState => {
