@@ -203,7 +203,7 @@ describe('checks of figures across reports', () => {
     })
     const wrong = run(area('18')).find((f) => f.code === 'F16')
     expect(wrong).toMatchObject({ severity: 'error', stops: true })
-    expect(wrong?.message).toContain('2 个单位相加是 19，本报告写的是 18，少 1。')
+    expect(wrong?.message).toContain('2 个单位相加是 19，本报告写的是 18，少 1（')
     expect(codes(area('19'))).not.toContain('F16')
     expect(codes({ ...area('18'), scope: 'own' })).not.toContain('F16')
     const incomplete = run(area('18', ['丙局']))

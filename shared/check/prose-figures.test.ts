@@ -95,7 +95,7 @@ describe('figures in prose', () => {
 
   it('names both figures and the difference', () => {
     expect(said('收到申请37件。')[0]!.message).toBe(
-      '正文写“收到申请37件”，表中“一、本年新收政府信息公开申请数量”的“总计”一栏是 36，相差 1。',
+      '正文写“收到申请37件”，表中是 36，相差 1（“一、本年新收政府信息公开申请数量”的“总计”一栏）。',
     )
   })
 
@@ -112,7 +112,7 @@ describe('figures in prose', () => {
     ['行政事业性收费共计12.5万元。', []],
     [
       '行政事业性收费126000元。',
-      ['正文写“行政事业性收费126000元”，表中“行政事业性收费”的“本年收费金额（单位：万元）”一栏是 12.5，相差 0.1。'],
+      ['正文写“行政事业性收费126000元”，表中是 12.5，相差 0.1（“行政事业性收费”的“本年收费金额（单位：万元）”一栏）。'],
     ],
   ])('converts money exactly: %s', (sentence, messages) => {
     const report = caseReport(overview(sentence, { figures: { 'disclosure.fees.amount': '12.5' } }))

@@ -51,7 +51,7 @@ describe('checks of figures', () => {
     })
     const findings = check(report, stated({ 'requests.received.total': '35' }))
     expect(codes(findings)).toEqual(['F01'])
-    expect(findings[0]!.message).toBe('“一、本年新收政府信息公开申请数量”的总计写的是 35，六类申请人相加是 36，少 1。')
+    expect(findings[0]!.message).toBe('总计写的是 35，六类申请人相加是 36，少 1（“一、本年新收政府信息公开申请数量”）。')
   })
 
   it('F02 speaks of the column when the printed （七）总计 is wrong', () => {
