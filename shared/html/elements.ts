@@ -28,9 +28,6 @@ export function boxValue(element: Element): string | null {
   return FILLED_IN.has(attribute(element, 'type').trim().toLowerCase() || 'text') ? attribute(element, 'value') : null
 }
 
-const HIDING =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?:font-size|opacity)\s*:\s*0(?:\.0*)?(?:p[xt]|r?em|%)?\s*(?:;|!|$))/i
-
 const MARKS: Record<string, Mark> = { b: 'bold', strong: 'bold', sub: 'subscript', sup: 'superscript', u: 'underline' }
 
 /** The mark of its tag, or of a style that raises the sign of a note. */
@@ -39,10 +36,8 @@ export function markOf(element: Element): Mark | undefined {
   return MARKS[element.tagName] ?? (raised === 'super' ? 'superscript' : raised === 'sub' ? 'subscript' : undefined)
 }
 
-export function isHidden(element: Element): boolean {
-  if (element.attrs.some(({ name }) => name === 'hidden')) return true
-  return HIDING.test(attribute(element, 'style'))
-}
+/** What the page says itself, or what was found out about its styles (`hideUnseen`). */
+export const isHidden = (element: Element): boolean => element.attrs.some(({ name }) => name === 'hidden')
 
 const STRUCK = tags('s strike del')
 

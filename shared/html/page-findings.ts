@@ -18,6 +18,10 @@ const SEVERITIES = {
   O165: 'warning',
   /** Boxes of a form: a page may be saved with other values than it showed. */
   O201: 'warning',
+  /** Words of no number in the colour of their ground. */
+  O205: 'notice',
+  /** Most of the page, hidden by a sheet until a script shows it. */
+  O206: 'warning',
 } as const satisfies Record<string, Severity>
 export type PageCode = keyof typeof SEVERITIES
 

@@ -4,6 +4,7 @@ import { message } from '../message'
 import { decodeHtml } from './decode-html'
 import { attribute, isElement, type Element } from './elements'
 import type { PageContext } from './page-block'
+import { hideUnseen } from './hide-unseen'
 import { pageFindings } from './page-findings'
 import { pagePictures, type PagePart } from './page-pictures'
 import { parsePage } from './parse-page'
@@ -37,8 +38,12 @@ export function readPage(page: string, part: PagePart): Result<PageContent> {
     const bytes = part(attribute(element, 'src').trim())
     frames++
     const inner = bytes && parsePage(decodeHtml(bytes))
-    return (inner && bodyOf(inner)) ?? null
+    const innerBody = inner && bodyOf(inner)
+    if (!inner || !innerBody) return null
+    hideUnseen(inner, innerBody, findings)
+    return innerBody
   }
+  hideUnseen(root, body, findings)
   const context: PageContext = { findings, pictures, frame, own: isOwn(root) }
   const read = readBlocks(body, context)
   const blocks = context.own ? read.map(({ block }) => block) : withoutSite(read, findings)
