@@ -25,7 +25,7 @@ it('shows itself when asked for, counts places, and goes from one to the next wi
   fireEvent.keyDown(query, { key: 'Enter', shiftKey: true })
   expect(handle.find.state().current).toBe(1)
   fireEvent.change(query, { target: { value: '没有的话' } })
-  expect(screen.getByText('没有找到')).toBeTruthy()
+  expect(screen.getByText('文字中没有找到')).toBeTruthy()
 })
 
 it('looks only for what an input method has composed', () => {
@@ -50,6 +50,17 @@ it('replaces everywhere, says how often, and gives the cursor back on Escape', (
   fireEvent.keyDown(query, { key: 'Escape' })
   expect(screen.queryByLabelText('查找内容')).toBeNull()
   expect(document.activeElement).toBe(editor.view.dom)
+})
+
+it('counts places again once a step is made after replacing everywhere', () => {
+  const { query, handle } = openBar()
+  act(() => void handle.run('edit.replace'))
+  fireEvent.change(query, { target: { value: '公开不' } })
+  fireEvent.change(screen.getByLabelText('替换为'), { target: { value: '公开不太' } })
+  fireEvent.click(screen.getByText('全部替换'))
+  expect(screen.getByText('已替换 2 处，可以撤销')).toBeTruthy()
+  fireEvent.keyDown(query, { key: 'Enter' })
+  expect(screen.getByText(/^第 \d 处，共 2 处$/)).toBeTruthy()
 })
 
 it('leads with Tab from what is looked for to what replaces it', () => {

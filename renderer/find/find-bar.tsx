@@ -28,7 +28,12 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
 
   if (!open) return null
   const replacing = state.bar === 'replace'
-  const [next, previous] = [() => way.goTo(find.next), () => way.goTo(find.previous)]
+  // What is gone to is told from then on: what replacing everywhere did is over.
+  const goBy = (act: () => void) => {
+    setReplaced(null)
+    way.goTo(act)
+  }
+  const [next, previous, replace] = [() => goBy(find.next), () => goBy(find.previous), () => goBy(find.replace)]
   const close = () => {
     find.close()
     way.goBack()
@@ -63,7 +68,7 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
             name={words.replacement}
             value={state.replacement}
             onChange={(text) => find.change({ replacement: text })}
-            onEnter={() => way.goTo(find.replace)}
+            onEnter={replace}
           />
         )}
         <Places
@@ -78,7 +83,7 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
           <ReplaceButtons
             none={state.count === 0}
             onReplace={() => {
-              way.goTo(find.replace)
+              replace()
               if (find.state().count === 0) query.current?.focus()
             }}
             onReplaceAll={() => {
@@ -146,7 +151,10 @@ function ReplaceButtons({ none, onReplace, onReplaceAll }: ReplaceButtonsProps) 
   )
 }
 
-const replacedWords = ({ count, left }: Replaced) => fill(left > 0 ? words.replacedSome : words.replaced, { count, left })
+function replacedWords({ count, left }: Replaced): string {
+  if (left === 0) return fill(words.replaced, { count })
+  return fill(count === 0 ? words.replacedNone : words.replacedSome, { count, left })
+}
 
 function countWords({ query, count, current }: FindState): string {
   if (query === '') return ''

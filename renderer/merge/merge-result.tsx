@@ -16,7 +16,7 @@ export function MergeResult({ merged }: { merged: Merged }) {
   const counts = { units: units.length, left: left.length, unread: unread.length, missing: missing?.length ?? 0 }
   return (
     <>
-      <p className={style.counts}>{fill(words.summary, counts)}</p>
+      <p className={style.counts}>{fill(missing === null ? words.summaryNoList : words.summary, counts)}</p>
       <DialogPart title={fill(words.findings, { n: findings.length })}>
         {findings.length === 0 && <p>{words.noFindings}</p>}
         <ul className={style.findings}>

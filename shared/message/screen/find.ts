@@ -11,9 +11,10 @@ export const findWords = {
   showReplace: '显示替换',
   hideReplace: '隐藏替换',
   close: '关闭（Esc）',
-  none: '没有找到',
+  none: '文字中没有找到',
   count: '共 {count} 处',
   place: '第 {current} 处，共 {count} 处',
   replaced: '已替换 {count} 处，可以撤销',
+  replacedNone: '{left} 处随表格更新，没有改',
   replacedSome: '已替换 {count} 处，{left} 处随表格更新，没有改',
 } as const

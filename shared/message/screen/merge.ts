@@ -41,6 +41,7 @@ export const mergeWords = {
   made: '已生成汇总年报，尚未保存。',
   written: '已导出底表“{name}”',
   openReport: '窗口里打开的不是“{organ}”{year} 年的汇总年报。请先关闭它，或新开一个窗口，再生成。',
+  summaryNoList: '汇总：计入 {units} 份，未计入 {left} 份，没有读出 {unread} 份。',
   summary: '汇总：计入 {units} 份，未计入 {left} 份，没有读出 {unread} 份，名单中缺 {missing} 份。',
   unread: '  没有读出 {name}：{reason}',
   sheets: { units: '单位', findings: '需要处理' },
