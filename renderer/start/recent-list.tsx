@@ -51,7 +51,7 @@ function Recent({ recent, now, onOpen, onForget }: RecentProps) {
         <span className={style.words}>
           <span className={style.organ}>{recent.organ || name}</span>
           <span className={style.place}>
-            {[recent.organ && name, missing ? startWords.missing : recent.folder].filter(Boolean).join(' · ')}
+            {[recent.organ && name, missing && startWords.missing, recent.folder].filter(Boolean).join(' · ')}
           </span>
         </span>
         {recent.year !== null && <span className={style.year}>{fill(startWords.year, { year: recent.year })}</span>}

@@ -68,7 +68,7 @@ test('a recent file shows organ, year, place and when, and opens', () => {
 
 test('a missing file says so, cannot be opened and can be removed', () => {
   const props = show({ recents: [recent({ missing: true })] })
-  expect(screen.getByText('东城区2025.nianbao · 文件已不在原处')).toBeTruthy()
+  expect(screen.getByText('东城区2025.nianbao · 文件已不在原处 · 文档/年报')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '打开“东城区2025.nianbao”' }))
   expect(props.onOpen).not.toHaveBeenCalled()
   fireEvent.click(screen.getByRole('button', { name: '从列表中移除“东城区2025.nianbao”' }))
