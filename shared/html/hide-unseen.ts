@@ -3,16 +3,16 @@
  * are not there, and single words where what is around them keeps its place (a cell whose figure is white on white).
  */
 import { defaultTreeAdapter, html } from 'parse5'
-import { isNear } from './colour'
+import { seenWords } from '../source'
 import { isElement, UNSEEN, wordLength, type Element, type Node } from './elements'
 import type { PageFindings } from './page-findings'
-import { lookOf, PAGE_LOOK, SMALLEST, unseenBy, type Look } from './seen-look'
+import { lookOf, PAGE_LOOK, unseenBy, type Look } from './seen-look'
 import { styleRules, type StyleRules, type Styles } from './style-rules'
 
 type Text = Extract<Node, { nodeName: '#text' }>
 
-/** Words with a number, a sign that stands for none, or a single one: what would be read as a figure. */
-const FIGURE = /\p{N}|[零〇一二三四五六七八九十百千万两无]|^[^\p{Script=Han}]*\p{Script=Han}?[^\p{Script=Han}]*$/u
+/** Of a pixel. */
+const POINTS = 0.75
 const MOST_WORDS = 10_000_000
 
 interface Around {
@@ -69,11 +69,9 @@ class Pass {
   private text(node: Text, { look, unseen }: Around): void {
     const words = node.value.trim()
     if (words === '') return
-    if (unseen || !look.visible || look.size < SMALLEST || look.colour === 'none') return wrap(node)
-    if (!isNear(look.colour, look.ground)) return
-    // The ground may be that of a sheet in another file: words that head a column are kept.
-    if (FIGURE.test(words)) wrap(node)
-    else this.findings.note('O205', words)
+    const seen = unseen || !look.visible ? 'unseen' : seenWords(words, { ...look, size: look.size * POINTS })
+    if (seen === 'unseen') wrap(node)
+    else if (seen === 'doubtful') this.findings.note('O205', words)
   }
 }
 

@@ -1,5 +1,5 @@
 /** Whether a browser shows the words of an element, by what the element and those around it say. */
-import { colourOf, type Colour } from './colour'
+import { colourOf, SMALLEST_WORDS, type Colour } from '../source'
 import { attribute, INLINE, type Element } from './elements'
 import type { Styles } from './style-rules'
 
@@ -13,8 +13,7 @@ export interface Look {
 
 export const PAGE_LOOK: Look = { colour: [0, 0, 0], ground: [255, 255, 255], size: 16, visible: true }
 
-/** Nobody reads smaller words. */
-export const SMALLEST = 3
+const SMALLEST = SMALLEST_WORDS / 0.75
 /** Nothing of a page stands further out. */
 const FAR = -400
 const PIXELS: Record<string, number> = { px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 37.8, mm: 3.78, q: 0.945 }

@@ -1,7 +1,7 @@
 import type { ReaderFindings } from '../docx/read/reader-findings'
 import type { XmlElement } from '../ooxml'
 import type { Media } from '../report'
-import type { SourceBlock } from '../source'
+import type { Colour, SourceBlock } from '../source'
 import type { Counters } from './number-lists'
 import type { Styles } from './styles'
 
@@ -17,6 +17,8 @@ export interface ReadContext {
   lists: { byId: Map<string, Counters>; byStyle: Map<string, Counters>; outline: Counters }
   /** Where content of a table goes that cannot stay in a cell; `null` outside tables. */
   aside: SourceBlock[] | null
+  /** Behind the words of a cell, or the paper. */
+  ground: Colour
   /** Told the bookmarks of each paragraph. */
   onBookmarks?: (names: readonly string[]) => void
   /** Handed down, as tables hold paragraphs and paragraphs frames with tables. */

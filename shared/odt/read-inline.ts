@@ -1,7 +1,7 @@
 /** Text of a paragraph with its marks; what stands beside it (frames, notes) goes after it. */
 import { child, childElements, textBelow, type XmlElement } from '../ooxml'
 import { text, type Inline, type Mark } from '../report'
-import type { SourceBlock } from '../source'
+import { seenWords, type SourceBlock, type WordLook } from '../source'
 import type { ReadContext } from './read-context'
 import { readFrame } from './read-frame'
 import { whole } from './styles'
@@ -29,20 +29,28 @@ const MOST_BLANKS = 200
 
 export function readInline(paragraph: XmlElement, context: ReadContext): ReadInline {
   const read: ReadInline = { content: [], after: [], bookmarks: [] }
-  walk(paragraph, [], read, context)
+  const { look } = context.styles.paragraph(paragraph.attributes['text:style-name'])
+  walk(paragraph, { marks: [], look: { colour: null, ground: context.ground, size: 12, ...look } }, read, context)
   return { ...read, content: trimmed(read.content) }
 }
 
-function walk(element: XmlElement, marks: readonly Mark[], read: ReadInline, context: ReadContext): void {
+/** How the words around look. */
+interface Manner {
+  marks: readonly Mark[]
+  look: WordLook
+}
+
+function walk(element: XmlElement, manner: Manner, read: ReadInline, context: ReadContext): void {
   for (const node of element.children) {
     // Blanks of the file are layout; those that count are elements of their own.
-    if (typeof node === 'string') add(read, node.replace(/[ \t\r\n]+/g, ' '), marks)
-    else readNode(node, marks, read, context)
+    if (typeof node === 'string') addWords(read, node.replace(/[ \t\r\n]+/g, ' '), manner, context)
+    else readNode(node, manner, read, context)
   }
 }
 
-function readNode(node: XmlElement, marks: readonly Mark[], read: ReadInline, context: ReadContext): void {
+function readNode(node: XmlElement, manner: Manner, read: ReadInline, context: ReadContext): void {
   const { attributes } = node
+  const { marks } = manner
   switch (node.name) {
     case 'text:s':
       return add(read, ' '.repeat(Math.min(MOST_BLANKS, whole(attributes['text:c'], 1))), marks)
@@ -51,7 +59,7 @@ function readNode(node: XmlElement, marks: readonly Mark[], read: ReadInline, co
     case 'text:line-break':
       return void read.content.push({ kind: 'break' })
     case 'text:span':
-      return readSpan(node, marks, read, context)
+      return readSpan(node, manner, read, context)
     case 'text:bookmark':
     case 'text:bookmark-start':
       return void read.bookmarks.push(attributes['text:name'] ?? '')
@@ -64,10 +72,10 @@ function readNode(node: XmlElement, marks: readonly Mark[], read: ReadInline, co
       return context.findings.note('O52', textBelow(node))
   }
   if (node.name.startsWith('draw:')) read.after.push(...readFrame(node, context))
-  else if (!SILENT.has(node.name)) walk(node, marks, read, context)
+  else if (!SILENT.has(node.name)) walk(node, manner, read, context)
 }
 
-function readSpan(node: XmlElement, marks: readonly Mark[], read: ReadInline, context: ReadContext): void {
+function readSpan(node: XmlElement, { marks, look }: Manner, read: ReadInline, context: ReadContext): void {
   const style = context.styles.text(node.attributes['text:style-name'])
   if (style.hidden) return context.findings.note('O52', textBelow(node))
   if (style.struck) {
@@ -75,7 +83,7 @@ function readSpan(node: XmlElement, marks: readonly Mark[], read: ReadInline, co
     // `5` struck out beside `8` is not 58: in a table such words count as taken back.
     if (context.aside) return
   }
-  walk(node, [...new Set([...marks, ...style.marks])].sort(), read, context)
+  walk(node, { marks: [...new Set([...marks, ...style.marks])].sort(), look: { ...look, ...style.look } }, read, context)
 }
 
 /** The sign in the text, the note itself after the paragraph. */
@@ -89,6 +97,13 @@ function readNote(node: XmlElement, marks: readonly Mark[], read: ReadInline, co
   const first = blocks.find((block) => block.kind === 'line')
   if (first?.kind === 'line') first.content = [text(sign), ...first.content]
   read.after.push(...blocks)
+}
+
+function addWords(read: ReadInline, value: string, { marks, look }: Manner, { findings }: ReadContext): void {
+  const seen = value.trim() === '' ? 'seen' : seenWords(value, look)
+  if (seen === 'unseen') return findings.note('O52', value)
+  if (seen === 'doubtful') findings.note('O207', value)
+  add(read, value, marks)
 }
 
 function add(read: ReadInline, value: string, marks: readonly Mark[]): void {

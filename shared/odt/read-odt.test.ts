@@ -71,6 +71,32 @@ describe('text of an OpenDocument file', () => {
     expect(codes(fixture)).toEqual(['O50', 'O51', 'O52'])
   })
 
+  it('leaves figures out that have the colour of their ground or hardly any size, and keeps words there, which are told', () => {
+    const style = (name: string, family: string, more: string) =>
+      `<style:style style:name="${name}" style:family="${family}">${more}</style:style>`
+    const text = (more: string) => `<style:text-properties ${more}/>`
+    const styles =
+      style('W', 'text', text('fo:color="#ffffff"')) +
+      style('S', 'text', text('fo:font-size="1pt"')) +
+      style('A', 'text', text('fo:color="#ffffff" style:use-window-font-color="true"')) +
+      style('P', 'paragraph', text('fo:color="#ffffff"')) +
+      style('B', 'table-cell', '<style:table-cell-properties fo:background-color="#0055aa"/>')
+    const span = (name: string, words: string) => `<text:span text:style-name="${name}">${words}</text:span>`
+    const body = (words: string, more = '', paragraph = '') =>
+      `<table:table>${row(cell('件数'))}${row(`<table:table-cell ${more}>${p(words, paragraph)}</table:table-cell>`)}</table:table>`
+    const of = (words: string, more = '', paragraph = '') => {
+      const fixture = { styles, body: body(words, more, paragraph) }
+      return [grid(fixture)[1], codes(fixture)]
+    }
+    const blue = 'table:style-name="B"'
+    expect(of(`${span('W', '7')}3`)).toEqual([['0:3'], ['O52']])
+    expect(of(`${span('S', '7')}3`, blue)).toEqual([['0:3'], ['O52']])
+    expect(of('73', '', 'text:style-name="P"')).toEqual([['0:'], ['O52']])
+    expect(of(`${span('W', '7')}3`, blue)).toEqual([['0:73'], []])
+    expect(of(`${span('A', '7')}3`)).toEqual([['0:73'], []])
+    expect(of(span('W', '名称'))).toEqual([['0:名称'], ['O207']])
+  })
+
   it('puts notes and text boxes after their paragraph', () => {
     const body = p(
       '甲<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>注文</text:p></text:note-body></text:note>' +

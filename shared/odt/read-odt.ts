@@ -3,7 +3,7 @@ import { readerFindings } from '../docx/read/reader-findings'
 import { ok, type Result } from '../finding'
 import { child, readXml, type PartFault, type XmlElement } from '../ooxml'
 import type { Media } from '../report'
-import { isTooLarge, type SourceDocument } from '../source'
+import { colourOf, isTooLarge, type SourceDocument } from '../source'
 import { openZip, type ZipArchive } from '../zip'
 import { refuseKind, refusePart } from './odt-trouble'
 import { readBlocks } from './read-blocks'
@@ -66,6 +66,7 @@ function readText(zip: ZipArchive, text: XmlElement, roots: readonly XmlElement[
     nextNote: () => ++note,
     lists: { byId: new Map(), byStyle: new Map(), outline: [] },
     aside: null,
+    ground: colourOf('white'),
     readBlocks,
   })
   if (blocks.some(isTooLarge)) return refusePart('too-large', CONTENT)

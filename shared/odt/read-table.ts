@@ -79,7 +79,8 @@ function readCell(cell: XmlElement, column: number, context: ReadContext): Sourc
     bookmarks: [],
   }
   const bookmarks = read.bookmarks
-  for (const block of context.readBlocks(cell, { ...context, onBookmarks: (names) => bookmarks.push(...names) })) {
+  const ground = context.styles.cellGround(cell.attributes['table:style-name']) ?? context.ground
+  for (const block of context.readBlocks(cell, { ...context, ground, onBookmarks: (names) => bookmarks.push(...names) })) {
     if (block.kind === 'line') read.paragraphs.push(block.content)
     else {
       context.findings.note(block.kind === 'image' ? 'O58' : 'O55')

@@ -1,11 +1,20 @@
 /** Styles of an OpenDocument text (OpenDocument 1.3, part 3, §16): what they say about text, and the lists they number. */
 import { child, childElements, childrenNamed, type XmlElement } from '../ooxml'
 import type { Mark } from '../report'
+import { colourOf, type Colour } from '../source'
 
 export interface TextStyle {
   marks: Mark[]
   hidden: boolean
   struck: boolean
+  look: StyledLook
+}
+
+/** What a style says about being seen; sizes in points. */
+export interface StyledLook {
+  colour?: Colour
+  ground?: Colour
+  size?: number
 }
 
 export interface ListLevel {
@@ -25,7 +34,9 @@ export interface Styles {
   /** Of a span: only what this style and its parents say. */
   text(name: string | undefined): TextStyle
   /** Of a paragraph: whether it is shown at all, and its list when it names one. */
-  paragraph(name: string | undefined): { hidden: boolean; list: string | undefined }
+  paragraph(name: string | undefined): { hidden: boolean; list: string | undefined; look: StyledLook }
+  /** Behind the words of a cell; `undefined` where its style has no shade. */
+  cellGround(name: string | undefined): Colour | undefined
   list(name: string | undefined): ListStyle | undefined
   /** Numbers of headings outside lists. */
   outline: ListStyle
@@ -59,8 +70,9 @@ export function readStyles(roots: readonly XmlElement[]): Styles {
     paragraph: (name) => {
       const all = lineage('paragraph', name)
       const list = all.map((style) => style.attributes['style:list-style-name']).find((one) => one !== undefined)
-      return { hidden: property(all, 'text:display') === 'none', list: list === '' ? undefined : list }
+      return { hidden: property(all, 'text:display') === 'none', list: list === '' ? undefined : list, look: paragraphLook(all) }
     },
+    cellGround: (name) => groundOf(property(lineage('table-cell', name), 'fo:background-color', 'style:table-cell-properties')),
     list: (name) => (name === undefined ? undefined : lists.get(name)),
     outline,
   }
@@ -69,9 +81,9 @@ export function readStyles(roots: readonly XmlElement[]): Styles {
 const groups = (root: XmlElement) => ['office:styles', 'office:automatic-styles'].flatMap((name) => childrenNamed(root, name))
 
 /** The nearest style that says something. */
-function property(lineage: readonly XmlElement[], name: string): string | undefined {
+function property(lineage: readonly XmlElement[], name: string, of = 'style:text-properties'): string | undefined {
   for (const style of lineage) {
-    const value = child(style, 'style:text-properties')?.attributes[name]
+    const value = child(style, of)?.attributes[name]
     if (value !== undefined) return value
   }
   return undefined
@@ -90,8 +102,33 @@ function textStyle(lineage: readonly XmlElement[]): TextStyle {
     marks,
     hidden: property(lineage, 'text:display') === 'none',
     struck: isLine(property(lineage, 'style:text-line-through-style')),
+    look: textLook(lineage),
   }
 }
+
+function textLook(lineage: readonly XmlElement[]): StyledLook {
+  const automatic = property(lineage, 'style:use-window-font-color') === 'true'
+  const colour = property(lineage, 'fo:color')
+  const ground = groundOf(property(lineage, 'fo:background-color'))
+  const size = /^(\d+(?:\.\d+)?)pt$/.exec(property(lineage, 'fo:font-size') ?? '')?.[1]
+  const narrow = Number.parseFloat(property(lineage, 'style:text-scale') ?? '100') < NARROWEST
+  return {
+    ...(automatic ? { colour: null } : colour === undefined ? {} : { colour: colourOf(colour) }),
+    ...(ground === undefined ? {} : { ground }),
+    ...(narrow ? { size: 0 } : size === undefined ? {} : { size: Number(size) }),
+  }
+}
+
+function paragraphLook(lineage: readonly XmlElement[]): StyledLook {
+  const ground = groundOf(property(lineage, 'fo:background-color', 'style:paragraph-properties'))
+  return { ...(ground === undefined ? {} : { ground }), ...textLook(lineage) }
+}
+
+const groundOf = (written: string | undefined): Colour | undefined =>
+  written === undefined || written === 'transparent' ? undefined : colourOf(written)
+
+/** Per cent; narrower words are lines. */
+const NARROWEST = 5
 
 const isLine = (style: string | undefined) => style !== undefined && style !== 'none' && style !== ''
 

@@ -15,7 +15,7 @@ export const KNOWN_STARRED = new Set([
 ])
 
 export const SKIPPED = new Set([
-  'colortbl', 'stylesheet', 'info', 'listtable', 'listoverridetable', 'filetbl', 'revtbl', 'nonshppict', 'nonesttables',
+  'stylesheet', 'info', 'listtable', 'listoverridetable', 'filetbl', 'revtbl', 'nonshppict', 'nonesttables',
   'pgdsctbl', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'xe', 'tc', 'rxe', 'txe', 'bkmkstart', 'bkmkend',
   'shprslt', 'sn', 'sv', 'falt', 'panose', 'objdata', 'objclass', 'pn', 'pntxta', 'pntxtb', 'leveltext', 'levelnumbers',
   'generator', 'template', 'private', 'themedata', 'datastore', 'picprop', 'fontemb', 'atnid', 'atnauthor', 'atndate',

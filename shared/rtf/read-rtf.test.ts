@@ -44,6 +44,23 @@ it('leaves out deleted and hidden words, comments and headers, and says so', () 
   expect([found.lines, found.codes]).toEqual([['14'], ['O101', 'O102', 'O113', 'O116']])
 })
 
+it('leaves figures out that have the colour of their ground or hardly any size, and keeps words there, which are told', () => {
+  const colours = String.raw`{\colortbl;\red255\green255\blue255;\red0\green80\blue160;\red250\green252\blue255;}`
+  const of = (cells: string, definition = String.raw`\cellx1000\cellx2000`) => {
+    const { blocks, codes } = read(`${colours}\\trowd${definition}\\pard\\intbl ${cells}\\row\\pard end\\par`)
+    const [table] = blocks
+    return [table?.kind === 'table' && table.rows[0]!.cells.map((c) => c.paragraphs.map(inlineText).join('')), codes]
+  }
+  expect(of(String.raw`A\cell{\cf1 7}3\cell`)).toEqual([['A', '3'], ['O102']])
+  expect(of(String.raw`A\cell{\cf3 7}3\cell`)).toEqual([['A', '3'], ['O102']])
+  expect(of(String.raw`A\cell{\fs2 7}3\cell`)).toEqual([['A', '3'], ['O102']])
+  expect(of(String.raw`A\cell{\cf2\chcbpat2 7}3\cell`)).toEqual([['A', '3'], ['O102']])
+  const shaded = String.raw`\cellx1000\clcbpat2\cellx2000`
+  expect(of(String.raw`{\cf1 5}A\cell{\cf1 7}3\cell`, shaded)).toEqual([['A', '73'], ['O102']])
+  expect(of(String.raw`A\cell{\cf1\u20214\'88\'f3\u21517\'88\'f3}\cell`)).toEqual([['A', '件名'], ['O207']])
+  expect(of(String.raw`{\cf1\plain 5}A\cell{\cf0 7}3\cell`)).toEqual([['5A', '73'], []])
+})
+
 it('answers whatever bytes were changed', () => {
   const whole = bytes(`${HEAD}${TABLE}}`)
   const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255))

@@ -5,9 +5,20 @@ import type { RowShape } from '../source'
 export interface RowDefinition extends RowShape {
   joinsNext: boolean
   verticalNext: number
+  /** Shade of each cell, a number of the table of colours. */
+  grounds: number[]
+  groundNext: number
 }
 
-export const newRow = (): RowDefinition => ({ edges: [0], joins: [], vertical: [], joinsNext: false, verticalNext: 0 })
+export const newRow = (): RowDefinition => ({
+  edges: [0],
+  joins: [],
+  vertical: [],
+  joinsNext: false,
+  verticalNext: 0,
+  grounds: [],
+  groundNext: 0,
+})
 
 /** Word knows 63 columns; more than this is no table. */
 const MAX_CELLS = 500
@@ -17,6 +28,8 @@ function addCell(row: RowDefinition, edge: number): void {
   row.edges.push(edge)
   row.joins.push(row.joinsNext)
   row.vertical.push(row.verticalNext)
+  row.grounds.push(row.groundNext)
+  row.groundNext = 0
   row.joinsNext = false
   row.verticalNext = 0
 }
@@ -35,6 +48,7 @@ export function defineRow(row: RowDefinition, name: string, value: number | null
   if (name === 'trleft') row.edges[0] = value ?? 0
   else if (name === 'cellx') addCell(row, value ?? 0)
   else if (name === 'clmrg') row.joinsNext = true
+  else if (name === 'clcbpat') row.groundNext = value ?? 0
   else if (name === 'clvmgf') row.verticalNext = 3
   else if (name === 'clvmrg') row.verticalNext = 1
   else return false

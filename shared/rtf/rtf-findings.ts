@@ -4,7 +4,7 @@ import { message } from '../message'
 
 type RtfCode =
   | 'O66' | 'O100' | 'O101' | 'O102' | 'O103' | 'O104' | 'O106' | 'O108' | 'O109'
-  | 'O110' | 'O111' | 'O112' | 'O113' | 'O114' | 'O115' | 'O116' | 'O165' // prettier-ignore
+  | 'O110' | 'O111' | 'O112' | 'O113' | 'O114' | 'O115' | 'O116' | 'O165' | 'O207' // prettier-ignore
 
 export interface RtfFindings {
   note(code: RtfCode, count?: number): void
@@ -18,6 +18,10 @@ export function rtfFindings(): RtfFindings {
     list: () =>
       [...counts]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([code, count]) => ({ code, severity: 'warning', message: message(code, { count, quote: '' }) })),
+        .map(([code, count]) => ({
+          code,
+          severity: code === 'O207' ? 'notice' : 'warning',
+          message: message(code, { count, quote: '' }),
+        })),
   }
 }

@@ -4,6 +4,7 @@ import type { SourceBlock, SourceDocument } from '../source'
 import { decodeText } from './code-page'
 import { CHARACTERS, KNOWN_STARRED, MARGINS, SKIPPED } from './destinations'
 import { Flow } from './flow'
+import { Colours } from './ink'
 import { addDigit, finishedPicture, newPicture, type Picture } from './picture'
 import { rtfFindings } from './rtf-findings'
 import type { RtfSink } from './scan'
@@ -13,12 +14,14 @@ import { marksOf, ordinary, plain, setLook, type Destination, type State } from 
 const MAX_DEPTH = 256
 const MAX_GROUPS = 2_000_000
 const SYMBOLS = 2
+const SEMICOLON = 0x3b
 
 export class RtfReader implements RtfSink {
   private readonly findings = rtfFindings()
   private readonly media: Record<string, Media> = {}
   private readonly asides: SourceBlock[] = []
   private readonly charsets = new Map<number, number>()
+  private readonly colours = new Colours()
   private readonly stack: State[] = []
   private readonly body: Flow
   private line = 0
@@ -34,6 +37,7 @@ export class RtfReader implements RtfSink {
   private row: RowDefinition = newRow()
   private innerRow: RowDefinition = newRow()
   private rowOpen = false
+  private cell = 0
   private state: State
 
   constructor() {
@@ -93,7 +97,9 @@ export class RtfReader implements RtfSink {
   byte(value: number): void {
     if (this.toSkip > 0) this.toSkip--
     else if (this.state.destination === 'picture') addDigit(this.picture, value)
-    else if (this.state.destination !== 'skip') this.pending.push(value)
+    else if (this.state.destination === 'colours') {
+      if (value === SEMICOLON) this.colours.end()
+    } else if (this.state.destination !== 'skip') this.pending.push(value)
   }
 
   binary(bytes: Uint8Array): void {
@@ -136,7 +142,7 @@ export class RtfReader implements RtfSink {
     if (deleted) this.findings.note('O101', visible.length)
     else if (hidden) this.findings.note('O102', visible.length)
     else if (this.isTakenBack()) this.findings.note('O165')
-    else flow.add({ kind: 'text', text: visible, marks: marksOf(this.state) })
+    else if (!this.isUnseen(visible)) flow.add({ kind: 'text', text: visible, marks: marksOf(this.state) })
   }
 
   /** `5` struck out beside `8` is not 58: in a table such words count as taken back. */
@@ -145,6 +151,13 @@ export class RtfReader implements RtfSink {
     const inTable = this.depth() > 0
     if (!inTable) this.findings.note('O66')
     return inTable
+  }
+
+  private isUnseen(words: string): boolean {
+    const seen = this.colours.seen(words, this.state.ink, this.row, this.depth() > 0 ? this.cell : null)
+    if (seen === 'unseen') this.findings.note('O102', words.length)
+    if (seen === 'doubtful') this.findings.note('O207')
+    return seen === 'unseen'
   }
 
   word(name: string, value: number | null): void {
@@ -156,6 +169,7 @@ export class RtfReader implements RtfSink {
     if (starred && !KNOWN_STARRED.has(name)) return this.enter('skip')
     if (this.destination(name) || this.state.destination === 'skip') return
     if (this.state.destination === 'fonts') return this.fontWord(name, value)
+    if (this.state.destination === 'colours') return this.colours.word(name, value)
     if (this.state.destination === 'picture') return this.pictureWord(name, value)
     if (this.tableWord(name, value) || this.characterWord(name, value)) return
     this.paragraphWord(name, value)
@@ -167,7 +181,8 @@ export class RtfReader implements RtfSink {
 
   /** Whether the word says where the text of this group goes. */
   private destination(name: string): boolean {
-    if (SKIPPED.has(name)) this.enter('skip')
+    if (name === 'colortbl') this.enter('colours')
+    else if (SKIPPED.has(name)) this.enter('skip')
     else if (name === 'fonttbl') this.enter('fonts')
     else if (name === 'pict') {
       this.picture = newPicture()
@@ -214,11 +229,14 @@ export class RtfReader implements RtfSink {
       if (state.innerRow) this.innerRow = newRow()
       else this.row = newRow()
       if (!state.innerRow && state.role === 'body') this.rowOpen = true
-    } else if (name === 'cell') state.flow.endCell({ ...marks, depth: 1 })
-    else if (name === 'nestcell') state.flow.endCell({ ...marks, depth: Math.max(2, marks.depth) })
+    } else if (name === 'cell') {
+      state.flow.endCell({ ...marks, depth: 1 })
+      this.cell++
+    } else if (name === 'nestcell') state.flow.endCell({ ...marks, depth: Math.max(2, marks.depth) })
     else if (name === 'row') {
       state.flow.endRow(1, shapeOf(this.row))
       if (state.role === 'body') this.rowOpen = false
+      this.cell = 0
     } else if (name === 'nestrow') state.flow.endRow(Math.max(2, marks.depth), shapeOf(this.innerRow))
     else return defineRow(row, name, value)
     return true
@@ -234,7 +252,7 @@ export class RtfReader implements RtfSink {
     else if (name === 'plain') Object.assign(state, plain, { font: -1 })
     else if (name === 'f') state.font = value ?? 0
     else if (name === 'af') state.eastern = value ?? 0
-    else return setLook(state, name, value !== 0)
+    else return setLook(state, name, value)
     return true
   }
 
@@ -255,7 +273,7 @@ export class RtfReader implements RtfSink {
   private paragraphWord(name: string, value: number | null): void {
     const { state } = this
     if (name === 'par' || name === 'sect') this.endParagraph()
-    else if (name === 'pard') Object.assign(state, ordinary)
+    else if (name === 'pard') Object.assign(state, ordinary, { ink: { ...state.ink, paragraph: 0 } })
     else if (name === 'intbl') state.inTable = value !== 0
     else if (name === 'itap') {
       state.depth = value ?? 0

@@ -1,9 +1,10 @@
 /** What a group inherits from the one around it. */
 import type { Mark } from '../report'
 import type { Flow } from './flow'
+import { plainInk, setInk, type Ink } from './ink'
 
 /** Where the text of a group goes. */
-export type Destination = 'text' | 'skip' | 'fonts' | 'picture' | 'number' | 'instruction' | 'property'
+export type Destination = 'text' | 'skip' | 'fonts' | 'colours' | 'picture' | 'number' | 'instruction' | 'property'
 
 export interface State {
   destination: Destination
@@ -20,6 +21,7 @@ export interface State {
   hidden: boolean
   deleted: boolean
   struck: boolean
+  ink: Ink
   inTable: boolean
   depth: number
   outline: number | null
@@ -30,7 +32,15 @@ export interface State {
   twofold: boolean
 }
 
-export const plain = { bold: false, raised: '', underline: false, hidden: false, deleted: false, struck: false } as const
+export const plain = {
+  bold: false,
+  raised: '',
+  underline: false,
+  hidden: false,
+  deleted: false,
+  struck: false,
+  ink: plainInk,
+} as const
 export const ordinary = { inTable: false, depth: 1, outline: null, list: false } as const
 
 export function marksOf(state: State): Mark[] {
@@ -42,7 +52,13 @@ export function marksOf(state: State): Mark[] {
 }
 
 /** How the words that follow look; `false` when the control word says nothing of that. */
-export function setLook(state: State, name: string, on: boolean): boolean {
+export function setLook(state: State, name: string, value: number | null): boolean {
+  const ink = setInk(state.ink, name, value ?? 0)
+  if (ink) {
+    state.ink = ink
+    return true
+  }
+  const on = value !== 0
   if (name === 'b') state.bold = on
   else if (name === 'sub' || name === 'super') state.raised = on ? (name === 'sub' ? 'subscript' : 'superscript') : ''
   else if (name === 'nosupersub') state.raised = ''

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../ooxml'
 import type { Media } from '../../report'
-import type { SourceBlock } from '../../source'
+import type { Colour, SourceBlock } from '../../source'
 import type { FieldState } from './fields'
 import type { NumberParagraph } from './number-paragraphs'
 import type { ReaderFindings } from './reader-findings'
@@ -36,6 +36,8 @@ export interface ReadContext {
    * footnote could be mistaken for a digit. `null` outside of tables.
    */
   aside: SourceBlock[] | null
+  /** Behind the words of a cell, or the paper. */
+  ground: Colour
   /** Content of anything that holds paragraphs and tables. */
   readBlocks(container: XmlElement, context: ReadContext): SourceBlock[]
 }

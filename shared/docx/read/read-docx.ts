@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../finding'
 import { child, childrenNamed, openPackage, textBelow, type OfficePackage, type Relation, type XmlElement } from '../../ooxml'
 import type { Media } from '../../report'
-import { isTooLarge, type SourceDocument } from '../../source'
+import { colourOf, isTooLarge, type SourceDocument } from '../../source'
 import { refuseKind, refuseNoZip, refusePart, wholeFile } from './docx-trouble'
 import { authorFindings } from './author-names'
 import { fieldState, tornFields } from './fields'
@@ -16,6 +16,8 @@ import { readerFindings, type ReaderFindings } from './reader-findings'
 import { runLooks } from './run-looks'
 import { readStyles } from './styles'
 
+const PAPER = colourOf('white')
+
 export interface DocxContent {
   source: SourceDocument
   /** JSON text of the report that travels inside our own files, not yet checked; empty when it was damaged, `null` when there is none. */
@@ -25,7 +27,7 @@ export interface DocxContent {
 /**
  * Reads a Word document of any origin. Troubles: E40 no Word document · E41 password · E42 damaged, with the place ·
  * E43 beyond the limits · E44 unsafe content · E45 a file of another office program. What could not be kept is among the
- * findings (O50 … O66, O50N, O164, O165). Nothing outside the file is ever fetched, nothing in it is run.
+ * findings (O50 … O66, O50N, O164, O165, O207). Nothing outside the file is ever fetched, nothing in it is run.
  */
 export function readDocx(bytes: Uint8Array): Result<DocxContent> {
   const file = openPackage(bytes)
@@ -65,6 +67,7 @@ function readBody(file: OfficePackage, main: string, body: XmlElement): Result<D
     nextNote: () => ++note,
     nextLine: () => ++line,
     aside: null,
+    ground: PAPER,
     readBlocks,
   })
   if (blocks.some(isTooLarge)) return refusePart('too-large', main)

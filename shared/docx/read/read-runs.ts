@@ -1,14 +1,15 @@
 /** The content of a paragraph: runs split in any way become text with marks; what is no text comes out beside it. */
 import { child, childElements, textBelow, type XmlElement } from '../../ooxml'
 import { canonicalInlines, type Inline, type Mark } from '../../report'
-import type { SourceBlock } from '../../source'
+import { seenWords, SMALLEST_WORDS, type Colour, type SourceBlock } from '../../source'
 import { readDrawing } from './drawing'
 import { fieldState, isMissed, tornFields } from './fields'
 import { flow } from './flow'
 import { linkMarks } from './link-marks'
 import type { NoteKind, ReadContext } from './read-context'
-import type { Style } from './styles'
+import type { RunProperties, Style } from './styles'
 import { symbolText, UNKNOWN_SIGN } from './symbols'
+import { readGround, wordLook } from './word-look'
 
 export interface ParagraphContent {
   content: Inline[]
@@ -21,10 +22,12 @@ export interface ParagraphContent {
 interface Reading extends ParagraphContent {
   context: ReadContext
   style: Style | undefined
+  /** Behind the words of this paragraph, when it says so itself. */
+  shade: { ground?: Colour }
 }
 
 export function readRuns(paragraph: XmlElement, style: Style | undefined, context: ReadContext): ParagraphContent {
-  const reading: Reading = { content: [], before: [], after: [], context, style }
+  const reading: Reading = { content: [], before: [], after: [], context, style, shade: readGround(child(paragraph, 'w:pPr')) }
   const links = linkMarks(reading.content)
   for (const element of flow(paragraph, context.findings)) {
     if (element.name === 'w:r') readRun(element, reading)
@@ -39,7 +42,7 @@ function readRun(run: XmlElement, reading: Reading): void {
   const { context, style } = reading
   const own = child(run, 'w:rPr')
   const { properties, marks } = context.looks.of(own)
-  const hidden = properties.hidden ?? style?.hidden ?? false
+  const hidden = (properties.hidden ?? style?.hidden ?? false) || isUnseen(run, properties, reading)
   if (hidden && textBelow(run) !== '' && context.fields.visible()) context.findings.note('O52', textBelow(run))
   for (const element of flow(run, context.findings)) {
     if (element.name === 'w:fldChar') readFieldMark(element, reading)
@@ -53,6 +56,16 @@ function readRun(run: XmlElement, reading: Reading): void {
       readRunChild(element, own, marks, reading)
     }
   }
+}
+
+/** Only a few runs of a document have a colour near that of paper, or hardly any size. */
+function isUnseen(run: XmlElement, properties: RunProperties, { context, style, shade }: Reading): boolean {
+  const look = wordLook(properties, shade.ground === undefined ? style : { ...style, ...shade }, context)
+  if (look.colour === null && look.size >= SMALLEST_WORDS) return false
+  const words = textBelow(run)
+  const seen = words === '' ? 'seen' : seenWords(words, look)
+  if (seen === 'doubtful' && context.fields.visible()) context.findings.note('O207', words)
+  return seen === 'unseen'
 }
 
 function readFieldMark(element: XmlElement, { context }: Reading): void {

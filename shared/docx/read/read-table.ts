@@ -6,6 +6,7 @@ import { flow } from './flow'
 import { toggle, valueOf, wholeNumber } from './properties'
 import type { ReadContext } from './read-context'
 import { readCell } from './read-cell'
+import { readGround } from './word-look'
 
 /** Word itself stops at 63 columns. */
 const MAX_SPAN = 63
@@ -100,7 +101,8 @@ class Grid {
         continue
       }
       const place = this.place(properties, span, column, cells)
-      const read = readCell(element, context.aside, context)
+      const { ground } = readGround(properties)
+      const read = readCell(element, context.aside, ground === undefined ? context : { ...context, ground })
       if (place.continues) {
         if (read.paragraphs.some((paragraph) => paragraph.length > 0))
           context.findings.note('O52', read.paragraphs.map(inlineText).join(' '))

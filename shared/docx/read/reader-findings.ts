@@ -41,6 +41,8 @@ const SEVERITIES = {
   O164: 'notice',
   /** Struck-out text in a table. */
   O165: 'warning',
+  /** Words of no number in the colour of their ground. */
+  O207: 'notice',
 } as const satisfies Record<string, Severity>
 
 export type ReaderCode = keyof typeof SEVERITIES

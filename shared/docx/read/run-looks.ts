@@ -42,12 +42,15 @@ export function marksOf(properties: RunProperties): Mark[] {
 function runStyle(own: XmlElement | undefined, styles: Styles): RunProperties {
   const style = styles.character(valueOf(child(own, 'w:rStyle')))
   if (!style) return {}
-  const { bold, underline, raised, hidden, struck } = style
+  const { bold, underline, raised, hidden, struck, colour, ground, size } = style
   return {
     ...(bold === undefined ? {} : { bold }),
     ...(underline === undefined ? {} : { underline }),
     ...(raised === undefined ? {} : { raised }),
     ...(hidden === undefined ? {} : { hidden }),
     ...(struck === undefined ? {} : { struck }),
+    ...(colour === undefined ? {} : { colour }),
+    ...(ground === undefined ? {} : { ground }),
+    ...(size === undefined ? {} : { size }),
   }
 }

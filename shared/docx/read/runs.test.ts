@@ -104,6 +104,52 @@ describe('hidden text', () => {
   })
 })
 
+describe('text that cannot be seen', () => {
+  const inTable = (run: string, cell = '') =>
+    `<w:tbl><w:tr><w:tc><w:tcPr>${cell}</w:tcPr><w:p>${run}${WRITTEN}</w:p></w:tc></w:tr></w:tbl>`
+  const WRITTEN = '<w:r><w:t>3</w:t></w:r>'
+  const digit = (properties: string) => run('7', properties)
+  const shade = (fill: string) => `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`
+  const styles =
+    '<w:style w:type="character" w:styleId="W"><w:name w:val="W"/><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:pPr><w:shd w:val="clear" w:fill="0055AA"/></w:pPr></w:style>'
+
+  it.each([
+    ['white', digit('<w:color w:val="FFFFFF"/>'), ''],
+    ['white by the theme', digit('<w:color w:val="auto" w:themeColor="background1"/>'), ''],
+    ['white by a style', digit('<w:rStyle w:val="W"/>'), ''],
+    ['the colour of its cell', digit('<w:color w:val="DDEEFF"/>'), shade('DDEEFF')],
+    ['the colour of its own shade', digit(`<w:color w:val="DDEEFF"/>${shade('DDEEFF')}`), shade('0055AA')],
+    ['a point high', digit('<w:sz w:val="2"/>'), ''],
+    ['as narrow as a line', digit('<w:w w:val="1"/>'), ''],
+  ])('is no part of a figure, and that is said: %s', (_, words, cell) => {
+    const { source } = opened(docx({ body: inTable(words, cell), styles }))
+    expect(source.findings.map(({ code }) => code)).toEqual(['O52'])
+    const [table] = source.blocks
+    expect(table?.kind === 'table' && table.rows[0]!.cells[0]!.paragraphs.map(shown)).toEqual(['3'])
+  })
+
+  it.each([
+    ['white on blue', digit('<w:color w:val="FFFFFF"/>'), shade('0055AA')],
+    ['white on a pattern', digit('<w:color w:val="FFFFFF"/>'), '<w:shd w:val="pct50" w:color="000000" w:fill="FFFFFF"/>'],
+    ['white on a highlight', digit('<w:color w:val="FFFFFF"/><w:highlight w:val="blue"/>'), ''],
+    ['of the automatic colour', digit('<w:color w:val="auto"/>'), shade('000000')],
+    ['small', digit('<w:sz w:val="9"/>'), ''],
+  ])('is not what is %s', (_, words, cell) => {
+    const { source } = opened(docx({ body: inTable(words, cell), styles }))
+    expect(source.findings).toEqual([])
+    const [table] = source.blocks
+    expect(table?.kind === 'table' && table.rows[0]!.cells[0]!.paragraphs.map(shown)).toEqual(['73'])
+  })
+
+  it('is kept where it is no number, for the style of its table may shade it, and that is said', () => {
+    const body =
+      inTable(run('名称', '<w:color w:val="FFFFFF"/>')) +
+      paragraph(run('7', '<w:color w:val="FFFFFF"/>'), '<w:pStyle w:val="B"/>')
+    expect(codesOf({ body, styles })).toEqual(['O207'])
+  })
+})
+
 describe('tracked changes', () => {
   it('are read as if accepted, and that is said', () => {
     const body =

@@ -1,5 +1,7 @@
 /** Styles with what they inherit. Only what matters for reading: place in the outline, numbering, emphasis, hiding. */
 import { child, childrenNamed, type XmlElement } from '../../ooxml'
+import type { Colour } from '../../source'
+import { readGround, readWordLook } from './word-look'
 import { toggle, valueOf, wholeNumber } from './properties'
 
 export interface RunProperties {
@@ -8,6 +10,11 @@ export interface RunProperties {
   raised?: 'superscript' | 'subscript' | 'baseline'
   hidden?: boolean
   struck?: boolean
+  colour?: Colour
+  /** Behind the words: of the run, or of the paragraph. */
+  ground?: Colour
+  /** In points. */
+  size?: number
 }
 
 export interface NumberingReference {
@@ -83,6 +90,7 @@ function ownProperties(element: XmlElement): Partial<Style> {
     name,
     ...(outline === undefined ? {} : { outline }),
     ...(numbering ? { numbering, numberingStyle: id } : {}),
+    ...readGround(paragraph),
     ...readRunProperties(child(element, 'w:rPr')),
   }
 }
@@ -123,5 +131,6 @@ export function readRunProperties(properties: XmlElement | undefined): RunProper
     ...(raised === 'superscript' || raised === 'subscript' || raised === 'baseline' ? { raised } : {}),
     ...(hidden === undefined ? {} : { hidden }),
     ...(struck === undefined ? {} : { struck }),
+    ...readWordLook(properties),
   }
 }

@@ -1,4 +1,4 @@
-/** Colours as pages write them: `[red, green, blue]` from 0 to 255; `none` for a transparent one; `null` for what nobody knows. */
+/** Colours as documents write them: `[red, green, blue]` from 0 to 255; `none` for a transparent one; `null` for what nobody knows. */
 export type Colour = readonly [number, number, number] | 'none' | null
 
 const NAMED: Record<string, readonly [number, number, number]> = {
@@ -45,7 +45,7 @@ function rgbColour(parts: readonly string[]): Colour {
   return values.length === 3 && values.every(Number.isFinite) ? [values[0]!, values[1]!, values[2]!] : null
 }
 
-/** Only what is white, black or grey: other hues are of no page that hides figures. */
+/** Only what is white, black or grey: other hues hide no figures. */
 function hslColour([, saturation = '', lightness = '']: readonly string[]): Colour {
   const light = Number.parseFloat(lightness)
   const grey = Number.parseFloat(saturation) === 0 || light <= 0 || light >= 100
