@@ -5,14 +5,12 @@ import type { LedgerCase } from '@shared/working-papers'
 import { useMemo, useState } from 'react'
 import { Button } from '../ui'
 import { RowQuestion } from './row-question'
+import { rowWords } from './row-words'
 import style from './ledger.module.css'
 import type { LedgerWork } from './use-ledger'
 
 /** The window stays quick; the rest is one click away. */
 const FIRST_SHOWN = 300
-
-const rowWords = ({ sheet, row }: Pick<LedgerCase, 'sheet' | 'row'>) =>
-  sheet === '' ? fill(words.rowOf, { row }) : fill(words.rowOfSheet, { sheet, row })
 
 /** Applications behind one cell. */
 export function CaseList({ cases }: { cases: readonly LedgerCase[] }) {
@@ -59,7 +57,7 @@ function useShown<T>(all: readonly T[]) {
 }
 
 /** Asked where the rows are seen that it is about. */
-const LATE_QUESTIONS = ['duplicates', 'unanswered'] as const
+const LATE_QUESTIONS = ['versions', 'duplicates', 'numbers', 'unanswered'] as const
 
 /** Rows that are not certain, those that are not counted first. */
 export function IssueList({ work }: { work: LedgerWork }) {
@@ -69,14 +67,16 @@ export function IssueList({ work }: { work: LedgerWork }) {
   if (issues.length === 0) return <p className={style.note}>{words.noIssues}</p>
   return (
     <>
-      {LATE_QUESTIONS.filter((question) => work.asked[question] > 0 && !work.kept.rows.includes(question)).map((question) => (
-        <RowQuestion key={question} question={question} work={work} />
-      ))}
+      {LATE_QUESTIONS.filter((question) => work.asked[question].length > 0 && !work.kept.rows.includes(question)).map(
+        (question) => (
+          <RowQuestion key={question} question={question} work={work} />
+        ),
+      )}
       <ul className={style.issues}>
         {shown.map((issue) => (
           <li key={`${issue.sheet} ${issue.row} ${issue.kind}`} data-counted={issue.counted}>
             <b>{rowWords(issue)}</b>
-            {issue.number !== '' && issue.kind !== 'duplicate' && <span>{fill(words.numbered, { number: issue.number })}</span>}
+            {issue.number !== '' && issue.others === undefined && <span>{fill(words.numbered, { number: issue.number })}</span>}
             <span>{issueWords(issue)}</span>
             <em>{issue.counted ? words.counted : words.notCountedMark}</em>
           </li>
@@ -87,9 +87,9 @@ export function IssueList({ work }: { work: LedgerWork }) {
   )
 }
 
-function issueWords({ kind, value }: LedgerIssue): string {
+function issueWords({ kind, value, others = [] }: LedgerIssue): string {
   const sentences: Record<LedgerIssueKind, string> = words.issue
-  return fill(sentences[kind], { value })
+  return fill(sentences[kind], { value, rows: others.map(rowWords).join(words.and) })
 }
 
 /** What changed in the ledger since it was counted last. */

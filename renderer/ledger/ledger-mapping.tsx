@@ -61,11 +61,11 @@ export function LedgerMapping({ work }: { work: LedgerWork }) {
 
 /** Rows a person decides about all at once, as far as that was not decided the last time. */
 function RowChoices({ work }: { work: LedgerWork }) {
-  const asked = EARLY_QUESTIONS.filter((question) => work.asked[question] > 0 && !work.kept.rows.includes(question))
+  const asked = EARLY_QUESTIONS.filter((question) => work.asked[question].length > 0 && !work.kept.rows.includes(question))
   return asked.map((question) => <RowQuestion key={question} question={question} work={work} />)
 }
 
-const EARLY_QUESTIONS = ['yearless', 'several', 'struck'] as const
+const EARLY_QUESTIONS = ['ditto', 'blanks', 'yearless', 'several', 'struck'] as const
 
 export const looksLikeNames = (work: LedgerWork): boolean => work.applicants.length > MOST_KINDS
 

@@ -3,17 +3,26 @@ import { fill } from '@shared/message'
 import { ledgerWords as words } from '@shared/message/screen/ledger'
 import type { LedgerQuestion } from '@shared/working-papers'
 import { PillChoice } from '../ui'
+import { rowWords } from './row-words'
 import style from './ledger.module.css'
 import type { LedgerWork } from './use-ledger'
+
+/** More would be read by nobody; all of them stand in the list of rows to look at. */
+const FIRST_SHOWN = 8
 
 /** One question about rows, with the answer that holds. */
 export function RowQuestion({ question, work }: { question: LedgerQuestion; work: LedgerWork }) {
   const { year, answers, asked, kept, take } = work
-  const sentence = fill(words.asks[question], { n: asked[question] })
+  const rows = asked[question]
+  const sentence = fill(words.asks[question], { n: rows.length })
+  const shown = rows.slice(0, FIRST_SHOWN).map(rowWords).join(words.and)
   const names: Record<string, string> = words.askAnswers[question]
   return (
     <div className={style.duplicates}>
-      <span>{sentence}</span>
+      <span>
+        {sentence}
+        <small>{rows.length > FIRST_SHOWN ? fill(words.rowsMore, { rows: shown, n: rows.length }) : shown}</small>
+      </span>
       <PillChoice<string>
         label={sentence}
         value={answers[question]}

@@ -3,19 +3,21 @@ import {
   applicantTerms,
   columnDoubts,
   guessColumns,
+  firstChoice,
+  headedLedger,
   heldAnswers,
-  ledgerHead,
+  ledgerLists,
+  mainSheet,
+  partsOf,
   questionedRows,
   resultTerms,
   ROW_ANSWERS,
+  saysYear,
   tallyLedger,
-  withMerged,
-  withTickColumns,
   type ColumnDoubts,
   type HeldAnswers,
   type LedgerColumns,
   type LedgerHead,
-  type LedgerList,
   type LedgerSheet,
   type LedgerTally,
   type LedgerTerm,
@@ -25,7 +27,6 @@ import {
 } from '@shared/ledger'
 import { LEDGER_QUESTIONS, type LedgerPapers, type LedgerQuestion, type LedgerRole } from '@shared/working-papers'
 import { useMemo, useState } from 'react'
-import { mainSheet, partsOf, saysYear, yearsIn } from './ledger-parts'
 
 /** A ledger as it was read. */
 export interface ReadLedger {
@@ -56,8 +57,8 @@ export interface LedgerWork {
   results: LedgerTerm[]
   /** What holds for the rows of each question, answered or not. */
   answers: RowAnswers
-  /** How many rows each question is about. */
-  asked: Record<LedgerQuestion, number>
+  /** The rows each question is about. */
+  asked: QuestionedRows
   kept: KeptAnswers
   /** `null` while a needed column is not chosen. */
   tally: LedgerTally | null
@@ -92,24 +93,22 @@ interface Choices {
 /** Answers to words of earlier ledgers, by bare word. */
 export type KnownWords = Pick<LedgerPapers, 'applicants' | 'results'>
 
-const NO_ROWS: QuestionedRows = { yearless: [], several: [], unanswered: [], struck: [], duplicates: [] }
+const NO_ROWS = Object.fromEntries(LEDGER_QUESTIONS.map((question) => [question, []])) as unknown as QuestionedRows
 
 export function useLedger(given: ReadLedger, remembered: LedgerPapers | null, known: KnownWords, year: number): LedgerWork {
-  const read = useMemo(() => ({ ...given, sheets: given.sheets.map((one) => withTickColumns(one, given.words)) }), [given])
-  const { sheets, words, sourceName } = read
-  const heads = useMemo(() => sheets.map((one) => ledgerHead(one, words)), [sheets, words])
+  const read = useMemo(() => headedLedger(given), [given])
+  const { sheets, heads, words, sourceName } = read
   const last = useMemo(() => lastWords(remembered, known), [remembered, known])
-  const [choices, setChoices] = useState(() => firstChoices(read, heads, remembered, last, year))
+  const [choices, setChoices] = useState(
+    () => ({ ...firstChoice(read, remembered?.columns, year), ...last, rows: {} }) as Choices,
+  )
   const change = (part: Partial<Choices>) => setChoices((before) => ({ ...before, ...part }))
   const { sheet, columns, applicants, results } = choices
-  const main = sheet === 'all' ? mainSheet(read, heads, year) : sheet
+  const main = sheet === 'all' ? mainSheet(read, year) : sheet
   const head = heads[main]!
-  const parts = useMemo(() => partsOf(sheets, heads, main, columns), [sheets, heads, main, columns])
+  const parts = useMemo(() => partsOf(read, main, columns), [read, main, columns])
   const taken = useMemo(() => (sheet === 'all' ? parts : parts.filter(({ at }) => at === main)), [parts, sheet, main])
-  const lists = useMemo<LedgerList[]>(
-    () => taken.map(({ at, rows }) => ({ sheet: sheet === 'all' ? sheets[at]!.name : '', rows: withMerged(rows, columns) })),
-    [taken, sheets, sheet, columns],
-  )
+  const lists = useMemo(() => ledgerLists(read, taken, columns, sheet === 'all'), [read, taken, columns, sheet])
   const rows = useMemo(() => lists.flatMap((list) => list.rows), [lists])
   const ready = columns.applicant !== undefined && columns.result !== undefined
   const questioned = useMemo(
@@ -117,11 +116,8 @@ export function useLedger(given: ReadLedger, remembered: LedgerPapers | null, kn
     [ready, lists, words, columns, applicants, results, year],
   )
   const held = useMemo(() => heldAnswers(remembered?.rows, questioned), [remembered, questioned])
-  const thisYear = useMemo(() => saysYear(read, heads, parts, year), [read, heads, parts, year])
-  const answers = useMemo(
-    () => ({ ...unasked(remembered, thisYear), ...held.kept, ...choices.rows }),
-    [remembered, thisYear, held, choices.rows],
-  )
+  const thisYear = useMemo(() => saysYear(read, parts, year), [read, parts, year])
+  const answers = useMemo(() => ({ ...unasked(thisYear), ...held.kept, ...choices.rows }), [thisYear, held, choices.rows])
   const tally = useMemo(
     () => (ready ? tallyLedger(lists, words, { columns, applicants, results, ...answers }, year) : null),
     [ready, lists, words, columns, applicants, results, answers, year],
@@ -145,11 +141,11 @@ export function useLedger(given: ReadLedger, remembered: LedgerPapers | null, kn
     doubts: useMemo(() => columnDoubts(sheets[main]!, head, words, columns), [sheets, main, head, words, columns]),
     ...terms,
     answers,
-    asked: Object.fromEntries(LEDGER_QUESTIONS.map((one) => [one, questioned[one].length])) as LedgerWork['asked'],
+    asked: questioned,
     kept: keptAnswers(held, terms, last),
     tally,
     takeSheet: (next) => {
-      const at = next === 'all' ? mainSheet(read, heads, year) : next
+      const at = next === 'all' ? mainSheet(read, year) : next
       change({ sheet: next, columns: guessColumns(sheets[at]!, heads[at]!, words, remembered?.columns) })
     },
     takeColumn: (role, column) => {
@@ -177,14 +173,15 @@ export function useLedger(given: ReadLedger, remembered: LedgerPapers | null, kn
 /** The answers that held, with the rows they held for. */
 function rowAnswers(questioned: QuestionedRows, answers: RowAnswers): NonNullable<LedgerPapers['rows']> {
   const asked = LEDGER_QUESTIONS.filter((question) => questioned[question].length > 0)
-  return Object.fromEntries(asked.map((question) => [question, { answer: answers[question], rows: questioned[question] }]))
+  return Object.fromEntries(
+    asked.map((question) => [question, { answer: answers[question], rows: questioned[question].map(({ mark }) => mark) }]),
+  )
 }
 
-/** What holds without an answer. Reports saved before rows were kept tell of repeated numbers alone. */
-function unasked(remembered: LedgerPapers | null, thisYear: boolean): RowAnswers {
+/** What holds without an answer. */
+function unasked(thisYear: boolean): RowAnswers {
   const first = Object.fromEntries(LEDGER_QUESTIONS.map((question) => [question, ROW_ANSWERS[question][0]])) as RowAnswers
-  const duplicates = remembered && !remembered.rows ? remembered.duplicates : first.duplicates
-  return { ...first, duplicates, yearless: thisYear ? 'year' : 'none' }
+  return { ...first, yearless: thisYear ? 'year' : 'none' }
 }
 
 const lastWords = (remembered: LedgerPapers | null, known: KnownWords): KnownWords => ({
@@ -205,20 +202,4 @@ function keptAnswers(
     applicants: ofLast('applicants'),
     results: ofLast('results'),
   }
-}
-
-function firstChoices(
-  read: ReadLedger,
-  heads: readonly LedgerHead[],
-  remembered: LedgerPapers | null,
-  last: KnownWords,
-  year: number,
-): Choices {
-  const { sheets, words } = read
-  const main = mainSheet(read, heads, year)
-  const columns = guessColumns(sheets[main]!, heads[main]!, words, remembered?.columns)
-  const parts = partsOf(sheets, heads, main, columns)
-  // Without dates only the name of a sheet tells its year.
-  const ofOthers = columns.received === undefined && parts.some(({ at }) => yearsIn(sheets[at]!.name).some((one) => one !== year))
-  return { sheet: parts.length > 1 && !ofOthers ? 'all' : main, columns, ...last, rows: {} }
 }

@@ -1,13 +1,22 @@
 /** What a person chose for a ledger, and what the counting of a row may say. */
 import type { LedgerColumns } from './ledger-columns'
 import type { LedgerAnswers } from './ledger-terms'
+import type { RepeatKind } from './repeated-numbers'
 
 export interface LedgerChoices {
   columns: LedgerColumns
   applicants: LedgerAnswers
   results: LedgerAnswers
-  /** Rows whose number stood above already: `all` counts them, `first` does not. */
-  duplicates: 'all' | 'first'
+  /** Rows that repeat an application that is counted: not counted again unless `all`. */
+  duplicates?: 'all' | 'first'
+  /** Rows that say different things of one application: `last` counts the last of them, `all` each; none is counted otherwise. */
+  versions?: 'none' | 'last' | 'all'
+  /** Rows with the number of another application: counted unless `first`. */
+  numbers?: 'all' | 'first'
+  /** What a word takes from the row above is believed unless `none`; then the row is not counted. */
+  ditto?: 'above' | 'none'
+  /** The same for what was left blank below the first line of a group. */
+  blanks?: 'above' | 'none'
   /** Rows of several applications: `each` counts all of them, `one` takes the row for one; not counted otherwise. */
   several?: 'each' | 'one' | 'none'
   /** Dates without a year: `year` takes that of the report, otherwise they are not counted. */
@@ -22,9 +31,10 @@ export interface LedgerChoices {
  * `noApplicant` · `unknownApplicant` · `unknownResult` · `noResult`: answered, but not how · `noDate` · `badDate` · `noYear`:
  * a date without its year · `laterYear`: came in after the year · `earlierYear`: answered before the year ·
  * `answerUnknown`: came in before the year, and nothing says in which year it was settled · `conflict`: the mark of last year
- * says otherwise than the date · `unsettledAnswered`: the result says that it is still at work, and it was answered · `order`: answered before it came in · `duplicate`: the number stood above · `struck`: the
- * row is struck through · `several`: the row is not one application, or not for
- * certain how many · `ignored`: by answer.
+ * says otherwise than the date · `unsettledAnswered`: the result says that it is still at work, and it was answered ·
+ * `order`: answered before it came in · `struck`: the row is struck through · `several`: the row is not one application, or
+ * not for certain how many · `ignored`: by answer · `ditto`, `blank`: something is taken from the row above · `duplicate`,
+ * `version`, `number`: its number stands on other rows.
  */
 export type LedgerIssueKind =
   | 'noApplicant'
@@ -40,7 +50,9 @@ export type LedgerIssueKind =
   | 'conflict'
   | 'unsettledAnswered'
   | 'order'
-  | 'duplicate'
   | 'struck'
   | 'several'
   | 'ignored'
+  | 'ditto'
+  | 'blank'
+  | RepeatKind

@@ -1,8 +1,8 @@
 /** Which column of a ledger says what: by the words of its header first, by what stands in it second. */
-import { ledgerDate, monthDay } from './ledger-dates'
+import { isYearless, ledgerDate, ledgerMonth } from './ledger-dates'
 import { bodyRows, isNamed, sameHead, type LedgerHead } from './ledger-head'
 import { LEDGER_ROLES, type LedgerRole } from '../working-papers'
-import { bareWord, type LedgerWords } from './ledger-words'
+import { bareWord, isSame, type LedgerWords } from './ledger-words'
 import { isNumberingRow } from './numbering-row'
 import type { LedgerRow, LedgerSheet } from './read-ledger'
 
@@ -24,6 +24,7 @@ export function guessColumns(
   const sample = bodyRows(sheet, head)
     .filter((row) => !isNumberingRow(row, words))
     .slice(0, SAMPLE)
+    .map((row) => ({ ...row, cells: row.cells.map((cell) => (isSame(cell, words) ? '' : cell)) }))
   const columns: LedgerColumns = {}
   const { ticks = [] } = sheet
   const marks = ticks.flatMap(({ from }) => from)
@@ -97,7 +98,9 @@ export function guessColumns(
 
 /** Columns most of whose filled cells are dates, with or without their year. */
 function dateColumns(sample: readonly LedgerRow[], { names }: LedgerHead): number[] {
-  const isDate = (cell: string) => ledgerDate(cell) !== null || monthDay(cell) !== null
+  // `2026-1` may as well be the number of an application.
+  const isMonth = (cell: string) => /[年月]/.test(cell) && ledgerMonth(cell) !== null
+  const isDate = (cell: string) => ledgerDate(cell) !== null || isMonth(cell) || isYearless(cell)
   return names.flatMap((_, column) => (shareOf(sample, column, isDate) >= MOST_OF ? [column] : []))
 }
 

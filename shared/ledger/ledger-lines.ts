@@ -24,8 +24,10 @@ export function lineKind(row: LedgerRow, columns: LedgerColumns, words: LedgerWo
 function isEmpty(row: LedgerRow, columns: LedgerColumns): boolean {
   const roles = ['applicant', 'applicantDetail', 'result', 'detail', 'received', 'answered'] as const
   if (roles.some((role) => cellOf(row, columns[role]) !== '')) return false
-  const number = cellOf(row, columns.number)
-  const isMore = (cell: string, column: number) => column !== columns.number && cell !== '' && !isPlainNumber(cell)
+  const at = columns.number ?? row.cells.findIndex((cell) => cell.trim() !== '')
+  const number = cellOf(row, at)
+  if (columns.number === undefined && !isPlainNumber(number)) return true
+  const isMore = (cell: string, column: number) => column !== at && cell !== '' && !isPlainNumber(cell)
   return number === '' || !row.cells.some((cell, column) => isMore(cell.trim(), column))
 }
 

@@ -21,6 +21,8 @@ const ledgerData = z.strictObject({
   dates: z.strictObject({ received: words, answered: words, never: words }),
   /** Header words of columns that may hold names and the like: never guessed, never kept. */
   personal: words,
+  /** Header words of the columns with the name of the applicant: looked at, never kept. */
+  names: words,
   applicants: z.array(z.strictObject({ column: z.string(), words })),
   /** Names of all kinds but one together: they say nothing until a kind follows. */
   organizations: words,
@@ -33,6 +35,8 @@ const ledgerData = z.strictObject({
   doubts: words,
   /** Words that begin or end a line of sums. */
   sums: words,
+  /** What says that a cell is the same as the one above. */
+  same: words,
   /** Words in front of a row that numbers the columns. */
   numbering: words,
   /** What marks the column that holds for a row, where every kind or result has a column of its own. */
@@ -49,6 +53,8 @@ export interface LedgerWords {
   columns: Record<LedgerRole, string[]>
   dates: Record<'received' | 'answered' | 'never', string[]>
   personal: string[]
+  /** Bare words. */
+  names: string[]
   /** Column of the form by word, words as `bareWord` gives them. */
   applicants: ReadonlyMap<string, string>
   /** Line of the form by word; `carriedOut` for what is still at work. */
@@ -59,6 +65,7 @@ export interface LedgerWords {
   organizations: string[]
   doubts: string[]
   sums: string[]
+  same: ReadonlySet<string>
   numbering: string[]
   ticks: ReadonlySet<string>
   /** Whether the word says that the application came over from last year. */
@@ -108,7 +115,9 @@ export function compileLedgerWords(data: unknown, template: Template): Result<Le
         .map(({ id }) => [id, given.absorbs.line]),
     ),
     organizations: given.organizations.map(bareWord).sort((a, b) => b.length - a.length),
+    names: given.names.map(bareWord),
     sums: given.sums.map(bareWord),
+    same: new Set(given.same.map(sameMark)),
     ticks: new Set(given.ticks.map(bareWord)),
     lines,
     kinds,
@@ -145,6 +154,12 @@ export const bareWord = (text: string): string =>
     .replace(/^[一二三四五六七八九十]、/, '')
     .replace(/[\s\p{P}\p{Z}]/gu, '')
     .toUpperCase()
+
+/** Here the punctuation is the word. */
+const sameMark = (cell: string) => cell.normalize('NFKC').replace(/[\s()]/g, '')
+
+/** `同上`, `〃` and the like. */
+export const isSame = (cell: string, { same }: Pick<LedgerWords, 'same'>): boolean => same.has(sameMark(cell))
 
 const markOf = (cell: string) => bareWord(cell.replace(/\uFE0F/g, ''))
 

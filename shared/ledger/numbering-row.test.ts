@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { officialLedgerWords } from '../../templates/official-ledger.test-data'
 import { officialTemplate } from '../../templates/official.test-data'
-import { bodyRows, guessColumns, ledgerHead, readLedgerText, tallyLedger, withTickColumns } from '.'
+import { bodyRows, guessColumns, ledgerHead, readLedgerText, tallyLedger } from '.'
 import { isNumberingRow } from './numbering-row'
+import { withTickColumns } from './tick-columns'
 
 const words = officialLedgerWords(officialTemplate())
 const isNumbering = (...cells: string[]) => isNumberingRow({ number: 2, cells }, words)

@@ -9,7 +9,6 @@ import {
   bodyRows,
   guessColumns,
   ledgerHead,
-  monthDay,
   readLedger,
   resultTerms,
   tallyLedger,
@@ -111,14 +110,6 @@ describe('lines that are no applications', () => {
 })
 
 describe('dates', () => {
-  it.each([
-    ['3月5日', '3-5'],
-    ['3.5', '3-5'],
-    ['３／５（邮寄）', '3-5'],
-    ['13月5日', null],
-    ['2026年3月', null],
-  ])('without a year: %s is %s', (text, expected) => expect(monthDay(text)).toBe(expected))
-
   it('take the year of the report only when a person says so; a remark behind them does no harm', () => {
     const sheet = list(
       ['a', '公民', '3月5日', '予以公开', '3月20日'],

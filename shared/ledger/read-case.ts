@@ -1,6 +1,6 @@
 /** What one row of a ledger says of an application: whose it is, where it came from and what became of it. */
 import type { LedgerCase } from '../working-papers'
-import { ledgerDate, monthDay, yearOf } from './ledger-dates'
+import { isBefore, isYearless, ledgerDate, ledgerMonth, monthAlone, monthDay, yearOf } from './ledger-dates'
 import { cellOf } from './ledger-lines'
 import { applicantMeaning, applicantWords, IGNORE, resultMeaning, resultWords } from './ledger-terms'
 import { bareWord, type LedgerWords } from './ledger-words'
@@ -27,7 +27,7 @@ export function readCase(row: LedgerRow, words: LedgerWords, choices: LedgerChoi
   const ended = ending(row, words, choices, year)
   if ('issue' in ended) return ended
   const [received, answered] = [began.received.date, ended.answered.date]
-  if (received !== '' && answered !== '' && answered < received) {
+  if (received !== '' && answered !== '' && isBefore(answered, received)) {
     // The wrong one of two dates may lie in another year than the true one.
     const counted = yearOf(received) === year && yearOf(answered) === year && !began.received.assumed && !ended.answered.assumed
     const value = `${received} / ${answered}`
@@ -47,7 +47,7 @@ export function readCase(row: LedgerRow, words: LedgerWords, choices: LedgerChoi
 }
 
 interface ReadDate {
-  /** `YYYY-MM-DD` or empty. */
+  /** `YYYY-MM-DD`, as much of it as is known, or empty. */
   date: string
   /** Its year is that of the report by a person's choice. */
   assumed: boolean
@@ -67,12 +67,14 @@ interface Ended {
   to: string
 }
 
+const certainDate = (text: string) => ledgerDate(text) ?? ledgerMonth(text)
+
 function readDate(text: string, choices: LedgerChoices, year: number): ReadDate | ReadCase {
   if (text === '') return NO_DATE
-  const date = ledgerDate(text)
+  const date = certainDate(text)
   if (date !== null) return { date, assumed: false }
-  if (monthDay(text) === null) return refused('badDate', text)
-  const assumed = choices.yearless === 'year' ? ledgerDate(`${year}-${monthDay(text)!}`) : null
+  if (!isYearless(text)) return refused('badDate', text)
+  const assumed = choices.yearless === 'year' ? certainDate(`${year}-${monthDay(text) ?? monthAlone(text)!}`) : null
   return assumed === null ? refused('noYear', text) : { date: assumed, assumed: true }
 }
 
@@ -92,7 +94,7 @@ function beginning(row: LedgerRow, words: LedgerWords, choices: LedgerChoices, y
     return columns.received === undefined ? { received: NO_DATE, from: words.received, marked } : refused('noDate', '')
   }
   // Without its year the date of what came over says nothing.
-  if (marked && ledgerDate(text) === null && monthDay(text) !== null) return { received: NO_DATE, from: words.carriedIn, marked }
+  if (marked && certainDate(text) === null && isYearless(text)) return { received: NO_DATE, from: words.carriedIn, marked }
   const received = readDate(text, choices, year)
   if ('issue' in received) return received
   if (yearOf(received.date) > year) return refused('laterYear', received.date)

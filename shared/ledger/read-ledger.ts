@@ -28,6 +28,15 @@ export interface LedgerRow {
   numbering?: boolean
   /** What cells say that begin further up and reach into this row, by 0-based column. */
   above?: Record<number, string>
+  /** Name of the applicant, to tell two of them apart; it is never kept. */
+  name?: string
+  /** What was taken from the row above, because a cell says so or is blank below the first line of a group. */
+  taken?: TakenAbove
+}
+
+export interface TakenAbove {
+  ditto: string[]
+  blank: string[]
 }
 
 /** A group of columns with ticks that was put together. */

@@ -1,32 +1,64 @@
 /** What a person is asked about rows all at once, and how long an answer holds: until a row it was given for changes. */
 import { LEDGER_QUESTIONS, type LedgerPapers, type LedgerQuestion } from '../working-papers'
 import type { LedgerColumns } from './ledger-columns'
-import { monthDay } from './ledger-dates'
+import type { LedgerIssueKind } from './ledger-choices'
+import { isYearless } from './ledger-dates'
 import { cellOf, lineKind } from './ledger-lines'
 import type { LedgerAnswers } from './ledger-terms'
 import type { LedgerWords } from './ledger-words'
 import type { LedgerRow } from './read-ledger'
+import type { RowPlace } from './repeated-numbers'
 import { tallyLedger, type LedgerList } from './tally-ledger'
 
 /** Possible answers; the first is taken as long as nobody answered. */
 export const ROW_ANSWERS = {
+  ditto: ['above', 'none'],
+  blanks: ['above', 'none'],
   yearless: ['none', 'year'],
   several: ['none', 'each', 'one'],
-  unanswered: ['none', 'year'],
   struck: ['none', 'all'],
-  duplicates: ['all', 'first'],
+  duplicates: ['first', 'all'],
+  versions: ['none', 'last', 'all'],
+  numbers: ['all', 'first'],
+  unanswered: ['none', 'year'],
 } as const satisfies Record<LedgerQuestion, readonly string[]>
 
 export type RowAnswers = { [Q in LedgerQuestion]: (typeof ROW_ANSWERS)[Q][number] }
 
-/** Marks of the rows by question, none where it does not come up. */
-export type QuestionedRows = Record<LedgerQuestion, string[]>
+/** Rows by question, none where it does not come up. */
+export type QuestionedRows = Record<LedgerQuestion, QuestionedRow[]>
+
+export interface QuestionedRow extends RowPlace {
+  /** The same for the same number, dates and result, wherever the row stands; nothing can be read from it. */
+  mark: string
+}
 
 interface Understood {
   columns: LedgerColumns
   applicants: LedgerAnswers
   results: LedgerAnswers
 }
+
+const ISSUE_OF = {
+  ditto: 'ditto',
+  blanks: 'blank',
+  several: 'several',
+  struck: 'struck',
+  duplicates: 'duplicate',
+  versions: 'version',
+  numbers: 'number',
+  unanswered: 'answerUnknown',
+} as const satisfies Record<Exclude<LedgerQuestion, 'yearless'>, LedgerIssueKind>
+
+/** As if all of them were counted, so that no answer hides the rows of another question. */
+const ALL_COUNTED = {
+  yearless: 'year',
+  several: 'one',
+  unanswered: 'year',
+  struck: 'all',
+  duplicates: 'all',
+  versions: 'all',
+} as const
 
 export function questionedRows(
   lists: readonly LedgerList[],
@@ -35,25 +67,29 @@ export function questionedRows(
   year: number,
 ): QuestionedRows {
   const { columns } = understood
-  // As if all of them were counted, so that no answer hides the rows of another question.
-  const all = { ...understood, yearless: 'year', several: 'one', unanswered: 'year', struck: 'all', duplicates: 'all' } as const
-  const { issues } = tallyLedger(lists, words, all, year)
-  const rows = new Map(lists.flatMap((list) => list.rows.map((row) => [`${list.sheet} ${row.number}`, row] as const)))
-  const of = (kind: (typeof issues)[number]['kind']) =>
-    issues.filter((issue) => issue.kind === kind).flatMap(({ sheet, row }) => rows.get(`${sheet} ${row}`) ?? [])
-  const isYearless = (row: LedgerRow) =>
+  const { issues } = tallyLedger(lists, words, { ...understood, ...ALL_COUNTED }, year)
+  const isYearlessRow = (row: LedgerRow) =>
     lineKind(row, columns, words) === 'application' &&
-    [columns.received, columns.answered].some((column) => monthDay(cellOf(row, column)) !== null)
-  const found: Record<LedgerQuestion, LedgerRow[]> = {
-    yearless: lists.flatMap((list) => list.rows.filter(isYearless)),
-    several: of('several'),
-    unanswered: of('answerUnknown'),
-    struck: of('struck'),
-    duplicates: of('duplicate'),
+    [columns.received, columns.answered].some((column) => isYearless(cellOf(row, column)))
+  const asked = (question: LedgerQuestion): ReadonlySet<string> => {
+    if (question === 'yearless') return new Set()
+    const told = issues.filter(({ kind }) => kind === ISSUE_OF[question])
+    // An answer about one number holds for all rows with it.
+    return new Set(told.flatMap((issue) => [issue, ...(issue.others ?? [])]).map(placeOf))
   }
-  const marked = LEDGER_QUESTIONS.map((question) => [question, found[question].map((row) => rowMark(row, columns))] as const)
-  return Object.fromEntries(marked) as QuestionedRows
+  const found = LEDGER_QUESTIONS.map((question) => {
+    const places = asked(question)
+    const is = (sheet: string, row: LedgerRow) =>
+      question === 'yearless' ? isYearlessRow(row) : places.has(placeOf({ sheet, row: row.number }))
+    const rows = lists.flatMap(({ sheet, rows: own }) =>
+      own.filter((row) => is(sheet, row)).map((row): QuestionedRow => ({ sheet, row: row.number, mark: rowMark(row, columns) })),
+    )
+    return [question, rows] as const
+  })
+  return Object.fromEntries(found) as QuestionedRows
 }
+
+const placeOf = ({ sheet, row }: RowPlace) => `${sheet} ${row}`
 
 export interface HeldAnswers {
   kept: Partial<RowAnswers>
@@ -68,7 +104,13 @@ export function heldAnswers(remembered: LedgerPapers['rows'] = {}, now: Question
     const last = remembered[question]
     const answers: readonly string[] = ROW_ANSWERS[question]
     if (!last || now[question].length === 0 || !answers.includes(last.answer)) continue
-    if (covers(last.rows, now[question])) Object.assign(held.kept, { [question]: last.answer })
+    if (
+      covers(
+        last.rows,
+        now[question].map(({ mark }) => mark),
+      )
+    )
+      Object.assign(held.kept, { [question]: last.answer })
     else held.changed.push(question)
   }
   return held
@@ -86,7 +128,7 @@ function covers(known: readonly string[], now: readonly string[]): boolean {
 
 const TOLD = ['number', 'result', 'detail', 'received', 'answered', 'carried', 'count'] as const
 
-/** The same for the same number, dates and result, wherever the row stands; whose application it is plays no part. */
+/** Whose application it is plays no part. */
 function rowMark(row: LedgerRow, columns: LedgerColumns): string {
   const text = JSON.stringify(TOLD.map((role) => cellOf(row, columns[role])))
   let [high, low] = [0x9e3779b9, 0x85ebca6b]

@@ -5,8 +5,9 @@
 import type { FigureId } from '../report'
 import type { LedgerCase } from '../working-papers'
 import type { LedgerChoices, LedgerIssueKind } from './ledger-choices'
-import { cellOf, isPlainNumber, lineKind } from './ledger-lines'
+import { cellOf, lineKind } from './ledger-lines'
 import type { LedgerWords } from './ledger-words'
+import { repeatedNumbers, type NumberedRow, type Repeat, type RowPlace } from './repeated-numbers'
 import { rowCount, type RowCount } from './row-count'
 import { readCase } from './read-case'
 import type { LedgerRow } from './read-ledger'
@@ -20,6 +21,8 @@ export interface LedgerIssue {
   value: string
   /** The row is counted all the same. */
   counted: boolean
+  /** Rows with the same number. */
+  others?: RowPlace[]
 }
 
 export interface LedgerList {
@@ -44,39 +47,52 @@ export interface LedgerTally {
 export function tallyLedger(lists: readonly LedgerList[], words: LedgerWords, choices: LedgerChoices, year: number): LedgerTally {
   const cases: LedgerCase[] = []
   const issues: LedgerIssue[] = []
-  const numbers = new Set<string>()
-  const { columns, duplicates, struck = 'none' } = choices
-  let [skipped, sums] = [0, 0]
-  for (const { sheet, rows } of lists) {
-    for (const row of rows) {
-      const line = lineKind(row, columns, words)
-      if (line !== 'application') skipped++
-      if (line === 'sum') sums++
-      if (line !== 'application') continue
-      const number = cellOf(row, columns.number)
-      const note = (kind: LedgerIssueKind, value: string, counted: boolean) =>
-        issues.push({ kind, sheet, row: row.number, number, value, counted })
-      if (row.struck) note('struck', '', struck === 'all')
-      if (row.struck && struck !== 'all') continue
-      // Plain numbers begin again on every sheet.
-      const key = isPlainNumber(number) ? `${sheet} ${number}` : number
-      const again = number !== '' && numbers.has(key)
-      if (again) note('duplicate', number, duplicates === 'all')
-      numbers.add(key)
-      if (again && duplicates === 'first') continue
-      const read = readCase(row, words, choices, year, sheet)
-      if (read.case === null) {
-        if (read.issue) note(read.issue, read.value, false)
-        continue
-      }
-      const times = timesOf(rowCount(row, columns), choices, MOST_CASES - cases.length)
-      if (times.said !== null) note('several', times.said, times.n > 0)
-      if (read.issue && times.n > 0) note(read.issue, read.value, true)
-      for (let i = 0; i < times.n; i++) cases.push({ sheet, row: row.number, number, ...read.case })
+  const { columns, struck = 'none' } = choices
+  const all = lists.flatMap(({ sheet, rows }) => rows.map((row) => ({ sheet, row })))
+  const kinds = all.map(({ row }) => lineKind(row, columns, words))
+  const rows = all
+    .filter((_, i) => kinds[i] === 'application')
+    .map(({ sheet, row }) => ({ sheet, row, read: readCase(row, words, choices, year, sheet) }))
+  const isTaken = ({ row }: NumberedRow) => !row.struck || struck === 'all'
+  const repeats = repeatedNumbers(rows.filter(isTaken), words, choices)
+  for (const one of rows) {
+    const { sheet, row, read } = one
+    const number = cellOf(row, columns.number)
+    const told = rowIssues(one, choices, repeats.get(one), number)
+    issues.push(...told.map((issue) => ({ sheet, row: row.number, number, ...issue })))
+    if (told.some(({ counted }) => !counted)) continue
+    const note = (kind: LedgerIssueKind, value: string, counted: boolean) =>
+      issues.push({ kind, sheet, row: row.number, number, value, counted })
+    if (read.case === null) {
+      if (read.issue) note(read.issue, read.value, false)
+      continue
     }
+    const times = timesOf(rowCount(row, columns), choices, MOST_CASES - cases.length)
+    if (times.said !== null) note('several', times.said, times.n > 0)
+    if (read.issue && times.n > 0) note(read.issue, read.value, true)
+    for (let i = 0; i < times.n; i++) cases.push({ sheet, row: row.number, number, ...read.case })
   }
-  return { ...countCases(cases, words), cases, issues, skipped, sums }
+  const sums = kinds.filter((kind) => kind === 'sum').length
+  return { ...countCases(cases, words), cases, issues, skipped: all.length - rows.length, sums }
 }
+
+type RowIssue = Pick<LedgerIssue, 'kind' | 'value' | 'counted' | 'others'>
+
+/** What is to be told of the row itself, up to what keeps it from being counted. */
+function rowIssues({ row }: NumberedRow, choices: LedgerChoices, repeat: Repeat | undefined, number: string): RowIssue[] {
+  const { struck = 'none', ditto = 'above', blanks = 'above' } = choices
+  const { ditto: said = [], blank = [] } = row.taken ?? {}
+  const all: RowIssue[] = [
+    ...(row.struck ? [{ kind: 'struck' as const, value: '', counted: struck === 'all' }] : []),
+    ...(said.length > 0 ? [{ kind: 'ditto' as const, value: said.join(LISTED), counted: ditto === 'above' }] : []),
+    ...(blank.length > 0 ? [{ kind: 'blank' as const, value: blank.join(LISTED), counted: blanks === 'above' }] : []),
+    ...(repeat ? [{ ...repeat, value: number }] : []),
+  ]
+  const stop = all.findIndex(({ counted }) => !counted)
+  return stop < 0 ? all : all.slice(0, stop + 1)
+}
+
+const LISTED = ' / '
 
 /** No more are kept with a report. */
 const MOST_CASES = 20_000

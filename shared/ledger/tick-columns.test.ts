@@ -10,10 +10,10 @@ import {
   resultTerms,
   tallyLedger,
   withMerged,
-  withTickColumns,
   type LedgerChoices,
   type LedgerRow,
 } from '.'
+import { withTickColumns } from './tick-columns'
 
 const words = officialLedgerWords(officialTemplate())
 

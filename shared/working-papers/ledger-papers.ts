@@ -15,10 +15,22 @@ export const LEDGER_ROLES = [
 export type LedgerRole = (typeof LEDGER_ROLES)[number]
 
 /**
- * What a person is asked about rows all at once: dates without a year · several applications in one row · came in before the year and settled on no known day ·
- * struck through · a number that stood above.
+ * What a person is asked about rows all at once: the same as above by a word (`ditto`) or by a blank (`blanks`) · dates
+ * without a year · several applications in one row · came in before the year and settled on no known day · struck through ·
+ * one number on several rows: that say the same (`duplicates`), that say something else of one application (`versions`), or
+ * that are of other applicants or days (`numbers`).
  */
-export const LEDGER_QUESTIONS = ['yearless', 'several', 'unanswered', 'struck', 'duplicates'] as const
+export const LEDGER_QUESTIONS = [
+  'ditto',
+  'blanks',
+  'yearless',
+  'several',
+  'struck',
+  'duplicates',
+  'versions',
+  'numbers',
+  'unanswered',
+] as const
 export type LedgerQuestion = (typeof LEDGER_QUESTIONS)[number]
 
 export interface LedgerRowAnswer {
@@ -34,7 +46,7 @@ export interface LedgerCase {
   row: number
   /** Number of the application, empty where it has none. */
   number: string
-  /** `YYYY-MM-DD` or empty. */
+  /** `YYYY-MM-DD`, as much of it as the ledger says (`2026-03`), or empty. */
   received: string
   answered: string
   /** Column of the form. */
