@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ProgramVersions } from '@shared/ipc'
 import { filesOfArguments } from './arguments'
 import { commandLineOf, runCommandLine } from './cli/in-app'
+import { keepEarlyFiles, type HandedOver } from './handed-over'
 import { connect } from './ipc/connect'
 import { createHandlers, type HandlerContext } from './ipc/handlers'
 import { openKeptFiles, type KeptFiles } from './kept-files'
@@ -19,10 +20,11 @@ import { lockDownContents, lockDownNetwork, lockDownSession } from './page/lock-
 import { JOB_VARIABLE } from './print/job-files'
 import { runPdfJob } from './print/pdf-job'
 import { screenshotOf } from './screenshot'
-import { answerSystem, type HandedOver } from './system-events'
+import { answerSystem } from './system-events'
 import { programVersions, thisProgram } from './update/this-program'
 import { Closing } from './window/closing'
 import { createWindow } from './window/create-window'
+import { keepEarlyKeys } from './window/early-keys'
 import { askToSave } from './window/native-questions'
 import type { OpeningContext } from './window/open-file'
 import { openFirst } from './window/open-first'
@@ -46,13 +48,8 @@ if (developmentPage === undefined) lockDownNetwork(app)
 lockDownContents(app, (url) => developmentPage !== undefined && originOf(url) === pageOrigin)
 
 const files = filesOfArguments(process.argv, process.defaultApp === true, process.cwd())
-/** macOS hands over files before the program is ready. */
-const early: string[] = []
-const rememberEarly = (event: { preventDefault: () => void }, path: string) => {
-  event.preventDefault()
-  early.push(path)
-}
-app.on('open-file', rememberEarly)
+/** macOS hands over files before the program is ready, and another start may do so on every system. */
+const earlyFiles = keepEarlyFiles(app)
 
 const pdfJob = process.env[JOB_VARIABLE]
 
@@ -89,6 +86,7 @@ function start(): void {
     windows.add(window)
     closing.watch(window)
     watchWindow(window, { log, journal: kept.journal })
+    keepEarlyKeys(window, process.platform === 'darwin')
     offerContextMenu(window.browser)
     window.browser.on('focus', refreshMenu)
     return window
@@ -96,9 +94,8 @@ function start(): void {
 
   const refreshMenu = installMenu(windows, development, () => newWindow(null))
   listen({ kept, log, versions, context, closing, refreshMenu })
-  app.off('open-file', rememberEarly)
-  answerSystem(context, closing, kept)
-  void openFirst([...files, ...early], kept.journal, context)
+  const begun = openFirst([...files, ...earlyFiles()], kept.journal, context)
+  answerSystem(context, closing, kept, begun)
 }
 
 interface Listening extends Pick<HandlerContext, 'closing' | 'refreshMenu'> {

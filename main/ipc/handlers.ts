@@ -3,6 +3,7 @@ import type { Payload, PlainAnswer, StartState } from '@shared/ipc'
 import type { Settings } from '@shared/settings'
 import { recoveredReport } from '../journal/recovered-report'
 import type { SettingsFile } from '../settings/settings-file'
+import { carryOut } from '../window/carry-out'
 import { offer } from '../window/open-file'
 import type { ReportWindow } from '../window/report-window'
 import { exportHandlers } from './export-handlers'
@@ -33,12 +34,13 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
       // What the page said before it stood counts from now on: a file that could not be shown is not held.
       window.update(window.state)
       context.onPainted(window)
-      if (window.begins !== null) window.tell('command', { id: window.begins })
-      window.begins = null
+      if (window.settingsMissed) window.tell('settings', context.settings.value)
+      window.settingsMissed = false
+      void carryOut(window, context)
       return done
     },
     newWindow: () => {
-      context.newWindow(null).begins = 'file.new'
+      void context.newWindow(null).choose('file.new')
       return done
     },
     keepJournal: (window, kept) => keepJournal(window, kept, context),
@@ -51,6 +53,7 @@ export function createHandlers(context: HandlerContext): Handlers<ReportWindow> 
       window.update(state)
       if (state.report !== null && !state.dirty) void context.journal.end(window.journal)
       if (window.path !== null && state.report !== null) remember(window.path, state.report, context)
+      void carryOut(window, context)
       return done
     },
     setCommandState: (window, { enabled }) => {
@@ -99,7 +102,11 @@ async function changeSettings(
 ): Promise<PlainAnswer> {
   const given = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as Partial<Settings>
   const written = settings.change(given)
-  for (const other of windows.all) if (other !== window && other.ready) other.tell('settings', settings.value)
+  for (const other of windows.all) {
+    if (other === window) continue
+    if (other.painted) other.tell('settings', settings.value)
+    else other.settingsMissed = true
+  }
   const result = await written
   return result.ok ? done : { kind: 'trouble', trouble: result.trouble }
 }

@@ -5,10 +5,15 @@ import type { BrowserWindow } from 'electron'
 export class FakeBrowser extends EventEmitter {
   closed = false
   sent: string[] = []
-  webContents = {
-    send: (event: string) => this.sent.push(event),
+  /** What the page was told, with what came along. */
+  told: [string, unknown][] = []
+  webContents = Object.assign(new EventEmitter(), {
+    send: (event: string, value: unknown) => {
+      this.sent.push(event)
+      this.told.push([event, value])
+    },
     executeJavaScript: async (_code: string, gesture: boolean) => void this.sent.push(`gesture ${gesture}`),
-  }
+  })
   isDestroyed = () => this.closed
   isMinimized = () => false
   show = () => {}

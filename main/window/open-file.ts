@@ -67,13 +67,20 @@ async function openOne(path: string, window: ReportWindow | undefined, context: 
     return
   }
   free.bringToFront()
-  // A page that is still loading asks for its file by itself.
-  if (!free.ready) {
-    free.path = path
+  if (free.painted) {
+    await offerTo(free, path, context)
     return
   }
-  const offered = await offer(free, path, context)
-  free.tell('offerFile', offered.ok ? { kind: 'opened', file: offered.value } : { kind: 'trouble', trouble: offered.trouble })
+  free.path = path
+  // A page that is still loading asks for its file by itself.
+  if (free.ready) free.waiting.add({ kind: 'file', path })
+}
+
+/** Reads the file for a page that stands; `false`: it was told why that cannot be. */
+export async function offerTo(window: ReportWindow, path: string, context: Pick<OpeningContext, 'backups'>): Promise<boolean> {
+  const offered = await offer(window, path, context)
+  window.tell('offerFile', offered.ok ? { kind: 'opened', file: offered.value } : { kind: 'trouble', trouble: offered.trouble })
+  return offered.ok
 }
 
 function showElsewhere(path: string, { windows }: OpeningContext): boolean {

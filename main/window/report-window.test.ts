@@ -50,6 +50,8 @@ test('a file that could not be shown is not held once the page stands', () => {
 
 test('what is chosen in the menu counts as an act of the person before the page hears of it', async () => {
   const browser = new FakeBrowser()
-  await new ReportWindow(browser.asBrowser()).choose('insert.image')
+  const window = new ReportWindow(browser.asBrowser())
+  window.painted = true
+  await window.choose('insert.image')
   expect(browser.sent).toEqual(['gesture true', 'command'])
 })

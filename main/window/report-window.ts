@@ -9,6 +9,7 @@ import { FileHandles } from '../document/file-handles'
 import { samePathKey } from '../document/file-names'
 import type { KeptPlace } from './kept-place'
 import type { Recovered } from '../journal/journal-entry'
+import { WaitingOrders } from './waiting-orders'
 
 type WindowState = Payload<'setWindowState'>
 
@@ -44,8 +45,10 @@ export class ReportWindow {
   opensKept: KeptContent | null = null
   /** It was opened for something that is not a file: it takes none before that is shown. */
   taken = false
-  /** What it does as soon as its start screen stands. */
-  begins: CommandId | null = null
+  /** What was asked of it before its page stood. */
+  readonly waiting = new WaitingOrders()
+  /** The settings changed while it could not be told. */
+  settingsMissed = false
   /** Savings of one window come after each other. */
   saving: Promise<unknown> = Promise.resolve()
 
@@ -72,8 +75,27 @@ export class ReportWindow {
     if (!this.browser.isDestroyed()) this.contents.send(event, value)
   }
 
-  /** Passes on what was chosen in the menu. The page has seen no click for it, and without one it may open no file chooser. */
-  async choose(id: CommandId): Promise<void> {
+  /** The page carries out the command now. */
+  takes(id: CommandId): boolean {
+    return this.painted || (this.waiting.none && this.enabled[id] === true)
+  }
+
+  /** Keys that are no command are not for what stands there now. */
+  get keepsKeys(): boolean {
+    return !this.waiting.none && Object.keys(this.enabled).length === 0
+  }
+
+  /** Carries out what was chosen in the menu or with keys, or keeps it until the page stands. */
+  choose(id: CommandId): Promise<void> {
+    if (this.takes(id)) return this.#pass(id)
+    // To close a window takes no page.
+    if (id === 'file.close' && this.waiting.none) this.browser.close()
+    else this.waiting.add({ kind: 'command', id })
+    return Promise.resolve()
+  }
+
+  /** The page has seen no click for it, and without one it may open no file chooser. */
+  async #pass(id: CommandId): Promise<void> {
     if (this.browser.isDestroyed()) return
     const asGesture = true
     await this.contents.executeJavaScript('undefined', asGesture).catch(() => undefined)

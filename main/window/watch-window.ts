@@ -27,6 +27,8 @@ async function restart(window: ReportWindow, journal: Journal): Promise<void> {
   window.update({ title: '', dirty: false, report: null })
   window.ready = false
   window.painted = false
+  window.enabled = {}
+  window.waiting.clear()
   if (await askReopen(window.browser)) {
     window.path = saved
     window.recovered = await journal.read(window.journal)

@@ -23,7 +23,8 @@ export function runSession(session: Session, target: Window): void {
   connectEditor(session)
   listenToKeys(target, commands)
   bridge.on('command', ({ id }) => {
-    if (!dialogIsOpen(target.document)) commands.run(id)
+    // A dialog that was asked for a moment ago may not be drawn yet.
+    if (!dialogIsOpen(target.document) && session.state.getState().dialog === null) commands.run(id)
   })
   bridge.on('offerFile', (answer) => void takeAnswer(session, answer))
   bridge.on('saveAndClose', () => void saveAndClose(session))
@@ -67,10 +68,11 @@ function whilePaperIsSeen({ state }: Session, handle: EditorHandle): CommandSour
   }
 }
 
-/** The native menu greys out what cannot run. */
-function tellCommands({ commands, bridge }: Session): void {
+/** The native menu greys out what cannot run. As long as nothing is on the screen the main process keeps what is asked for. */
+function tellCommands({ commands, bridge, state }: Session): void {
   let told = ''
   const tell = () => {
+    if (state.getState().stage.kind === 'starting') return
     const states = commands.states.getState()
     const enabled = Object.fromEntries(COMMANDS.map(({ id }) => [id, states[id].enabled]))
     const text = JSON.stringify(enabled)
@@ -78,7 +80,6 @@ function tellCommands({ commands, bridge }: Session): void {
     told = text
   }
   commands.states.subscribe(tell)
-  tell()
 }
 
 /** Title bar, list of recent files and the question on closing. */

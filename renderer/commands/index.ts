@@ -1,4 +1,4 @@
-export * from './accelerator'
+export { acceleratorWords } from '@shared/command'
 export * from './command-bus'
 export * from './keyboard'
 export * from './use-command'

@@ -1,11 +1,6 @@
 /** The window's shortcuts. One listener, before every other, so that the editor and the fields need not know them. */
-import { COMMANDS, type CommandId } from '@shared/command'
-import { matchesAccelerator, parseAccelerator } from './accelerator'
+import { commandOfKeys, type CommandId } from '@shared/command'
 import type { CommandBus } from './command-bus'
-
-const shortcuts = COMMANDS.flatMap(({ id, shortcut, alternatives = [] }) =>
-  [...(shortcut ? [shortcut] : []), ...alternatives].map((text) => ({ id, accelerator: parseAccelerator(text) })),
-)
 
 export const isMac = (): boolean => /Mac/.test(navigator.platform)
 
@@ -15,7 +10,7 @@ export function listenToKeys(target: Window, bus: CommandBus): () => void {
   const onKey = (event: KeyboardEvent) => {
     // An input method owns its keys: 229 is what a key is called while it composes.
     if (event.isComposing || event.keyCode === 229) return
-    const id = shortcuts.find(({ accelerator }) => matchesAccelerator(accelerator, event, mac))?.id
+    const id = commandOfKeys(event, mac)
     if (!id || dialogIsOpen(target.document) || belongsToField(id, event.target)) return
     event.preventDefault()
     event.stopPropagation()

@@ -1,6 +1,6 @@
-import { COMMANDS } from '@shared/command'
 import { expect, test } from 'vitest'
-import { acceleratorWords, matchesAccelerator, parseAccelerator, type KeyStroke } from './accelerator'
+import { acceleratorWords, commandOfKeys, matchesAccelerator, parseAccelerator, type KeyStroke } from './accelerator'
+import { COMMANDS } from './commands'
 
 const stroke = (part: Partial<KeyStroke>): KeyStroke => ({
   key: '',
@@ -43,4 +43,10 @@ test('no two commands have the same shortcut', () => {
 test('shortcuts are written as on the keys', () => {
   expect(acceleratorWords('CmdOrCtrl+Shift+S', false)).toBe('Ctrl+Shift+S')
   expect(acceleratorWords('CmdOrCtrl+Shift+S', true)).toBe('⌘⇧S')
+})
+
+test('keys are of one command or of none, with their second keys too', () => {
+  expect(commandOfKeys(stroke({ key: 'o', code: 'KeyO', ctrlKey: true }), false)).toBe('file.open')
+  expect(commandOfKeys(stroke({ key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true }), false)).toBe('edit.redo')
+  expect(commandOfKeys(stroke({ key: 'o', code: 'KeyO' }), false)).toBeUndefined()
 })

@@ -1,4 +1,6 @@
-/** Reads Electron's notation of shortcuts (`CmdOrCtrl+Shift+S`) for the page. */
+/** Electron's notation of shortcuts (`CmdOrCtrl+Shift+S`): which keys it means, which command they are of. */
+import { COMMANDS, type CommandId } from './commands'
+
 export interface Accelerator {
   key: string
   mod: boolean
@@ -36,6 +38,14 @@ export function matchesAccelerator(accelerator: Accelerator, stroke: KeyStroke, 
     stroke.code === `Key${accelerator.key}`
   )
 }
+
+const shortcuts = COMMANDS.flatMap(({ id, shortcut, alternatives = [] }) =>
+  [...(shortcut ? [shortcut] : []), ...alternatives].map((text) => ({ id, accelerator: parseAccelerator(text) })),
+)
+
+/** `undefined`: no command has these keys. */
+export const commandOfKeys = (stroke: KeyStroke, mac: boolean): CommandId | undefined =>
+  shortcuts.find(({ accelerator }) => matchesAccelerator(accelerator, stroke, mac))?.id
 
 const MAC_SIGNS: Record<string, string> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥' }
 
