@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { bareEffects } from './effects.mjs'
 import { root } from './tool.mjs'
 
 const files = ['shared', 'main', 'renderer', 'build']
@@ -57,4 +58,17 @@ test('only main/ipc and the preload touch the wire between the processes', () =>
     (file) => !file.startsWith('main/ipc/') && file !== 'main/preload.ts' && !file.startsWith('build/'),
   )
   expect(others.filter(speaks)).toEqual([])
+})
+
+test('an effect that gives back what a call happens to answer is noticed', () => {
+  const bare = ['useEffect(() => box.current?.scrollTo(0, 0), [])', 'useLayoutEffect(() => (a && a.focus()), [])']
+  for (const text of bare) expect(bareEffects('a.ts', text)).toHaveLength(1)
+  expect(bareEffects('a.tsx', 'const a = <p ref={(node) => node?.scrollIntoView()} />')).toHaveLength(1)
+  const right = ['useEffect(() => void a.scrollTo(0, 0))', 'useEffect(() => () => a.end())', 'useEffect(() => { a() })']
+  for (const text of [...right, 'useEffect(() => watchHints(document, set))']) expect(bareEffects('a.ts', text)).toEqual([])
+})
+
+test('no effect and no ref of the window gives React the answer of a bare call', () => {
+  const window = sources.filter((file) => file.startsWith('renderer/'))
+  expect(window.flatMap((file) => bareEffects(file, readFileSync(join(root, file), 'utf8')))).toEqual([])
 })

@@ -13,8 +13,9 @@ Range.prototype.getClientRects = noRects
 Range.prototype.getBoundingClientRect = noRect
 Object.assign(Text.prototype, { getClientRects: noRects })
 document.elementFromPoint ??= () => null
-Element.prototype.scrollIntoView ??= () => undefined
-Element.prototype.scrollTo ??= () => undefined
+// Newer browsers answer with a promise, older ones with nothing: who takes the answer for something else falls here.
+Element.prototype.scrollIntoView ??= () => Promise.resolve()
+Element.prototype.scrollTo ??= () => Promise.resolve()
 CSSStyleSheet.prototype.replaceSync ??= () => undefined
 // Said once in so many words by jsdom at every call: there is nothing to draw on.
 HTMLCanvasElement.prototype.getContext = () => null

@@ -27,7 +27,7 @@ export function ProseFigures(props: ProseFiguresProps) {
   const ask = useSyncExternalStore(handle.subscribe, figures.ask)
   const [recent, setRecent] = useState<readonly FigureSource[]>([])
   const previous = usePreviousFigures(document)
-  useEffect(() => figures.setPrevious(previous), [figures, previous])
+  useEffect(() => void figures.setPrevious(previous), [figures, previous])
   const chosen = useCallback(
     (source: FigureSource) =>
       setRecent((before) =>

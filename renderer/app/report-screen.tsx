@@ -67,7 +67,7 @@ export function ReportScreen({ session, document }: ReportScreenProps) {
 /** The paper takes keys first; what stands around it is drawn right behind, in the room that is kept for it. */
 function useAround(): boolean {
   const [drawn, setDrawn] = useState(false)
-  useEffect(() => startTransition(() => setDrawn(true)), [])
+  useEffect(() => void startTransition(() => setDrawn(true)), [])
   return drawn
 }
 

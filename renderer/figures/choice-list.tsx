@@ -14,7 +14,7 @@ interface ChoiceListProps {
 /** Figures that may stand here; `active` is the place of the one Enter takes. */
 export function ChoiceList({ id, found, active, onActive, onChoose }: ChoiceListProps) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [active, found])
+  useEffect(() => void box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [active, found])
   return (
     <>
       <div ref={box} id={id} role="listbox" aria-label={words.list} className={style.list}>

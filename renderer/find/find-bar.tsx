@@ -24,7 +24,7 @@ export function FindBar({ handle }: { handle: EditorHandle }) {
   const open = state.bar !== 'closed'
   const way = useWayBack(bar, query, open ? state.asked : null)
   const [replaced, setReplaced] = useState<Replaced | null>(null)
-  useEffect(() => setReplaced(null), [state.query, state.exact, state.bar])
+  useEffect(() => void setReplaced(null), [state.query, state.exact, state.bar])
 
   if (!open) return null
   const replacing = state.bar === 'replace'

@@ -23,7 +23,7 @@ export function HelpDialog({ onRun, onClose }: HelpDialogProps) {
   const topic = found.find(({ id }) => id === chosen) ?? found[0] ?? null
   const list = useId()
   const text = useRef<HTMLElement>(null)
-  useEffect(() => text.current?.scrollTo(0, 0), [topic])
+  useEffect(() => void text.current?.scrollTo(0, 0), [topic])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') text.current?.focus()

@@ -16,7 +16,7 @@ interface TopicListProps {
 /** Driven from the search field above: the focus stays there. */
 export function TopicList({ id, groups, found, chosen, onChoose }: TopicListProps) {
   const here = useRef<HTMLDivElement>(null)
-  useEffect(() => here.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => void here.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [chosen])
   const option = (topic: HelpTopic) => (
     // The arrow keys of the search field choose; a mouse needs no focus here.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus

@@ -44,8 +44,8 @@ export function Preview(props: PreviewProps) {
   const count = printed?.pages.length ?? 0
   const shown = Math.min(current, Math.max(1, count))
 
-  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
-  useEffect(() => onScale(scale), [onScale, scale])
+  useEffect(() => void scroller.current?.focus({ preventScroll: true }), [])
+  useEffect(() => void onScale(scale), [onScale, scale])
   useSamePlace(scroller, scale)
 
   const goTo = (page: number) => scroller.current && scrollToPage(scroller.current, page)
