@@ -1,6 +1,6 @@
 /**
  * Files dropped anywhere on the window. Watched here and not in the page, so that the page never learns a path.
- * Pictures, text and everything that is no file are left to the page.
+ * Text and everything that is no file are left to the page, pictures as long as a report is open there.
  */
 import { webUtils } from 'electron'
 
@@ -8,8 +8,10 @@ type FileItem = Pick<DataTransferItem, 'kind' | 'type'>
 
 const MOST = 20
 
-/** The editor takes pictures into the text. */
-const isReportFile = (item: FileItem) => item.kind === 'file' && !item.type.startsWith('image/')
+/** The editor takes pictures into the text; without one, opening says why a picture is no report. */
+const isReportFile = (item: FileItem) => item.kind === 'file' && !(item.type.startsWith('image/') && takesPictures())
+
+const takesPictures = () => document.querySelector('[contenteditable="true"]') !== null
 
 export function watchDrops(target: Window, take: (paths: string[]) => void): void {
   target.addEventListener(

@@ -77,12 +77,13 @@ describe.skipIf(!able)(title('on a disk of 256 KB'), () => {
   test('the journal says so, keeps the state before, and takes the next one when there is room again', async () => {
     const journal = new Journal(join(disk(), 'journal'))
     const about = { path: null, state: null, organ: '云岭市水务局', year: 2026 }
-    const entry = (letter: string, size: number) => ({ about, report: letter.repeat(size * KB), pictures: [] })
+    const words = (letter: string, size: number) => JSON.stringify(letter.repeat(size * KB))
+    const entry = (letter: string, size: number) => ({ about, report: words(letter, size), pictures: [] })
     expect((await journal.keep(id, entry('a', 100))).ok).toBe(true)
     expect(await journal.keep(id, entry('b', 180))).toMatchObject({ ok: false, trouble: { code: 'E150' } })
-    expect((await journal.read(id))?.report).toBe('a'.repeat(100 * KB))
+    expect((await journal.read(id))?.report).toBe(words('a', 100))
     expect((await journal.keep(id, entry('c', 60))).ok).toBe(true)
-    expect((await journal.read(id))?.report).toBe('c'.repeat(60 * KB))
+    expect((await journal.read(id))?.report).toBe(words('c', 60))
     await journal.end(id)
   })
 

@@ -9,13 +9,12 @@ import { basename, dirname, join } from 'node:path'
 import { failed, ok, type Result, type Trouble } from '@shared/finding'
 import { fileSystem, type FileSystem } from './file-system'
 import { errorCode, replacingTrouble, trouble, writingTrouble } from './file-trouble'
+import { flushFolder, flushHandle } from './flush'
 import { BUSY, HELD, PAUSES, patiently } from './patiently'
 import { sameState, type FileState } from './read-file'
 
 /** A temporary file older than this (ms) was left by a program that was killed. */
 const ABANDONED = 10 * 60_000
-/** Some network and user file systems cannot flush a file; what they can do is done. */
-const NO_FLUSHING = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
 
 export interface WriteOptions {
   fs?: FileSystem
@@ -116,9 +115,7 @@ async function freshFile(target: string, mode: number | undefined, fs: FileSyste
 async function writeFlushed(file: FileHandle, bytes: Uint8Array): Promise<void> {
   try {
     await file.writeFile(bytes)
-    await file.sync().catch((error: unknown) => {
-      if (!NO_FLUSHING.has(errorCode(error))) throw error
-    })
+    await flushHandle(file)
   } finally {
     await file.close()
   }
@@ -156,16 +153,6 @@ async function isStill(expected: FileState, path: string, fs: FileSystem): Promi
 async function stateOf(path: string, fs: FileSystem): Promise<FileState> {
   const { mtimeMs, size } = await fs.stat(path)
   return { modified: mtimeMs, size }
-}
-
-/** Makes the rename itself last; not every system can do that to a folder, and then it needs no help. */
-async function flushFolder(folder: string, fs: FileSystem): Promise<void> {
-  try {
-    const handle = await fs.open(folder, 'r')
-    await handle.sync().finally(() => handle.close())
-  } catch {
-    // Windows cannot open a folder; some network drives cannot flush one.
-  }
 }
 
 async function abandon(temporary: string | null, reason: Trouble, fs: FileSystem): Promise<Result<never>> {

@@ -1,9 +1,10 @@
-/** One state of a window as the journal holds it: a folder with `report.json`, and beside it what belongs to it. */
+/** One state of a window as the journal holds it: a folder with the report, and beside it what belongs to it. */
 import { join } from 'node:path'
 import { z } from 'zod'
 import { LONGEST_WORDS } from '@shared/ipc/longest-words'
 import type { FileSystem } from '../file/file-system'
 import { BUSY, patiently } from '../file/patiently'
+import { readPart } from './journal-part'
 
 const PICTURE = /^([A-Za-z0-9_-]{1,64})\.(png|jpg)$/
 
@@ -45,15 +46,14 @@ export interface Recovered {
 /** `null` when there is none that can be read. */
 export async function readEntry(folder: string, id: string, fs: FileSystem): Promise<Recovered | null> {
   try {
-    const report = await held(folder, 'report.json', fs)
-    const { mtimeMs } = await fs.stat(join(folder, 'report.json'))
-    const beside = await held(folder, 'beside.json', fs).catch(() => null)
+    const report = await readPart(folder, 'report', fs)
+    const beside = await readPart(folder, 'beside', fs).catch(() => null)
     return {
       id,
       about: await readAbout(folder, fs),
-      at: mtimeMs,
-      report: words(report),
-      beside: beside && words(beside),
+      at: report.at,
+      report: report.words,
+      beside: beside && beside.words,
       pictures: await readPictures(join(folder, 'media'), fs),
     }
   } catch {
@@ -63,7 +63,7 @@ export async function readEntry(folder: string, id: string, fs: FileSystem): Pro
 
 export async function readAbout(folder: string, fs: FileSystem): Promise<JournalAbout | null> {
   try {
-    const parsed = aboutShape.safeParse(JSON.parse(words(await held(folder, 'about.json', fs))))
+    const parsed = aboutShape.safeParse(JSON.parse((await readPart(folder, 'about', fs)).words))
     return parsed.success ? parsed.data : null
   } catch {
     return null
@@ -75,13 +75,8 @@ async function readPictures(folder: string, fs: FileSystem): Promise<JournalPict
   const pictures = names.map(async (name): Promise<JournalPicture[]> => {
     const [, id, ending] = PICTURE.exec(name) ?? []
     if (!id) return []
-    const bytes = await held(folder, name, fs).catch(() => null)
+    const bytes = await patiently(() => fs.readFile(join(folder, name)), BUSY).catch(() => null)
     return bytes ? [{ id, type: ending === 'png' ? 'image/png' : 'image/jpeg', bytes }] : []
   })
   return (await Promise.all(pictures)).flat()
 }
-
-/** A part that another program holds for a moment is no missing part. */
-const held = (folder: string, name: string, fs: FileSystem) => patiently(() => fs.readFile(join(folder, name)), BUSY)
-
-const words = (bytes: Uint8Array) => new TextDecoder().decode(bytes)

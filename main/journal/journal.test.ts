@@ -1,8 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import * as real from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { faultyFileSystem } from '../file/faulty-file-system.test-data'
 import type { FileSystem } from '../file/file-system'
 import { Journal } from './journal'
 import type { JournalEntry } from './journal-entry'
@@ -113,11 +125,72 @@ describe('the journal', () => {
     expect(await journal.leftBehind(now)).toMatchObject([{ id, about: null, pictures: [] }])
   })
 
+  test('stands where a kill finds it before the disk has flushed it', async () => {
+    const before = new Journal(root)
+    await before.keep(id, entry())
+    // A disk so busy that it never comes to flushing.
+    const open = async (...given: Parameters<typeof real.open>) => {
+      const handle = await real.open(...given)
+      return Object.assign(handle, { sync: () => new Promise<void>(() => undefined) })
+    }
+    const journal = new Journal(root, { ...real, open: open as FileSystem['open'] })
+    void journal.keep(id, entry({ report: '{"新":1}' }))
+    await expect.poll(async () => (await new Journal(root).leftBehind(now))[0]?.report).toBe('{"新":1}')
+    expect(journal.isWriting).toBe(true)
+  })
+
+  test.each(['', '\0\0\0\0', '{"新":'])('takes the state before when a power cut left %j of the last one', async (torn) => {
+    const journal = new Journal(root)
+    await journal.keep(id, entry())
+    const at = (name: string) => join(root, id, name)
+    const cut = () => {
+      renameSync(at('report.json'), at('report.before.json'))
+      writeFileSync(at('report.json'), torn)
+    }
+    cut()
+    expect(await new Journal(root).leftBehind(now)).toMatchObject([{ id, about, report: '{"一":1}' }])
+    // It stands in its place again, so that the next writing keeps it.
+    expect(readFileSync(at('report.json'), 'utf8')).toBe('{"一":1}')
+    await new Journal(root).keep(id, entry({ report: '{"新":1}' }))
+    expect((await journal.read(id))?.report).toBe('{"新":1}')
+    expect(readdirSync(join(root, id)).sort()).toEqual(['about.json', 'media', 'report.json'])
+  })
+
+  test('writes what it knows of the file once, not with every change', async () => {
+    const { fs, calls } = faultyFileSystem('none')
+    const journal = new Journal(root, fs)
+    const written = async (more: Partial<JournalEntry>) => {
+      calls.length = 0
+      await journal.keep(id, entry({ beside: undefined, ...more }))
+      return calls.filter((call) => call === 'writeFile').length
+    }
+    expect(await written({})).toBe(2)
+    expect(await written({ report: '{"二":2}' })).toBe(1)
+    expect(await written({ about: { ...about, organ: '云岭市林业局' } })).toBe(2)
+    await journal.end(id)
+    expect(await written({ about: { ...about, organ: '云岭市林业局' } })).toBe(2)
+  })
+
+  test('ends at one stroke: what is left of it by a kill does not come back', async () => {
+    const fs: FileSystem = {
+      ...real,
+      rm: (async (path: string) => {
+        await real.rm(join(path, 'about.json'), { force: true })
+        throw Object.assign(new Error('killed'), { code: 'EIO' })
+      }) as typeof real.rm,
+    }
+    await new Journal(root).keep(id, entry())
+    await new Journal(root, fs).end(id)
+    expect(readdirSync(root)).toHaveLength(1)
+    expect(await new Journal(root).leftBehind(now)).toEqual([])
+    expect(readdirSync(root)).toEqual([])
+  })
+
   test('takes no id that could name another folder', async () => {
     await expect(new Journal(root).keep('../backups', entry())).rejects.toThrow('not the id of a journal')
   })
 
-  test.each(['open', 'rename', 'mkdir'] as const)(
+  test.each(['writeFile', 'rename', 'mkdir'] as const)(
     'says in words when %s fails, and goes on with the next change',
     async (call) => {
       let broken = true

@@ -2,13 +2,15 @@
  * The journal: what stands in each window, on the disk within a second of every change, apart from the person's own
  * files. One folder per window at work; it goes when its report is saved, and after a crash the next start finds it.
  */
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { failed, ok, type Result } from '@shared/finding'
 import { fileSystem, type FileSystem } from '../file/file-system'
 import { errorCode, trouble } from '../file/file-trouble'
 import { PAUSES } from '../file/patiently'
 import { writeFile } from '../file/write-file'
-import { readEntry, type JournalEntry, type Recovered } from './journal-entry'
+import { readEntry, type JournalAbout, type JournalEntry, type Recovered } from './journal-entry'
+import { flushParts, placePart, removePart, type PartName } from './journal-part'
 import { SetAside } from './set-aside'
 
 /** What the disk says, and what `writeFile` makes of it. */
@@ -20,6 +22,8 @@ export class Journal {
   readonly #pauses: readonly number[]
   /** Writings of one window come after each other. */
   readonly #lines = new Map<string, Promise<unknown>>()
+  /** What the folder of a window says of it, as written last. */
+  readonly #abouts = new Map<string, string>()
 
   /** What a person chose not to save, or what could not be read. */
   readonly aside: SetAside
@@ -39,12 +43,15 @@ export class Journal {
 
   /** The report of this window is saved, or as it was when it was opened. */
   end(id: string): Promise<void> {
-    return this.#after(id, () => this.#fs.rm(this.#folder(id), { recursive: true, force: true }).catch(() => undefined))
+    return this.#after(id, () => this.#remove(id))
   }
 
   /** A person chose not to save: kept aside for a while all the same. */
   setAside(id: string, now: Date): Promise<void> {
-    return this.#after(id, () => this.aside.take(this.#folder(id), id, now))
+    return this.#after(id, () => {
+      this.#abouts.delete(id)
+      return this.aside.take(this.#folder(id), id, now)
+    })
   }
 
   /** On its way to the disk; `settled` waits for that. */
@@ -66,6 +73,7 @@ export class Journal {
   async leftBehind(now: Date): Promise<Recovered[]> {
     await this.aside.prune(now)
     const names = await this.#fs.readdir(this.#root).catch(() => [])
+    for (const name of names.filter((one) => one.startsWith(ENDED))) await this.#discard(join(this.#root, name))
     const found = await Promise.all(names.filter((name) => UUID.test(name)).map((name) => this.read(name)))
     return found.filter((one) => one !== null).sort((a, b) => a.at - b.at)
   }
@@ -82,16 +90,47 @@ export class Journal {
       for (const { id: name, type, bytes } of pictures) {
         await this.#put(join(folder, 'media', `${name}.${type === 'image/png' ? 'png' : 'jpg'}`), bytes)
       }
-      await this.#put(join(folder, 'about.json'), encoded(JSON.stringify(about)))
-      if (beside === null) await this.#fs.rm(join(folder, 'beside.json'), { force: true })
-      else if (beside !== undefined) await this.#put(join(folder, 'beside.json'), encoded(beside))
-      // Last: a folder without it is no journal.
-      if (report !== undefined) await this.#put(join(folder, 'report.json'), encoded(report))
+      // The report last: a folder without it is no journal.
+      const parts = { about: this.#otherThanLast(id, about), beside, report }
+      const place = { folder, fs: this.#fs, pauses: this.#pauses }
+      const placed: PartName[] = []
+      for (const name of ['about', 'beside', 'report'] as const) {
+        const words = parts[name]
+        if (words === null) await removePart(place, name)
+        if (typeof words !== 'string') continue
+        await placePart(place, name, words)
+        placed.push(name)
+      }
+      await flushParts(place, placed)
       return ok(null)
     } catch (error) {
+      this.#abouts.delete(id)
       const code = errorCode(error)
       return failed(FULL.has(code) ? trouble('E150', {}) : trouble('E165', { code }))
     }
+  }
+
+  /** Most entries are of the same file as the one before. */
+  #otherThanLast(id: string, about: JournalAbout): string | undefined {
+    const words = JSON.stringify(about)
+    if (this.#abouts.get(id) === words) return undefined
+    this.#abouts.set(id, words)
+    return words
+  }
+
+  /** At one stroke: what a kill leaves of a folder half removed would come back as a report without a file. */
+  async #remove(id: string): Promise<void> {
+    this.#abouts.delete(id)
+    const ended = join(this.#root, `${ENDED}${randomUUID()}`)
+    const moved = await this.#fs.rename(this.#folder(id), ended).then(
+      () => true,
+      () => false,
+    )
+    await this.#discard(moved ? ended : this.#folder(id))
+  }
+
+  async #discard(folder: string): Promise<void> {
+    await this.#fs.rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
 
   async #put(path: string, bytes: Uint8Array): Promise<void> {
@@ -108,4 +147,5 @@ export class Journal {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const encoded = (words: string) => new TextEncoder().encode(words)
+/** Folders of journals that are over; one that is still there is removed by the next start. */
+const ENDED = 'ended-'
