@@ -14,7 +14,8 @@ const report = newReport(template, { organ, year: 2026, scope: 'own', now: '2027
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function start(answer: unknown = { kind: 'done' }) {
+/** `slow`: milliseconds that the disk takes for each writing. */
+function start(answer: unknown = { kind: 'done' }, slow = 0) {
   const store = createDocumentStore({ template, file: { report, opening: null }, fileName: null, check: () => [] })
   const fake = fakeBridge()
   const notices: unknown[] = []
@@ -26,7 +27,7 @@ function start(answer: unknown = { kind: 'done' }) {
     bridge: new Proxy(fake.bridge, {
       get: (bridge, channel: string) => (payload: unknown) => {
         void (bridge as never as Record<string, (p: unknown) => unknown>)[channel]!(payload)
-        return Promise.resolve(answer)
+        return slow === 0 ? Promise.resolve(answer) : new Promise((done) => setTimeout(() => done(answer), slow))
       },
     }),
     state: {
@@ -133,6 +134,33 @@ describe('the journal of an open report', () => {
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }))
     await vi.advanceTimersByTimeAsync(900)
     expect(kept().map(title)).toEqual(['甲'])
+  })
+
+  test('on a slow disk the newest state is next: nothing queues up, however long one types', async () => {
+    const { type, kept } = start({ kind: 'done' }, 1500)
+    // Thirty seconds of typing on a disk that takes longer for a state than the next one needs to come.
+    for (let n = 0; n < 150; n++) {
+      type(`甲${n}`)
+      await vi.advanceTimersByTimeAsync(200)
+    }
+    const titles = kept().map(title)
+    // One is being written, and it was the newest when that began.
+    expect(titles.length).toBeLessThanOrEqual(21)
+    expect(Number(titles.at(-1)!.slice(1))).toBeGreaterThan(149 - 1500 / 200 - 1)
+    await vi.advanceTimersByTimeAsync(4000)
+    expect(title(kept().at(-1)!)).toBe('甲149')
+  })
+
+  test('is written at once when nobody sees the window any more: its clock goes slowly then', async () => {
+    const { type, kept } = start()
+    type('甲')
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    document.dispatchEvent(new Event('visibilitychange'))
+    hidden.mockRestore()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(kept().map(title)).toEqual(['甲'])
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(kept()).toHaveLength(1)
   })
 
   test('tells once when the disk does not take it, and sends everything again', async () => {

@@ -1,5 +1,6 @@
 /** Hands the unsaved report to the journal: after a crash, a kill or a power cut the next start brings it back. */
 import { LONGEST_WORDS } from '@shared/ipc/longest-words'
+import type { Bridge } from '@shared/ipc'
 import { mediaBytes } from '@shared/report'
 import { writeJournalBeside, writeJournalReport } from '@shared/report-file/write-journal'
 import { recoveredWords } from '@shared/message/screen/recovered'
@@ -58,18 +59,30 @@ export function journalOf(session: Session, store: DocumentStore, target: Window
   let written = nothing()
   let timer: number | null = null
   let told = false
+  /** One is on its way to the disk: a slow disk gets the newest state next, not every one in turn. */
+  let writing = false
+  let late = false
   const clear = () => {
     if (timer !== null) target.clearTimeout(timer)
     timer = null
   }
   const write = async () => {
-    timer = null
+    clear()
+    if (writing) return void (late = true)
     const document = openDocument(session)
     const state = finished.read()
     if (!state.dirty || !store.getState().dirty || document?.store !== store) return
     const entry = entryOf(state, written, document)
     written = entry.written
+    writing = true
     const answer = await session.bridge.keepJournal(entry.payload)
+    writing = false
+    tellOnce(answer)
+    if (!late) return
+    late = false
+    void write()
+  }
+  const tellOnce = (answer: Awaited<ReturnType<Bridge['keepJournal']>>) => {
     if (answer.kind !== 'trouble') return void (told = false)
     // Everything is sent again with the next change; a person hears of it once.
     written = nothing()
@@ -84,9 +97,13 @@ export function journalOf(session: Session, store: DocumentStore, target: Window
       written = nothing()
     } else timer ??= target.setTimeout(() => inPause(target, () => void write()), WAIT)
   }
+  // Clocks of a window that nobody sees go slowly.
+  const hide = () => target.document.hidden && timer !== null && void write()
+  target.document.addEventListener('visibilitychange', hide)
   const finished = finishedStateOf(store, target, changed)
   const stop = () => {
     clear()
+    target.document.removeEventListener('visibilitychange', hide)
     finished.stop()
   }
   return { changed, stop }
