@@ -104,6 +104,14 @@ async function drop(page: Page, files: string[]): Promise<void> {
   }
 }
 
+test('a picture dropped on the start screen is told to be no report', async () => {
+  const picture = join(folder, '扫描.jpg')
+  writeFileSync(picture, Buffer.from('FFD8FFE000104A46494600010100000100010000FFD9', 'hex'))
+  const { window } = await open()
+  await drop(window, [picture])
+  await expect(window.getByRole('alertdialog').or(window.getByRole('dialog'))).toContainText('图片')
+})
+
 test('a file dropped on the start screen opens there, one dropped on a report gets a window of its own', async () => {
   const { app, window } = await open()
   await expect(window.locator('body')).not.toBeEmpty()

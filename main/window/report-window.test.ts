@@ -37,6 +37,17 @@ test('an empty window that is still loading takes it', async () => {
   expect([window.path, opened]).toEqual(['/x/年报.nianbao', []])
 })
 
+test('a window at work on many reports takes none, and takes one when it is done', async () => {
+  const { add, opened, context } = start()
+  const window = add(null)
+  const nothing = { title: '公开年报', dirty: false, report: null }
+  window.update({ ...nothing, working: true })
+  await openHandedOver(['/x/年报.nianbao'], window, context)
+  expect([window.path, opened]).toEqual([null, ['/x/年报.nianbao']])
+  window.update(nothing)
+  expect(window.isFree).toBe(true)
+})
+
 test('a file that could not be shown is not held once the page stands', () => {
   const { add } = start()
   const window = add('/x/坏.nianbao')

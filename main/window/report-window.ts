@@ -60,7 +60,8 @@ export class ReportWindow {
 
   /** On the start screen: takes the next file. */
   get isFree(): boolean {
-    return this.path === null && this.state.report === null && this.closing === 'no' && !this.taken
+    const { report, working = false } = this.state
+    return this.path === null && report === null && !working && this.closing === 'no' && !this.taken
   }
 
   get mustAsk(): boolean {

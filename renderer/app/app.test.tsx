@@ -58,6 +58,16 @@ test('recent files come from the main process and are forgotten there', async ()
   expect(asked('forgetRecent')).toEqual([{ id: 'r1' }])
 })
 
+test('a window that adds up many reports says that it is at work, until it is left', async () => {
+  const { asked, session, tell } = start()
+  await screen.findByRole('heading', { name: '公开年报' })
+  await act(async () => tell('command', { id: 'file.merge' }))
+  await waitFor(() => expect(session.state.getState().dialog?.kind).toBe('merge'))
+  expect(asked('setWindowState').at(-1)).toMatchObject({ working: true, report: null })
+  act(() => session.state.setState({ dialog: null }))
+  expect(asked('setWindowState').at(-1)).not.toHaveProperty('working')
+})
+
 test('a file the window was opened for stands in the editor, with its title in the title bar', async () => {
   const { asked, session } = await opened()
   expect(session.state.getState().stage.kind).toBe('report')

@@ -18,8 +18,10 @@ export function DropOverlay() {
   )
 }
 
-/** Pictures belong to the editor and raise no overlay. */
-const isReportFile = ({ kind, type }: DataTransferItem) => kind === 'file' && !type.startsWith('image/')
+/** Pictures belong to the editor and raise no overlay; without one the file is taken, to say why it is no report. */
+const isReportFile = ({ kind, type }: DataTransferItem) => kind === 'file' && !(type.startsWith('image/') && takesPictures())
+
+const takesPictures = () => document.querySelector('[contenteditable="true"]') !== null
 
 function useFileDrag(): boolean {
   const [dragging, setDragging] = useState(false)

@@ -8,7 +8,7 @@ import type { DocumentStore, EditorHandle } from '../store'
 import { autosave } from './autosave'
 import { keepJournal } from './journal'
 import { startSession, takeAnswer } from './open-actions'
-import { openDocument, type Session } from './session'
+import { openDocument, type OpenDialog, type Session } from './session'
 import { connectSettings } from './settings-session'
 import { shellCommands } from './shell-commands'
 import { followTheme } from './theme'
@@ -104,12 +104,21 @@ function tellWindowState(session: Session): void {
     if (session.state.getState().stage.kind === 'start') told = ''
     tell()
   }
-  session.state.subscribe(({ stage }, before) => stage !== before.stage && follow())
+  session.state.subscribe(({ stage, dialog }, before) => {
+    if (stage !== before.stage || (stage.kind === 'start' && dialog !== before.dialog)) follow()
+  })
 }
+
+/** A file that comes in would end them, and what they have read would be read again. */
+const WORKING: ReadonlySet<OpenDialog['kind']> = new Set<OpenDialog['kind']>(['merge', 'check-many', 'roll'])
 
 function windowState(session: Session) {
   const document = openDocument(session)
-  if (!document) return { title: shellWords.program, dirty: false, report: null }
+  const { dialog } = session.state.getState()
+  if (!document) {
+    const working = dialog !== null && WORKING.has(dialog.kind)
+    return { title: shellWords.program, dirty: false, report: null, ...(working && { working }) }
+  }
   const { report, dirty, fileName } = document.store.getState()
   const { shortName, fullName } = report.organ
   const title = fileName ?? fill(shellWords.windowTitle, { organ: shortName || fullName, year: report.year })

@@ -121,6 +121,8 @@ export const requests = {
   setWindowState: z.strictObject({
     title: z.string().max(LONGEST_WORDS.windowTitle),
     dirty: z.boolean(),
+    /** Without a report, but at work on many: a further file gets a window of its own. */
+    working: z.boolean().optional(),
     report: z.strictObject({ ...about, file: fileHandle.nullable() }).nullable(),
   }),
   /** Which commands can run now; the menu greys out the others. */
