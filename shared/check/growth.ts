@@ -6,7 +6,7 @@ import { memoByText, type Mention, type TextSpan } from '../prose-figures'
 import type { FigureId } from '../report'
 import type { CheckContext } from './check-context'
 import { halfWidth, isRate, rateLike } from './percent'
-import type { Place, ProseCheck } from './prose-mentions'
+import { mentionsIn, type Place, type ProseCheck } from './prose-mentions'
 import { clausesWithBefore, ownExact, subjectOf } from './rate-subject'
 import { sumOf, wordsOf } from './sum-of-cells'
 
@@ -50,6 +50,11 @@ export function checkGrowth(check: ProseCheck, text: string, place: Place, conte
     const changes = variants.flatMap((ids) => changeOf(ids, previous, context))
     const said = { verb, actual, unit }
     if (changes.length === 0 || changes.some((change) => isChange(check, said, change))) return []
+    if (
+      !spoken.isNamed &&
+      isOfAnother(check, text, place, context, { from: clause.start - earlier.length, to: clause.start }, said)
+    )
+      return []
     return [wrongGrowth(check, said, changes[0]!, { ...place, quote: clause.text.trim() }, context)]
   })
 }
@@ -60,6 +65,8 @@ interface Spoken {
   variants: FigureId[][]
   /** In which it was counted, `null` when it is only named. */
   unit: string | null
+  /** The clause itself says of what. */
+  isNamed: boolean
 }
 
 /** The figure in its clause, what its clause names, the figure in the clause before. */
@@ -73,8 +80,26 @@ function spokenOf(
 ): Spoken | null {
   const variants = namedSubject(check, clause.text)
   const mention = subjectOf(own, clause, variants.length > 0 ? undefined : before, at)
-  if (mention) return { variants: saidBy(mention, context), unit: mention.number.unit }
-  return variants.length > 0 ? { variants, unit: null } : null
+  const isNamed = variants.length > 0
+  if (mention) return { variants: saidBy(mention, context), unit: mention.number.unit, isNamed }
+  return isNamed ? { variants, unit: null, isNamed } : null
+}
+
+/** 收到36件，办结35件，同比下降20%: the change may be one of any figure that the sentence has counted. */
+function isOfAnother(
+  check: ProseCheck,
+  text: string,
+  place: Place,
+  context: CheckContext,
+  { from, to }: { from: number; to: number },
+  said: Said,
+): boolean {
+  const previous = context.previous?.values
+  return mentionsIn(check, text, place, context)
+    .filter(({ number }) => number.start >= from && number.end <= to && number.value !== null)
+    .flatMap((mention) => saidBy(mention, context))
+    .flatMap((ids) => (previous ? changeOf(ids, previous, context) : []))
+    .some((change) => isChange(check, said, change))
 }
 
 /** At the start of its clause, or behind what it is said of. */

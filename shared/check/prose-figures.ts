@@ -9,10 +9,11 @@ import { checkGrowth } from './growth'
 import { checkAll } from './all-in-prose'
 import { checkNone, checkOutcomes } from './none-in-prose'
 import { compiled, figureText, isOwnMention, mentionsIn, type Place, type ProseCheck } from './prose-mentions'
-import { checkRates, checkTrends } from './rates-and-trends'
+import { checkRates } from './rates'
 import { checkShares } from './shares'
 import { sumOf, wordsOf } from './sum-of-cells'
 import { tableMentions } from './table-mentions'
+import { checkTrends } from './trends'
 
 export function checkProseFigures(check: ProseCheck, context: CheckContext): Finding[] {
   const { speaks } = compiled(check)

@@ -2,17 +2,13 @@
 import {
   blocksUnder,
   clausesOf,
-  compilePhrases,
-  compileTopic,
-  findMentions,
   isSureIn,
   memoByText,
+  mentionReader,
   sentencesOf,
   turnedFromLast,
-  type CompiledPhrase,
   type Mention,
-  type MentionWords,
-  type Topic,
+  type MentionReader,
 } from '../prose-figures'
 import { blockText, type Block } from '../report'
 import type { CheckContext, CheckOf } from './check-context'
@@ -24,13 +20,9 @@ export interface Place {
   block: number
 }
 
-export interface Compiled {
-  /** `isUnder`: the chapter or a heading says what the text is about. */
-  mentions: (text: string, isUnder?: boolean) => Mention[]
-  topic: Topic
+interface Compiled extends MentionReader {
   /** Whether any clause holds words of the other lists: most blocks hold none. */
   speaks: (text: string) => boolean
-  phrases: readonly CompiledPhrase[]
 }
 
 const compiledOf = new WeakMap<ProseCheck, Compiled>()
@@ -38,20 +30,12 @@ const compiledOf = new WeakMap<ProseCheck, Compiled>()
 export function compiled(check: ProseCheck): Compiled {
   const known = compiledOf.get(check)
   if (known) return known
-  const phrases = compilePhrases(check.phrases)
-  const words = Object.fromEntries(
-    Object.entries(check.words).map(([name, source]) => [name, new RegExp(source)]),
-  ) as unknown as MentionWords
   const others = [...check.none, ...check.outcomes, ...check.rates, ...check.trends.subjects].map(({ words: source }) => source)
   const telling = [...others, check.shares.share, check.growth.words, check.growth.compares, check.all].map(
     (source) => new RegExp(source),
   )
-  const plain = memoByText((text) => findMentions(text, phrases, words))
-  const under = memoByText((text) => findMentions(text, phrases, words, check.topic.says))
   const made: Compiled = {
-    phrases,
-    topic: compileTopic(check.topic),
-    mentions: (text, isUnder = false) => (isUnder ? under(text) : plain(text)),
+    ...mentionReader(check),
     speaks: memoByText((text) =>
       sentencesOf(text).some((sentence) =>
         clausesOf(sentence).some((clause) => telling.some((one) => one.test(clause.text.trim()))),

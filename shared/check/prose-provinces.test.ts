@@ -32,8 +32,6 @@ const OFFERED: string[] = [
   '在办结的[61件]申请中，属于予以公开范围的[21件]，部分公开[7件]',
   '行政复议被纠正[1件]',
   '全年共依法办理政府信息公开申请[61件]',
-  '全年作出行政处罚决定[12件]，行政许可[0件]',
-  '全年作出行政处罚决定[12件]，行政许可[0件]，行政强制[0件]',
   '全年办理依申请公开[8件]',
   '中心2026年收到政府信息公开申请[8件]，其中自然人[5件]、企业[3件]',
 ]
@@ -86,5 +84,5 @@ it('of all that is invented what is sure is right, and what is right is sure but
     }
   }
   expect(found).toEqual({ wrong: [], offered: OFFERED, missed: MISSED })
-  expect(right).toEqual({ cells: 180, rates: 24 })
+  expect(right).toEqual({ cells: 182, rates: 24 })
 })

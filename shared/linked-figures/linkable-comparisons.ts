@@ -43,10 +43,19 @@ function changesIn(
     const kind = number.unit === '%' ? 'growth' : 'difference'
     const subject = subjectBefore(finder, text, sentence, number.start, report, figures)
     if (kind === 'difference' && !subject.units.has(number.unit)) return []
-    const sources = subject.cells
-      .filter((ids) => saysTrend(verb, ids, finder, figures))
-      .map((ids): FigureSource => ({ kind, figures: ids }))
-    return offered(number, clause + number.quote, sources, number.value !== null, figures)
+    const as = (cells: FigureId[][], sure: boolean) =>
+      offered(
+        number,
+        clause + number.quote,
+        cells.filter((ids) => saysTrend(verb, ids, finder, figures)).map((ids): FigureSource => ({ kind, figures: ids })),
+        sure && number.value !== null,
+        figures,
+      )
+    const found = as(subject.cells, subject.others.length === 0)
+    if (subject.others.length === 0) return found
+    // 收到36件，办结35件，同比下降20%: which of them changed so is only known when one alone did.
+    const [fitting, second] = [subject.cells, ...subject.others].filter((cells) => as(cells, true)[0]?.agrees)
+    return fitting && !second ? as(fitting, true) : found
   })
 }
 
@@ -65,20 +74,35 @@ function subjectBefore(
   at: number,
   report: Report,
   figures: FigureValues,
-): { cells: FigureId[][]; units: ReadonlySet<string> } {
+): { cells: FigureId[][]; others: FigureId[][][]; units: ReadonlySet<string> } {
   const before = text.slice(sentence.start, at)
   const clause = at - before.split(/[，。；]/).at(-1)!.length
   const isNamed = data.trends.subjects.some((one) => regex(one.words).test(text.slice(clause, at)))
   // 较上年减少9件 counts a change and not what changed.
   const isChange = ({ number }: Mention) => regex(`${data.growth.words}$`).test(text.slice(sentence.start, number.start))
-  const last = mentions(text)
+  const counted = mentions(text)
     .filter(({ number }) => number.start >= (isNamed ? clause : sentence.start) && number.end <= at)
-    .filter((mention) => !isChange(mention))
-    .at(-1)
-  if (last) return { cells: isSureIn(last, report) ? saidBy(last, figures) : [], units: new Set([last.number.unit]) }
+    .filter((mention) => !isChange(mention) && !isAside(text.slice(mention.number.end, at)))
+  const last = counted.at(-1)
+  if (last) {
+    const cellsOf = (one: Mention) => (isSureIn(one, report) ? saidBy(one, figures) : [])
+    const others = counted.filter((one) => isOfYear(one, report) && one.meets.join() !== last.meets.join()).map(cellsOf)
+    return { cells: cellsOf(last), others, units: new Set([last.number.unit]) }
+  }
   const named = data.trends.subjects.find((one) => regex(one.words).test(before))
   const phrase = data.phrases.find(({ meets }) => named !== undefined && meets.some((ids) => ids.join() === named.figure))
-  return { cells: named ? [[named.figure]] : [], units: new Set(phrase?.units) }
+  return { cells: named ? [[named.figure]] : [], others: [], units: new Set(phrase?.units) }
+}
+
+const isOfYear = ({ period }: Mention, { year }: Report): boolean => period === 'own' || period === year
+
+/** What stood in brackets that are closed by now was said aside. `words`: from there on. */
+function isAside(words: string): boolean {
+  let open = 0
+  return [...words].some((mark) => {
+    open += /[（(]/.test(mark) ? 1 : /[）)]/.test(mark) ? -1 : 0
+    return open < 0
+  })
 }
 
 /** A number behind the wrong word is for a person to judge: linking it would leave the word wrong. */
@@ -98,12 +122,12 @@ function trendsIn(finder: MentionFinder, text: string, sentence: TextSpan, repor
     if (!word || said.length > 1 || !regex(`${data.growth.compares}`).test(clause.text)) return []
     if (regex(other).test(clause.text) || words.others.test(clause.text)) return []
     const start = clause.start + word.index
-    const { cells } = subjectBefore(finder, text, sentence, start, report, figures)
+    const { cells, others } = subjectBefore(finder, text, sentence, start, report, figures)
     const [ids] = cells
     if (!ids) return []
     const quote = text.slice(clause.start, clause.end).trim()
     if (speaksOfOtherYears(quote, report.year)) return []
     // Of two sums that may be meant the first is shown; only an undoubted one is sure.
-    return offeredTrend({ start, text: word[0], quote }, ids, cells.length === 1, figures)
+    return offeredTrend({ start, text: word[0], quote }, ids, cells.length === 1 && others.length === 0, figures)
   })
 }

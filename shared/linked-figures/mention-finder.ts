@@ -1,24 +1,12 @@
 /** The phrases by which a template tells what numbers in prose speak of, compiled once. */
-import {
-  compilePhrases,
-  compileTopic,
-  findMentions,
-  memoByText,
-  type Mention,
-  type MentionWords,
-  type Topic,
-} from '../prose-figures'
+import { findMentions, memoByText, mentionReader, type Mention, type MentionReader } from '../prose-figures'
 import type { FigureId } from '../report'
 import type { CheckData, Template } from '../template'
 
 export type ProseData = Extract<CheckData, { kind: 'prose-figures' }>
 
-export interface MentionFinder {
+export interface MentionFinder extends MentionReader {
   data: ProseData
-  words: MentionWords
-  /** `isUnder`: the chapter or a heading says what the text is about. */
-  mentions: (text: string, isUnder?: boolean) => Mention[]
-  topic: Topic
   /** What a number at the end of these words would mean, nearest meaning first. */
   likely: (before: string) => FigureId[][]
 }
@@ -36,18 +24,12 @@ export function mentionFinder(template: Template): MentionFinder | null {
 }
 
 function compile(data: ProseData): MentionFinder {
-  const phrases = compilePhrases(data.phrases)
-  const words = Object.fromEntries(
-    Object.entries(data.words).map(([name, source]) => [name, new RegExp(source)]),
-  ) as unknown as MentionWords
+  const reader = mentionReader(data)
+  const { phrases, words } = reader
   const units = [...new Set(data.phrases.map((phrase) => phrase.units[0] ?? ''))]
-  const plain = memoByText((text) => findMentions(text, phrases, words))
-  const under = memoByText((text) => findMentions(text, phrases, words, data.topic.says))
   return {
+    ...reader,
     data,
-    words,
-    topic: compileTopic(data.topic),
-    mentions: (text, isUnder = false) => (isUnder ? under(text) : plain(text)),
     likely: memoByText((before) => likely(before, units, (text) => findMentions(text, phrases, words))),
   }
 }

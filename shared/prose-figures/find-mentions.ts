@@ -2,17 +2,17 @@
  * Finds the cells that numbers in prose speak of. Precision before recall: what may be read in two ways, or speaks of
  * another period, scope or body, is a mention that is not sure.
  */
-import type { FigureId } from '../report'
-import { bindPhrase, followingPhrase, type Bound } from './bind-phrase'
+import { bindPhrase, followingPhrase } from './bind-phrase'
 import type { CompiledPhrase } from './figure-phrase'
 import type { Mention, MentionWords } from './mention'
-import { periodOf, scopeOf } from './mention-period'
-import { blotOut, inTenThousands, readNumbers, type ProseNumber } from './prose-number'
-import { bodyAfter, bodyIn } from './mention-body'
+import { periodOf } from './mention-period'
+import { blotOut, readNumbers, type ProseNumber } from './prose-number'
+import { bodyAfter } from './mention-body'
+import { mentionsAt, turnsFrom, type Reading, type Subject } from './mentions-at'
 import { mentionsUnder, moved } from './mentions-under'
 import { piecesOf, type Piece } from './pieces'
 import { respectiveIn, type Respective } from './respective'
-import { passagesOf, type TextSpan } from './sentences'
+import { passagesOf } from './sentences'
 
 const LIST_MARK = '、'
 
@@ -60,26 +60,6 @@ function readPassage(reading: Reading, above: string | null): Mention[] {
   return mentionsUnder(above, { own, reading, read: mentionsOf }, reading.words, units)
 }
 
-interface Reading {
-  passage: TextSpan
-  text: string
-  /** Of the passage. */
-  numbers: readonly ProseNumber[]
-  phrases: readonly CompiledPhrase[]
-  words: MentionWords
-}
-
-interface Subject extends Bound {
-  /** Of the clause with the keyword. */
-  from: number
-  /** Words of that clause in front of the keyword. */
-  front: string
-  /** Words stand behind the keyword that may be what is counted, and no number with them. */
-  loose: boolean
-  /** Years of which it has counted already: a second number for one of them is something else. */
-  counted: Mention['period'][]
-}
-
 function mentionsOf(reading: Reading): Mention[] {
   const { passage, words, text, numbers, phrases } = reading
   const lists = respectiveIn(passage, text, numbers, phrases, words)
@@ -106,7 +86,8 @@ function mentionsOf(reading: Reading): Mention[] {
     before = subject
     const counts = read.named && number !== undefined
     body = bodyAfter(body, counts ? subject!.front : read.lead, words, counts)
-    const list = listed
+    // 逾期不补正、视为放弃申请的6件: the same said twice.
+    const list = listed.some((one) => !isSame(one, subject)) ? listed : []
     const isListed = subject !== null && number === undefined && piece.mark === LIST_MARK
     listed = isListed ? [...listed, subject] : []
     const turned = last === null ? null : turnOf(reading, last, read)
@@ -118,7 +99,7 @@ function mentionsOf(reading: Reading): Mention[] {
     subject.counted.push(period)
     const mentions = mentionsAt(reading, piece, { ...read, subject, number, period, again, list, body })
     const doubted = isStrange ? mentions.map((one) => ({ ...one, sure: false, body: null })) : mentions
-    isStrange ||= read.named && !words.fill.test(read.lead.slice(subject.end))
+    isStrange ||= read.named && !words.fill.test(read.lead.slice(subject.end)) && !turnsFrom(read.lead, subject, words)
     return doubted
   })
   return [...found, ...lists.flatMap((one) => mentionInList(reading, one))]
@@ -180,8 +161,7 @@ function turnOf(reading: Reading, last: ReadPiece, read: ReadPiece): Mention[] |
   const { words, passage, text } = reading
   const { subject, number } = last
   if (!read.piece.goesOn || !read.number || !number || !subject || !last.named || !words.turns.test(read.lead)) return null
-  const from = last.lead.slice(subject.end)
-  if (!words.turnsFrom.test(from)) return null
+  if (!turnsFrom(last.lead, subject, words)) return null
   const before = periodOf(text, last.piece, passage, words, null)
   const period = typeof before === 'number' ? before + 1 : 'own'
   const isDated = before !== 'own'
@@ -202,97 +182,13 @@ function turnOf(reading: Reading, last: ReadPiece, read: ReadPiece): Mention[] |
   return isDated ? found : found.map((one) => ({ ...one, sure: false, turnedFrom: one.sure ? number.value : null }))
 }
 
+const isSame = ({ phrases }: Subject, other: Subject | null): boolean =>
+  phrases.length === 1 && other?.phrases.length === 1 && phrases[0]!.meaning === other.phrases[0]!.meaning
+
 function mentionInList(reading: Reading, one: Respective): Mention[] {
   const { number, phrase, front, year } = one
   const subject: Subject = { phrases: [phrase], start: 0, end: 0, from: one.start, front, loose: false, counted: [] }
   const period = year ?? periodOf(reading.text, one, reading.passage, reading.words, null)
   const read = { number, alone: true, named: true, behind: false, bare: false, inList: true, lead: '', rest: '' }
   return mentionsAt(reading, one, { ...read, subject, period, again: false, list: [], body: '' })
-}
-
-interface Counted extends Omit<ReadPiece, 'piece'> {
-  subject: Subject
-  number: ProseNumber
-  period: Mention['period']
-  again: boolean
-  list: Subject[]
-  /** Named in its clause or in one before; '' when nobody is. */
-  body: string
-  /** Each keyword has its own number: 收到、办结 are no two things at once. */
-  inList?: boolean
-}
-
-function mentionsAt(reading: Reading, clause: TextSpan, counted: Counted): Mention[] {
-  const { passage, text, words } = reading
-  const { number, subject, named, list, period } = counted
-  const phrases = [...new Set([...list, subject].flatMap((one) => one.phrases))]
-  const money = inUnitOf(number, phrases)
-  const fitting = phrases.filter(({ units }) => units.has(number.unit) || money !== number || isUnitless(counted, words))
-  const [phrase] = fitting
-  if (phrase === undefined) return []
-  const share = shareOf(phrases, fitting, counted, words)
-  const from = share === null ? clause.start : (list[0]?.from ?? clause.start)
-  const isApart = isUndoubted(reading, clause, from, counted) && (share !== null || (phrases.length === 1 && list.length === 0))
-  const front = list[0]?.front ?? (named ? subject.front : counted.lead)
-  const body = bodyIn(front, words) || counted.body
-  const apart = isApart && !phrase.unsure
-  const mention: Omit<Mention, 'meets'> = {
-    number: money,
-    quote: text.slice(from, clause.end).trim(),
-    period,
-    scope: scopeOf(text.slice(passage.start, clause.end), words),
-    sure: apart && body === '',
-    body: apart && body !== '' ? body : null,
-    turnedFrom: null,
-    called: words,
-    unlinked: share === 'each' || money !== number,
-  }
-  const meets = share === 'jointly' ? [sums(phrases)] : share === 'each' ? phrases.map((one) => one.meets) : [phrase.meets]
-  return meets.map((one) => ({ ...mention, meets: one }))
-}
-
-/** Of several keywords in front of one number: whether it is their sum or that of each; `null` when nothing says so. */
-function shareOf(
-  phrases: readonly CompiledPhrase[],
-  fitting: readonly CompiledPhrase[],
-  { named, lead, subject }: Counted,
-  words: MentionWords,
-): 'jointly' | 'each' | null {
-  if (!named || phrases.length < 2 || fitting.length < phrases.length || phrases.some(({ unsure }) => unsure)) return null
-  const between = lead.slice(subject.end)
-  return words.jointly.test(between) ? 'jointly' : words.each.test(between) ? 'each' : null
-}
-
-/** Cells of all keywords, added up: the first reading of each with the first of the others, and so on. */
-const sums = (phrases: readonly CompiledPhrase[]): FigureId[][] =>
-  Array.from({ length: Math.min(...phrases.map(({ meets }) => meets.length)) }, (_, i) =>
-    phrases.flatMap(({ meets }) => meets[i] ?? []),
-  )
-
-/** The form counts money in ten thousands; a sentence may do it one by one. */
-const inUnitOf = (number: ProseNumber, phrases: readonly CompiledPhrase[]): ProseNumber =>
-  phrases.every(({ units }) => units.has('万元') && !units.has(number.unit)) ? inTenThousands(number) : number
-
-/** 数量为36: nothing else can be counted there. */
-const isUnitless = ({ number, named, lead, rest }: Counted, { unitless }: MentionWords): boolean =>
-  number.unit === '' && number.value !== null && named && rest.trim() === '' && unitless.test(lead)
-
-/** Nothing in the words speaks against the reading. */
-function isUndoubted({ passage, text, words }: Reading, clause: TextSpan, from: number, counted: Counted): boolean {
-  const { alone, behind, again, named, lead, subject } = counted
-  const { number, rest } = counted
-  const end = Math.max(clause.end, number.end + rest.length)
-  const said = passage.text.slice(from - passage.start, end - passage.start)
-  const context = text.slice(passage.start, end)
-  return (
-    alone &&
-    !behind &&
-    !again &&
-    (named ? words.fill.test(lead.slice(subject.end)) : !subject.loose) &&
-    !words.attributes.test(passage.text) &&
-    (counted.inList || !words.both.test(said)) &&
-    !words.partly.test(named ? subject.front : lead) &&
-    !words.others.test(text.slice(from, end)) &&
-    ![words.plans, words.otherPeriods, words.elsewhere].some((word) => word.test(context))
-  )
 }

@@ -75,6 +75,8 @@ export interface MentionWords {
   turns: RegExp
   /** … in front of the first (由上年的). */
   turnsFrom: RegExp
+  /** A number that counts what the heading says, of which only the cell is unsure: its clause with `#` in its place. */
+  within: RegExp
   /** In front of a number that counts a change. */
   changes: RegExp
   /** Full names of bodies that are called by a part of them, which is the group. */

@@ -15,6 +15,10 @@ export const moved = (number: ProseNumber, by: number): ProseNumber => ({
   end: number.end + by,
 })
 
+/** The clause of a number with `#` in its place. */
+const clauseWithout = ({ start, end }: ProseNumber, { text }: TextSpan): string =>
+  `${/[^，,；;：:、（）()]*$/.exec(text.slice(0, start))?.[0] ?? ''}#${text.slice(end)}`
+
 /** `own`: what the passage says by itself; `read` is asked again with `says` in front of it. */
 export function mentionsUnder<T extends Passage>(
   says: string,
@@ -40,8 +44,9 @@ export function mentionsUnder<T extends Passage>(
     const firm = found.length > 0 && found.every(isFirm)
     const kept =
       strange && !said.some(isFirm) ? found.map((one) => ({ ...one, sure: false, body: null, turnedFrom: null })) : found
-    const isChange = words.changes.test(reading.passage.text.slice(0, number.start))
-    if (!firm && units.has(number.unit) && !isChange) strange = true
+    if (!firm && units.has(number.unit) && !words.changes.test(reading.passage.text.slice(0, number.start))) {
+      strange ||= !words.within.test(clauseWithout(number, reading.passage))
+    }
     return kept
   })
 }

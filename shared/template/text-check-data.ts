@@ -10,6 +10,7 @@ const mentionWords = z.strictObject({
   current: pattern,
   carries: pattern,
   comparesWith: pattern,
+  within: pattern,
   area: pattern,
   own: pattern,
   bare: pattern,
