@@ -138,7 +138,7 @@ describe('a ledger in the window', () => {
     expect(screen.getByRole('radio', { name: '按 2026 年计' }).getAttribute('aria-checked')).toBe('true')
     press('下一步')
     expect(screen.getByText('读到 3 条，计入 1 条')).toBeTruthy()
-    expect(screen.getByText('1 行是合计、栏号或重复的表头，已跳过')).toBeTruthy()
+    expect(screen.getByText('1 行是合计、栏号、小标题或重复的表头，已跳过')).toBeTruthy()
     expect(screen.getByText(/1 条本年新收，0 条上年结转；0 条年底没有办结，结转下年。 另有 1 条不是 2026 年的/)).toBeTruthy()
     press('按 2026 年办结计')
     expect(screen.getByText('读到 3 条，计入 2 条')).toBeTruthy()

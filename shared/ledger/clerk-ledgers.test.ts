@@ -122,7 +122,7 @@ describe('a date', () => {
 describe('what is offered for an unknown result', () => {
   it.each([
     ['不公开（秘密）', null],
-    ['涉及个人隐私，不予公开', 'denied-thirdParty'],
+    ['因个人隐私故不予公开', 'denied-thirdParty'],
     ['按已主动公开告知网址', 'granted'],
     ['依申请未予公开', null],
     ['已公开部分内容，其余涉密不公开', 'partial'],
@@ -135,6 +135,8 @@ describe('an unknown result with a known reason', () => {
     ['部分不予公开（国家秘密）', 'unknownResult'],
     ['已作公开答复（重复申请）', 'unknownResult'],
     ['依法不予公开（国家秘密）', 'denied-stateSecret'],
+    ['涉及个人隐私，不予公开', 'denied-thirdParty'],
+    ['信访，不予公开', 'unknownResult'],
     ['不公开（国家秘密）', 'denied-stateSecret'],
   ])('%s: %s', (result, says) => {
     const { filled, issues } = one(result)

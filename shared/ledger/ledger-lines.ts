@@ -12,11 +12,11 @@ export const cellOf = ({ cells }: LedgerRow, column: number | undefined): string
 /** Plain numbers begin again on every sheet, and may be printed in advance. */
 export const isPlainNumber = (text: string): boolean => /^\d{1,4}$/.test(text)
 
-/** `sum` is also a row that numbers the columns or names them again. */
+/** `sum` is also a row that numbers the columns, names them again or is a heading. */
 export type LedgerLine = 'application' | 'empty' | 'sum'
 
 export function lineKind(row: LedgerRow, columns: LedgerColumns, words: LedgerWords): LedgerLine {
-  if (isNumberingRow(row, words) || isSum(row, columns, words)) return 'sum'
+  if (row.heading || isNumberingRow(row, words) || isSum(row, columns, words)) return 'sum'
   return isEmpty(row, columns) || isSigned(row, columns) ? 'empty' : 'application'
 }
 

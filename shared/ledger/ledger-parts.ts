@@ -3,9 +3,10 @@ import type { LedgerRole } from '../working-papers'
 import { alignedRows, guessColumns, withMerged, type LedgerColumns } from './ledger-columns'
 import { bodyRows, ledgerHead, type LedgerHead } from './ledger-head'
 import type { LedgerWords } from './ledger-words'
-import { isCarriedSheet } from './read-case'
 import type { LedgerRow, LedgerSheet } from './read-ledger'
+import { withDateParts } from './date-parts'
 import { withNames, withRepeats } from './repeated-cells'
+import { isCarriedName, withSections } from './section-lines'
 import type { LedgerList } from './tally-ledger'
 import { withTickColumns } from './tick-columns'
 
@@ -20,7 +21,7 @@ export interface HeadedLedger {
 
 export function headedLedger(given: { sourceName: string; sheets: readonly LedgerSheet[]; words: LedgerWords }): HeadedLedger {
   const { sourceName, words } = given
-  const ticked = given.sheets.map((sheet) => withTickColumns(sheet, words))
+  const ticked = given.sheets.map((sheet) => withTickColumns(withDateParts(sheet, words), words))
   const heads = ticked.map((sheet) => ledgerHead(sheet, words))
   return { sourceName, words, heads, sheets: ticked.map((sheet, i) => withNames(sheet, heads[i]!, words)) }
 }
@@ -54,7 +55,7 @@ export const ledgerLists = (
 ): LedgerList[] =>
   parts.map(({ at, rows }) => ({
     sheet: several ? sheets[at]!.name : '',
-    rows: withRepeats(withMerged(rows, columns), columns, words),
+    rows: withRepeats(withMerged(withSections(rows, words), columns), columns, words),
   }))
 
 export interface Part {
@@ -78,7 +79,7 @@ export function saysYear({ sourceName, sheets, heads, words }: HeadedLedger, par
   const titles = parts.flatMap(({ at }) => sheets[at]!.rows.slice(0, Math.max(0, heads[at]!.at)).flatMap(({ cells }) => cells))
   const years = [sourceName, ...parts.map(({ at }) => sheets[at]!.name), ...titles].flatMap(yearsIn)
   // Of what came over, dates without a year are of the year before.
-  if (parts.some(({ at }) => isCarriedSheet(sheets[at]!.name, words))) return false
+  if (parts.some(({ at }) => isCarriedName(sheets[at]!.name, words))) return false
   return years.length > 0 && years.every((one) => one === year)
 }
 

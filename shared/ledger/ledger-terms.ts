@@ -3,7 +3,7 @@ import type { LedgerColumns } from './ledger-columns'
 import { cellOf, lineKind } from './ledger-lines'
 import { bareWord, type LedgerWords } from './ledger-words'
 import type { LedgerRow } from './read-ledger'
-import { countsIn, withoutCount } from './row-count'
+import { countsIn, kindAlone, withoutCount } from './row-count'
 import { BESIDE_TICK } from './tick-saying'
 
 /** Answers a person gives to a word besides a column or line of the form. */
@@ -47,7 +47,7 @@ const BRACKETS = /^([^（(]+)[（(](.+)[）)]$/
 
 /** `法人或其他组织－商业企业`, `法人或其他组织（商业企业）` or one word. */
 export function applicantWords(row: LedgerRow, columns: LedgerColumns, words: LedgerWords): TermWords {
-  const [first, second] = [cellOf(row, columns.applicant), cellOf(row, columns.applicantDetail)]
+  const [first, second] = [kindAlone(cellOf(row, columns.applicant)), cellOf(row, columns.applicantDetail)]
   const detail = words.flags.get(bareWord(second)) === false ? '' : second
   const [text, more] = first === '' ? [detail, ''] : [first, detail]
   const key = bareWord(text)
@@ -95,6 +95,8 @@ function twoParts(shown: string, first: string, second: string, known: Known, wo
   const both: TermWords = { shown, key: whole + part, parts: [whole, part] }
   if (known.has(part) || !known.has(whole)) return both
   const [own, other] = [known.get(whole), likely(part, known)]
+  // The group may follow its row: 涉及个人隐私，不予公开.
+  if (own !== undefined && isGroup(part, words) && fitsGroup(own, part, words)) return { ...both, parts: [part, whole] }
   const takenIn = other !== null && words.absorbed.get(other) === own
   const doubtful =
     !takenIn &&
@@ -134,8 +136,7 @@ export function resultMeaning(term: TermWords, words: LedgerWords, answers: Ledg
 
 /** An unknown whole in which another result is said, or that only some of it was given. */
 function saysElse(whole: string, line: string, words: LedgerWords): boolean {
-  const isGroup = words.form.lines.some(({ groups }) => groups.some((group) => bareWord(group) === whole))
-  if (isGroup) return false
+  if (isGroup(whole, words)) return false
   const doubted = words.doubts.some((doubt) => doubt.length >= LEAST_LETTERS && whole.includes(doubt))
   return doubted || meaningsIn(whole, words.results).some((other) => other !== line)
 }
@@ -156,11 +157,13 @@ function partly(lines: readonly string[], { absorbed, form }: LedgerWords): stri
   return target !== null && lines.every(fits) && !lines.every((line) => absorbed.has(line)) ? target : null
 }
 
+const isGroup = (word: string, { form }: Pick<LedgerWords, 'form'>) =>
+  form.lines.some(({ groups }) => groups.some((group) => bareWord(group) === word))
+
 /** Where the whole is the name of a group of rows, the row must be one of that group. */
 function fitsGroup(line: string, whole: string, { form }: LedgerWords): boolean {
   const groupsOf = (id: string) => form.lines.find((one) => one.id === id)?.groups.map(bareWord) ?? []
-  const isGroup = form.lines.some(({ id }) => groupsOf(id).includes(whole))
-  return !isGroup || groupsOf(line).includes(whole)
+  return !isGroup(whole, { form }) || groupsOf(line).includes(whole)
 }
 
 const applications = (rows: readonly LedgerRow[], columns: LedgerColumns, words: LedgerWords) =>
@@ -200,8 +203,7 @@ export function resultTerms(
     const [whole, part] = parts.map((word) => words.results.get(word))
     if (whole !== undefined && part !== undefined) return partly([whole, part], words)
     // The name of a group leaves open which of its rows is meant.
-    const isGroup = words.form.lines.some(({ groups }) => groups.some((group) => bareWord(group) === key))
-    if (doubtful || isGroup) return null
+    if (doubtful || isGroup(key, words)) return null
     const said = meaningsIn(key, words.results)
     if (said.length > 1) return partly(said, words)
     return whole ?? likely(parts.at(-1)!, words.results) ?? likely(key, words.results)

@@ -1,20 +1,16 @@
+// From rows to the figures of the table: columns, words, counting, and what holds for any ledger.
 import { balances, evaluate } from '@shared/calculate'
-import { strToU8 } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { officialLedgerData, officialLedgerWords } from '../../templates/official-ledger.test-data'
-import { officialTemplate, templateOf2019 } from '../../templates/official.test-data'
-import { workbookOf } from '../workbook/workbook.test-data'
+import { officialLedgerWords } from '../../templates/official-ledger.test-data'
+import { officialTemplate } from '../../templates/official.test-data'
 import {
   applicantTerms,
   bareWord,
   bodyRows,
   compareLedger,
-  compileLedgerWords,
   guessColumns,
   ledgerHead,
-  readLedger,
-  readLedgerText,
   resultTerms,
   tallyLedger,
   type LedgerAnswers,
@@ -22,7 +18,6 @@ import {
   type LedgerSheet,
 } from '.'
 import type { LedgerCase } from '../working-papers'
-import { ledgerDate } from './ledger-dates'
 
 const template = officialTemplate()
 const words = officialLedgerWords(template)
@@ -50,71 +45,6 @@ function tally(rows: readonly (readonly string[])[], answers: Answers = {}, head
   const short = Object.fromEntries(Object.entries(filled).map(([id, n]) => [id.replace('requests.', ''), n]))
   return { ...result, filled: short, columns, issueKinds: result.issues.map(({ kind, row }) => `${kind} ${row}`) }
 }
-
-describe('reading a ledger', () => {
-  it('takes separated values of any usual kind and keeps quoted line breaks', async () => {
-    for (const text of ['编号\t类型\r\n1\t自然人\r\n', '编号,类型\n1,自然人', '编号;类型\n1;自然人', '编号|类型\n1|自然人']) {
-      expect(await readLedger(strToU8(text))).toEqual({
-        ok: true,
-        value: [
-          {
-            name: '',
-            hidden: false,
-            rows: [
-              { number: 1, cells: ['编号', '类型'] },
-              { number: 2, cells: ['1', '自然人'] },
-            ],
-          },
-        ],
-      })
-    }
-    const quoted = await readLedgerText('编号,内容\n1,"甲\n乙"\n2,丙')
-    expect(quoted).toMatchObject({ value: [{ rows: [{}, { number: 2, cells: ['1', '甲\n乙'] }, { number: 4 }] }] })
-  })
-
-  it('takes the sheets of a workbook, dates as dates', async () => {
-    const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`
-    const xml = `<sheetData><row r="1">${cell('A1', '收到日期')}${cell('B1', '类型')}</row><row r="3" hidden="1"><c r="A3"><v>46027</v></c>${cell('B3', '自然人')}</row></sheetData>`
-    expect(await readLedger(workbookOf([{ name: '一月', xml }]))).toEqual({
-      ok: true,
-      value: [
-        {
-          name: '一月',
-          hidden: true,
-          rows: [
-            { number: 1, cells: ['收到日期', '类型'] },
-            { number: 3, cells: ['46027', '自然人'], hidden: true },
-          ],
-        },
-      ],
-    })
-    expect(ledgerDate('46027')).toBe('2026-01-05')
-  })
-
-  it.each([
-    ['E30', strToU8('')],
-    ['E155', strToU8('只有一行')],
-    ['E156', strToU8('a\tb\n'.repeat(20_001))],
-    ['E157', strToU8('%PDF-1.7')],
-  ])('refuses with %s', async (code, bytes) => {
-    expect(await readLedger(bytes)).toMatchObject({ ok: false, trouble: { code } })
-  })
-})
-
-describe('the words of a template', () => {
-  it('are refused where they name what the form does not have, or one word for two things', () => {
-    const data = officialLedgerData()
-    expect(compileLedgerWords({ ...data, carriedOut: 'handled' }, template)).toMatchObject({ ok: false })
-    const twice = [...data.results, { line: 'partial', words: ['予以公开'] }]
-    expect(compileLedgerWords({ ...data, results: twice }, template)).toMatchObject({ ok: false, trouble: { code: 'T01' } })
-    expect(officialLedgerWords(templateOf2019()).form.id).toBe('requests')
-  })
-
-  it('hold the names of the rows to the letter', () => {
-    expect(bareWord('（三）不予公开 1.属于国家秘密')).toBe('不予公开属于国家秘密')
-    for (const { id, name } of words.lines) expect(words.results.get(bareWord(name))).toBe(id)
-  })
-})
 
 describe('columns', () => {
   it('are told by their headers under a title, never from names', () => {

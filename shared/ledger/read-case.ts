@@ -4,6 +4,7 @@ import { isBefore, isYearless, ledgerDate, ledgerMonth, monthAlone, monthDay, ye
 import { cellOf } from './ledger-lines'
 import { applicantMeaning, applicantWords, IGNORE, resultMeaning, resultWords } from './ledger-terms'
 import { bareWord, type LedgerWords } from './ledger-words'
+import { isCarriedName } from './section-lines'
 import type { LedgerRow } from './read-ledger'
 import type { LedgerChoices, LedgerIssueKind } from './ledger-choices'
 
@@ -22,7 +23,7 @@ export function readCase(row: LedgerRow, words: LedgerWords, choices: LedgerChoi
   const kind = applicantMeaning(applicant, words, choices.applicants)
   if (kind === IGNORE) return refused('ignored', applicant.shown)
   if (kind === null) return refused('unknownApplicant', applicant.shown)
-  const began = beginning(row, words, choices, year, isCarriedSheet(sheet, words) ? sheet : '')
+  const began = beginning(row, words, choices, year, row.section ?? (isCarriedName(sheet, words) ? sheet : ''))
   if ('issue' in began) return began
   const ended = ending(row, words, choices, year)
   if ('issue' in ended) return ended
@@ -77,10 +78,6 @@ function readDate(text: string, choices: LedgerChoices, year: number): ReadDate 
   const assumed = choices.yearless === 'year' ? certainDate(`${year}-${monthDay(text) ?? monthAlone(text)!}`) : null
   return assumed === null ? refused('noYear', text) : { date: assumed, assumed: true }
 }
-
-/** By its name, with or without a year: `上年结转`, `2026年上年结转`. */
-export const isCarriedSheet = (name: string, { columns }: LedgerWords): boolean =>
-  columns.carried.some((word) => bareWord(word) === bareWord(name.normalize('NFKC').replace(/\d{4}年?度?/, '')))
 
 /** Whether it came in this year or came over from the last. */
 function beginning(row: LedgerRow, words: LedgerWords, choices: LedgerChoices, year: number, sheet: string): Began | ReadCase {

@@ -30,6 +30,10 @@ export interface LedgerRow {
   above?: Record<number, string>
   /** Name of the applicant, to tell two of them apart; it is never kept. */
   name?: string
+  /** It is a heading of the rows below. */
+  heading?: boolean
+  /** The heading above, where that says that all below came over from last year. */
+  section?: string
   /** What was taken from the row above, because a cell says so or is blank below the first line of a group. */
   taken?: TakenAbove
 }

@@ -99,7 +99,7 @@ export const ledgerWords = {
   total: '读到 {all} 条，计入 {counted} 条',
   notCounted: '{n} 条没有计入',
   skipped: '{n} 行没有内容，已跳过',
-  sums: '{n} 行是合计、栏号或重复的表头，已跳过',
+  sums: '{n} 行是合计、栏号、小标题或重复的表头，已跳过',
   showAll: '列出全部 {n} 条',
   yearOf: '{year} 年的申请：{fresh} 条本年新收，{carried} 条上年结转；{left} 条年底没有办结，结转下年。',
   yearOut: '另有 {n} 条不是 {year} 年的（以前已办结，或以后才收到），没有计入。',
