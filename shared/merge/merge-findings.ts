@@ -28,10 +28,24 @@ export function mergeFindings(merged: WithoutFindings): OpeningFinding[] {
 
 const LEFT: Record<LeftReason, MessageCode | null> = { year: 'O198Y', twice: 'O198T', superior: null }
 
+/** The reason of a file that reading was stopped before: nothing about it is to be corrected. */
+const STOPPED: MessageCode = 'C32'
+
 function unreadFindings({ unread }: WithoutFindings): OpeningFinding[] {
-  if (unread.length === 0) return []
-  const names = someOf(shortNames(unread.map(({ file }) => file)))
-  return [finding('O198', 'error', { n: unread.length, names })]
+  const told = (code: MessageCode, files: readonly string[]) =>
+    files.length === 0 ? [] : [finding(code, 'error', { n: files.length, names: someOf(shortNames(files)) })]
+  const stopped = unread.filter(({ reason }) => reason.code === STOPPED)
+  const failed = unread.filter((one) => !stopped.includes(one))
+  return [
+    ...told(
+      'O198',
+      failed.map(({ file }) => file),
+    ),
+    ...told(
+      'O198P',
+      stopped.map(({ file }) => file),
+    ),
+  ]
 }
 
 function leftFindings({ left, year }: WithoutFindings): OpeningFinding[] {

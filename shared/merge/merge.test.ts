@@ -150,6 +150,14 @@ describe('every fault planted in a county of 60 units is found', async () => {
     ).toContain(name)
   })
 
+  it('files that reading was stopped before are no files to correct', () => {
+    const stopped = ['a/40.docx', 'a/41.docx'].map((file) => ({ file, reason: { code: 'C32', message: '' } }))
+    const told = mergeUnits(order(), handedIn, [...unread, ...stopped]).findings
+    const said = (code: string) => told.filter((finding) => finding.code === code).map(({ message }) => message)
+    expect(said('O198')[0]).toContain('有 2 个文件没有读出')
+    expect(said('O198P')[0]).toContain('还有 2 个文件没有读，没有计入汇总：40.docx、41.docx。')
+  })
+
   it('and nothing that was not planted', () => {
     expect(merged.left.map(({ unit, reason }) => [unit.file, reason])).toEqual([
       ['11.docx', 'year'],
