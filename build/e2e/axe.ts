@@ -26,9 +26,10 @@ export async function violations(page: Page, within = 'html', rules: string[] = 
   )
 }
 
-/** What fades in has the colours of its way. Turning signs turn on. */
+/** What fades in has the colours of its way. Turning signs turn on, what follows scrolling waits for it. */
 const atRest = (page: Page) =>
   page.evaluate(async () => {
-    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    const byTime = document.getAnimations().filter((one) => one.timeline === document.timeline)
+    const ending = byTime.filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
     await Promise.all(ending.map((one) => one.finished.catch(() => undefined)))
   })

@@ -11,6 +11,8 @@ const RANGES = {
 } as const
 
 const HAN = /\p{Script=Han}/u
+/** Eight that GB 18030-2022 put where GBK had none: newer runtimes decode them, fonts of GBK lack them. */
+const LATER = /[\u9fa6-\u9fff]/
 const sets = new Map<keyof typeof RANGES, ReadonlySet<string>>()
 
 function charactersOf(name: keyof typeof RANGES): ReadonlySet<string> {
@@ -21,7 +23,7 @@ function charactersOf(name: keyof typeof RANGES): ReadonlySet<string> {
   for (let a: number = lead[0]; a <= lead[1]; a++)
     for (let b: number = trail[0]; b <= trail[1]; b++) if (b !== 0x7f) bytes.push(a, b)
   const text = new TextDecoder('gbk').decode(Uint8Array.from(bytes))
-  const set = new Set([...text].filter((character) => HAN.test(character)))
+  const set = new Set([...text].filter((character) => HAN.test(character) && !LATER.test(character)))
   sets.set(name, set)
   return set
 }
