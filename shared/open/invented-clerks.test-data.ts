@@ -3,16 +3,16 @@ import { oneOf, type Draw } from '../recognise/draw.test-data'
 import type { InventedCell, InventedReport, Piece } from './invented-pieces.test-data'
 import type { Variant } from './invented-variants.test-data'
 
-type TablePiece = Extract<Piece, { kind: 'table' }>
-type Row = InventedCell[]
+export type TablePiece = Extract<Piece, { kind: 'table' }>
+export type Row = InventedCell[]
 
-const cell = (text: string, column: number, colspan = 1, rowspan = 1): InventedCell => ({ text, column, colspan, rowspan })
+export const cell = (text: string, column: number, colspan = 1, rowspan = 1): InventedCell => ({ text, column, colspan, rowspan })
 const isTable = (piece: Piece): piece is TablePiece => piece.kind === 'table'
-const tablesOf = (report: InventedReport) => report.pieces.filter(isTable)
-const tableOf = (report: InventedReport, section: string) => tablesOf(report).find((piece) => piece.section === section)!
-const figuresIn = (row: Row) => row.filter(({ figure }) => figure !== undefined)
-const hasFigures = (row: Row) => figuresIn(row).length > 0
-const widthOf = (rows: readonly Row[]) => Math.max(...rows.flatMap((row) => row.map((one) => one.column + one.colspan)))
+export const tablesOf = (report: InventedReport) => report.pieces.filter(isTable)
+export const tableOf = (report: InventedReport, section: string) => tablesOf(report).find((piece) => piece.section === section)!
+export const figuresIn = (row: Row) => row.filter(({ figure }) => figure !== undefined)
+export const hasFigures = (row: Row) => figuresIn(row).length > 0
+export const widthOf = (rows: readonly Row[]) => Math.max(...rows.flatMap((row) => row.map((one) => one.column + one.colspan)))
 const isPlain = (text: string) => /^\d+$/.test(text)
 
 const someFigures =
@@ -24,7 +24,7 @@ const someFigures =
   }
 
 /** Rows put in front of those that `where` chooses; merged cells above reach over them. */
-function insertRows(table: TablePiece, where: (row: Row, at: number) => Row | null, behind = false): void {
+export function insertRows(table: TablePiece, where: (row: Row, at: number) => Row | null, behind = false): void {
   for (let at = table.rows.length - 1; at >= 0; at--) {
     const added = where(table.rows[at]!, at)
     if (!added) continue
@@ -54,7 +54,7 @@ const likeRow = (row: Row, label: string, value: (text: string) => string): Row 
   ]
 }
 
-function addColumn(table: TablePiece, at: number, head: string, value: (row: Row) => string): void {
+export function addColumn(table: TablePiece, at: number, head: string, value: (row: Row) => string): void {
   const first = table.rows.findIndex(hasFigures)
   table.rows.forEach((row, i) => {
     for (const one of row) {

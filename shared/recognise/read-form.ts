@@ -19,6 +19,7 @@ import {
   reportBlanks,
   reportForm,
   reportRow,
+  reportRowNumbers,
   reportRunOn,
   reportShares,
   reportShortRows,
@@ -30,6 +31,7 @@ import { reportUnnamed } from './report-unnamed'
 import { reportUnits } from './report-units'
 import { resolveRows } from './resolve-rows'
 import { rowFigures, type RowContext, type RowFigures } from './row-figures'
+import { leaveOutRowNumbers } from './row-numbers'
 import { leaveOutShares } from './share-column'
 import type { Strip } from './strip'
 import { cellWords, rowPlace, type Trace } from './trace'
@@ -64,9 +66,11 @@ export function readForm(
   const strips = checks.length === 0 ? all : all.filter((strip) => !checks.includes(strip))
   const found = readStrips(labels, strips)
   const resolved = resolveRows(labels, found.records)
+  const numbers = leaveOutRowNumbers(resolved.rows)
   const shares = leaveOutShares(resolved.rows, found.extras.length > 0)
   const reading: FormReading = { figures: {}, printed: new Map(), besides: new Map(), notes: [], consumed: new Set(), rows: 0 }
-  const extraAt = extraColumnAt(labels, found)
+  // The one column too many that a header names is that of the numbers.
+  const extraAt = numbers === null || found.extras.length > 1 ? extraColumnAt(labels, found) : null
   const context = {
     template,
     bookmarks: figureBookmarks(template),
@@ -122,6 +126,7 @@ export function readForm(
   const full = read.filter(({ figures }) => figures.doubt !== 'excess').map(({ record }) => record.row)
   const overfull = resolved.rows.flatMap(({ row }) => (row === null || full.includes(row) ? [] : [row]))
   reportOverfull(template, loose, overfull, trace)
+  if (numbers !== null) reportRowNumbers(template, labels, numbers, trace)
   if (shares.state === 'left-out') reportShares(template, labels, shares.quote, trace)
   reportCells(
     template,

@@ -125,6 +125,13 @@ export function reportShares(template: Template, labels: FormLabels, quote: stri
   trace.say('O202', 'warning', { heading, quote }, { section, quote })
 }
 
+export function reportRowNumbers(template: Template, labels: FormLabels, quote: string, trace: Trace): void {
+  const { section } = labels.form
+  const heading = template.sections.find(({ id }) => id === section)?.heading ?? ''
+  const [where, also] = rowPlace(labels.rows.flatMap((row) => row.figures))
+  trace.say('O208', 'warning', { heading, quote }, where, also)
+}
+
 /** Rows that stood on lines of the same cells. */
 function reportStacked(template: Template, records: readonly RowRecord[], trace: Trace): void {
   const byStrip = new Map<Strip, RowRecord[]>()
