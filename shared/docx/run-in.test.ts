@@ -8,7 +8,7 @@ import { writeReportCopy } from '../report-file'
 import { docxParts, editDocx } from './edit-docx.test-data'
 import { hasOffice, officeFolder } from './libre-office.test-data'
 import { defaultWordOptions, writeDocx } from './write'
-import { inventedReport } from './write/invented-report.test-data'
+import { everyBlockReport } from './write/every-block-report.test-data'
 
 const template = officialTemplate()
 const office = officeFolder()
@@ -16,7 +16,7 @@ afterAll(() => office.remove())
 
 const heading = (words: string): Block => ({ kind: 'heading', level: 2, content: plain(words) })
 const paragraph = (words: string): Block => ({ kind: 'paragraph', content: plain(words) })
-const invented = inventedReport(template)
+const invented = everyBlockReport(template)
 const blocks: Block[] = [
   heading('（一）主动公开'),
   paragraph('全年公开政府信息1286条。'),

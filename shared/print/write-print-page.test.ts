@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evaluate } from '@shared/calculate'
-import { inventedReport } from '@shared/docx/write/invented-report.test-data'
+import { everyBlockReport } from '@shared/docx/write/every-block-report.test-data'
 import { canRender, renderer } from '@shared/docx/write/rendered-pages.test-data'
 import { writeDocx } from '@shared/docx/write'
 import { defaultWordOptions, type WordOptions } from '@shared/docx/write/word-options'
@@ -13,7 +13,7 @@ import { layOutReport, writePrintPage } from '.'
 import type { PrintLayout } from './print-layout'
 
 const template = officialTemplate()
-const report = inventedReport(template)
+const report = everyBlockReport(template)
 const valuesOf = (one: Report) => evaluate(template, one.figures)
 
 const laidOut = (options: Partial<WordOptions> = {}, one = report): PrintLayout =>

@@ -3,7 +3,7 @@ import { officialProfile } from '@templates/official-word.test-data'
 import { officialTemplate } from '@templates/official.test-data'
 import { editDocx, type PartEdits } from '../edit-docx.test-data'
 import { writeDocx } from '../write'
-import { inventedReport } from '../write/invented-report.test-data'
+import { everyBlockReport } from '../write/every-block-report.test-data'
 import { lintDocx } from './lint-docx'
 
 const DOCUMENT = 'word/document.xml'
@@ -17,7 +17,7 @@ let whole: Uint8Array<ArrayBuffer>
 
 beforeAll(async () => {
   const template = officialTemplate()
-  const result = await writeDocx(inventedReport(template), template, officialProfile(), { copy: '{}' })
+  const result = await writeDocx(everyBlockReport(template), template, officialProfile(), { copy: '{}' })
   if (!result.ok) throw new Error(result.trouble.message)
   whole = result.value
 })

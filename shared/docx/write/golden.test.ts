@@ -7,7 +7,7 @@ import { officialTemplate } from '@templates/official.test-data'
 import { docxParts } from '../edit-docx.test-data'
 import { parseTree, valueOf } from '../lint/xml-tree'
 import { readableXml } from '../readable-xml.test-data'
-import { inventedReport } from './invented-report.test-data'
+import { everyBlockReport } from './every-block-report.test-data'
 import { smallReport, smallTemplate } from './small-template.test-data'
 import { writeDocx, type WriteDocxOptions } from './write-docx'
 
@@ -40,7 +40,7 @@ describe('the parts of a Word file, as a person reads them', () => {
   })
   it('has the three official tables with the cells, spans, widths and margins of the golden file', async () => {
     const template = officialTemplate()
-    const body = child(tree(await partsOf({}, template, inventedReport(template)), 'word/document.xml'), 'w:body')!
+    const body = child(tree(await partsOf({}, template, everyBlockReport(template)), 'word/document.xml'), 'w:body')!
     const tables = childrenNamed(body, 'w:tbl').filter((table) => childrenNamed(table, 'w:tr').length > 3)
     await expect(tables.map(tableOutline).join('\n')).toMatchFileSnapshot('golden/official-tables.txt')
   })

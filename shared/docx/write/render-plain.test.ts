@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evaluate } from '@shared/calculate'
 import { plainProfile } from '@templates/official-word.test-data'
 import { officialTemplate } from '@templates/official.test-data'
-import { inventedReport } from './invented-report.test-data'
+import { everyBlockReport } from './every-block-report.test-data'
 import { brokenFigures, canRender, lineWith, renderer, type Page } from './rendered-pages.test-data'
 import { writeDocx } from './write-docx'
 
@@ -18,7 +18,7 @@ const near = (value: number, expected: number, slack: number) => expect(Math.abs
 
 describe.skipIf(!canRender)(`pages of the plain look, as LibreOffice shows them${skipped}`, () => {
   const render = renderer(['宋体'])
-  const report = inventedReport(template)
+  const report = everyBlockReport(template)
   const values = evaluate(template, report.figures)
   let pages: Page[]
 

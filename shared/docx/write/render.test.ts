@@ -4,7 +4,7 @@ import { plain, type Report } from '@shared/report'
 import { newReport } from '@shared/template'
 import { officialProfile } from '@templates/official-word.test-data'
 import { officialTemplate } from '@templates/official.test-data'
-import { inventedReport } from './invented-report.test-data'
+import { everyBlockReport } from './every-block-report.test-data'
 import { brokenFigures, canRender, lineWith, renderer, type Page } from './rendered-pages.test-data'
 import { titleLines } from './title-lines'
 import { writeDocx } from './write-docx'
@@ -26,7 +26,7 @@ const near = (value: number, expected: number, slack: number) => expect(Math.abs
 
 describe.skipIf(!canRender)(`pages of the official layout, as LibreOffice shows them${skipped}`, () => {
   const render = renderer()
-  const report = inventedReport(template)
+  const report = everyBlockReport(template)
   const values = evaluate(template, report.figures)
   let pages: Page[]
 

@@ -12,7 +12,7 @@ import { officialTemplate } from '@templates/official.test-data'
 import { docxParts } from '../edit-docx.test-data'
 import { figureBookmarks } from '../figure-bookmark'
 import { lintDocx } from '../lint'
-import { inventedReport } from './invented-report.test-data'
+import { everyBlockReport } from './every-block-report.test-data'
 import { smallReport, smallTemplate } from './small-template.test-data'
 import { defaultWordOptions, LOOKS, type WordOptions } from './word-options'
 import { writeDocx, type WriteDocxOptions } from './write-docx'
@@ -80,14 +80,17 @@ const table = (cells: [colspan: number, rowspan: number][][]): Block => ({
 
 describe('a written Word file', () => {
   it('has no error for the schema validator, full or empty', async () => {
-    const full = await written(inventedReport(template), { copy: '{"a":"<&>"}', options: { ...defaultWordOptions, seal: true } })
+    const full = await written(everyBlockReport(template), {
+      copy: '{"a":"<&>"}',
+      options: { ...defaultWordOptions, seal: true },
+    })
     if (process.env.KEEP_DOCX) writeFileSync(process.env.KEEP_DOCX, full)
     const empty = await written(
       newReport(template, { organ: { fullName: '', shortName: '', kind: 'unknown' }, year: 2026, scope: 'own', now: '' }),
     )
     await ready()
-    const chosen = await written(inventedReport(template), { copy: '{}', options: EVERYTHING_CHOSEN })
-    const plainLook = await writeDocx(inventedReport(template), template, plainProfile(), { copy: '{}' })
+    const chosen = await written(everyBlockReport(template), { copy: '{}', options: EVERYTHING_CHOSEN })
+    const plainLook = await writeDocx(everyBlockReport(template), template, plainProfile(), { copy: '{}' })
     for (const version of ['Microsoft365', 'Office2007'] as const) {
       for (const file of [full, empty, chosen, plainLook.ok ? plainLook.value : empty])
         expect(await validate(file, 'docx', version)).toEqual([])
@@ -107,7 +110,7 @@ describe('a written Word file', () => {
   }, 60_000)
 
   it('has the parts of a report file in their fixed order and no others', async () => {
-    expect([...docxParts(await written(inventedReport(template), { copy: '{}' })).keys()]).toEqual([
+    expect([...docxParts(await written(everyBlockReport(template), { copy: '{}' })).keys()]).toEqual([
       '[Content_Types].xml',
       '_rels/.rels',
       DOCUMENT,
@@ -127,7 +130,7 @@ describe('a written Word file', () => {
   })
 
   it('names no user, host or folder of this machine', async () => {
-    const all = [...docxParts(await written(inventedReport(template), { copy: '{}' })).values()].join('\n')
+    const all = [...docxParts(await written(everyBlockReport(template), { copy: '{}' })).values()].join('\n')
     const words = [hostname(), userInfo().username === 'root' ? '/root' : userInfo().username, process.cwd(), '/tmp']
     for (const word of words) expect(all).not.toContain(word)
   })
@@ -141,7 +144,7 @@ describe('the bytes of a Word file', () => {
   })
 
   it('are the same each time, in other time zones too', async () => {
-    const report = inventedReport(template)
+    const report = everyBlockReport(template)
     const copy = writeReportCopy(report)
     const offsets = new Set<number>()
     const files: string[] = []
@@ -157,7 +160,7 @@ describe('the bytes of a Word file', () => {
 
 describe('figures in a Word file', () => {
   it('have a bookmark for each of the 200 cells, numbered from 0, with names Word takes', async () => {
-    const body = await documentOf(inventedReport(template))
+    const body = await documentOf(everyBlockReport(template))
     const found = [...body.matchAll(/<w:bookmarkStart w:name="([^"]+)" w:id="(\d+)"\/>/g)]
     expect(new Set(found.map((match) => match[1]))).toEqual(new Set(figureBookmarks(template).keys()))
     expect(found.map((match) => Number(match[2]))).toEqual(Array.from({ length: 200 }, (_, i) => i))
@@ -171,7 +174,7 @@ describe('figures in a Word file', () => {
     expect(names.get('_nb_litigationAfterReview_total')).toBe('review.litigationAfterReview.total')
   })
   it('are the same with and without copy and bookmarks', async () => {
-    const report = inventedReport(template)
+    const report = everyBlockReport(template)
     const withAll = await documentOf(report, { copy: '{}' })
     const without = await documentOf(report, { options: FOR_PUBLICATION })
     expect(without).not.toContain('bookmark')
@@ -181,7 +184,7 @@ describe('figures in a Word file', () => {
     ).toEqual([])
   })
   it('keep every digit of an amount, print 0 as 0 and nothing for a blank', async () => {
-    const report = inventedReport(template)
+    const report = everyBlockReport(template)
     report.figures['disclosure.fees.amount'] = '0.50'
     report.figures['disclosure.rules.issued'] = '0'
     report.figures['disclosure.rules.repealed'] = null
@@ -202,7 +205,7 @@ describe('prose in a Word file', () => {
     expect(body.match(/ReportSeparator/g)).toHaveLength(2)
   })
   it('has no empty paragraph outside cells and separators', async () => {
-    const body = (await documentOf(inventedReport(template))).replace(/<w:tbl>.*?<\/w:tbl>/g, '')
+    const body = (await documentOf(everyBlockReport(template))).replace(/<w:tbl>.*?<\/w:tbl>/g, '')
     const empty = body.match(/<w:p>(?:(?!<\/w:p>|<w:r>).)*<\/w:p>/g) ?? []
     expect(empty.filter((paragraph) => !paragraph.includes('ReportSeparator'))).toEqual([])
   })
@@ -232,7 +235,7 @@ describe('prose in a Word file', () => {
     expect(sizes[2]![0]).toBe(sizes[2]![1])
   })
   it('keeps the last words on the page of the signature', async () => {
-    const report = inventedReport(template)
+    const report = everyBlockReport(template)
     const paragraphs = (await documentOf(report)).match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/g)!
     expect(paragraphs.at(-3)).toContain('<w:keepNext/><w:keepLines/>')
     const unsigned = (await documentOf({ ...report, signature: { organs: [], date: '' } })).match(

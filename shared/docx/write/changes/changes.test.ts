@@ -9,7 +9,7 @@ import { officialProfile, plainProfile } from '@templates/official-word.test-dat
 import { officialTemplate } from '@templates/official.test-data'
 import { docxParts, editDocx } from '../../edit-docx.test-data'
 import { lintDocx } from '../../lint'
-import { inventedReport } from '../invented-report.test-data'
+import { everyBlockReport } from '../every-block-report.test-data'
 import { defaultWordOptions } from '../word-options'
 import { writeDocx, type WriteDocxOptions } from '../write-docx'
 
@@ -66,7 +66,7 @@ const paragraph = (content: string | Inline[]): Block => ({
   content: typeof content === 'string' ? plain(content) : content,
 })
 
-const base = inventedReport(template)
+const base = everyBlockReport(template)
 const overview = (...blocks: Block[]) => withBlocks(base, 'overview', blocks)
 const paragraphsWith = (xml: string, word: string) =>
   (xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? []).filter((p) => marked(p).includes(word))

@@ -59,7 +59,7 @@ const overview: Block[] = [
 const LENGTHS = ['7', '48', '356', '1024', '20481', '163840', '1310720', '10485760']
 
 /** A report on the official template with figures from one to eight digits, two blanks and one text that is no number. */
-export function inventedReport(template: Template): Report {
+export function everyBlockReport(template: Template): Report {
   const report = newReport(template, {
     organ: { fullName: '云岭市青禾区政务服务中心', shortName: '青禾区政务服务中心', kind: 'department' },
     year: 2026,
