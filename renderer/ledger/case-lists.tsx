@@ -5,7 +5,7 @@ import type { LedgerCase } from '@shared/working-papers'
 import { useMemo, useState } from 'react'
 import { Button } from '../ui'
 import { RowQuestion } from './row-question'
-import { rowWords } from './row-words'
+import { rowsWords, rowWords } from './row-words'
 import style from './ledger.module.css'
 import type { LedgerWork } from './use-ledger'
 
@@ -89,7 +89,7 @@ export function IssueList({ work }: { work: LedgerWork }) {
 
 function issueWords({ kind, value, others = [] }: LedgerIssue): string {
   const sentences: Record<LedgerIssueKind, string> = words.issue
-  return fill(sentences[kind], { value, rows: others.map(rowWords).join(words.and) })
+  return fill(sentences[kind], { value, rows: rowsWords(others) })
 }
 
 /** What changed in the ledger since it was counted last. */

@@ -104,6 +104,8 @@ function LedgerSteps({ ledger, onBack, ...props }: LedgerDialogProps & { ledger:
 function Unanswered({ work }: { work: LedgerWork }) {
   const asked = [...work.applicants, ...work.results].filter(({ means }) => means === null)
   if (asked.length === 0) return null
-  const rows = (work.tally?.issues ?? []).filter(({ kind }) => kind === 'unknownApplicant' || kind === 'unknownResult').length
+  const refused = (work.tally?.issues ?? []).filter(({ kind }) => kind === 'unknownApplicant' || kind === 'unknownResult')
+  // Rows may be left out for another reason first.
+  const rows = Math.max(refused.length, ...asked.map((term) => term.rows))
   return <span className={style.asked}>{fill(words.unanswered, { n: asked.length, rows })}</span>
 }

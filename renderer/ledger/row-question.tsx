@@ -3,7 +3,7 @@ import { fill } from '@shared/message'
 import { ledgerWords as words } from '@shared/message/screen/ledger'
 import type { LedgerQuestion } from '@shared/working-papers'
 import { PillChoice } from '../ui'
-import { rowWords } from './row-words'
+import { rowsWords } from './row-words'
 import style from './ledger.module.css'
 import type { LedgerWork } from './use-ledger'
 
@@ -15,7 +15,7 @@ export function RowQuestion({ question, work }: { question: LedgerQuestion; work
   const { year, answers, asked, kept, take } = work
   const rows = asked[question]
   const sentence = fill(words.asks[question], { n: rows.length })
-  const shown = rows.slice(0, FIRST_SHOWN).map(rowWords).join(words.and)
+  const shown = rowsWords(rows.slice(0, FIRST_SHOWN))
   const names: Record<string, string> = words.askAnswers[question]
   return (
     <div className={style.duplicates}>

@@ -63,6 +63,14 @@ describe('blank cells below the first line of a group', () => {
     ['it is no application of its own', '||||部分公开|2026-03-25', 'noApplicant 3 '],
   ])('say nothing where %s', (_, row, issue) => expect(countRows([HEAD, FIRST, row]).issues).toEqual([issue]))
 
+  it('never take how many applications the line above stands for', () => {
+    const several = FIRST.replace('商业企业', '公司（3件）')
+    expect(countRows([HEAD, several, '2026-2||||部分公开|2026-03-25']).issues).toEqual([
+      'several 2 公司（3件）',
+      'blank 3 公司 / 2026-03-01 counted',
+    ])
+  })
+
   it('never take a result from above: an application without one is at work', () => {
     expect(countRows([`${HEAD}|内容`, FIRST, '2026-2||||||规划']).figures).toMatchObject({
       'granted.business': 1,

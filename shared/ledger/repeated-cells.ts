@@ -8,6 +8,7 @@ import { isNamed, type LedgerHead } from './ledger-head'
 import { cellOf, isPlainNumber, lineKind } from './ledger-lines'
 import { isSame, type LedgerWords } from './ledger-words'
 import type { LedgerRow, LedgerSheet, TakenAbove } from './read-ledger'
+import { kindAlone } from './row-count'
 
 /** The sheet with the name of the applicant beside each row, where a column holds it. */
 export function withNames(sheet: LedgerSheet, head: LedgerHead, words: LedgerWords): LedgerSheet {
@@ -38,7 +39,9 @@ function repeating(row: LedgerRow, above: LedgerRow, columns: LedgerColumns, wor
   const taken: TakenAbove = { ditto: [], blank: [] }
   const cells = [...row.cells]
   const take = (column: number, how: keyof TakenAbove) => {
-    const text = cellOf(above, column)
+    const said = cellOf(above, column)
+    // How many applications a line stands for is said of that line alone.
+    const text = how === 'blank' && column === columns.applicant ? kindAlone(said) : said
     if (text === '') return
     while (cells.length < column) cells.push('')
     cells[column] = text

@@ -22,7 +22,7 @@ export const ledgerWords = {
   /** What is asked about rows all at once, and the answers to it. */
   asks: {
     ditto: '有 {n} 行写着“同上”，按上一行读',
-    blanks: '有 {n} 行的申请人类型和日期空着，像是与上一行合并的格，按上一行读',
+    blanks: '有 {n} 行的申请人类型和日期空着（像合并过的格），按上一行读',
     yearless: '有 {n} 行的日期没有写年份',
     several: '有 {n} 行一行写了几件申请',
     unanswered: '有 {n} 条是以前收到、没有答复日期的',
@@ -132,6 +132,7 @@ export const ledgerWords = {
   answered: '答复',
   becomes: '{from} → {to}',
   and: '、',
+  betweenSheets: '；',
   rowsMore: '{rows}等，共 {n} 行',
   rowOf: '第 {row} 行',
   rowOfSheet: '{sheet} 第 {row} 行',
