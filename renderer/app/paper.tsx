@@ -91,6 +91,15 @@ const Editor = memo(
 /** A new report arrives with the cursor where to begin writing. */
 function begin(handle: EditorHandle, { begun, store }: OpenDocument): void {
   const first = store.getState().template.sections.find((section) => section.kind === 'text')
-  if (begun && first) handle.goTo({ section: first.id })
-  else handle.focus()
+  if (!begun || !first) return handle.focus()
+  handle.goTo({ section: first.id })
+  showFromTop()
+}
+
+/** From its title on, as far as the cursor stays in sight. */
+function showFromTop(): void {
+  const { anchorNode = null } = document.getSelection() ?? {}
+  const place = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement
+  place?.closest('[data-paper]')?.parentElement?.scrollTo({ top: 0 })
+  place?.scrollIntoView({ block: 'nearest' })
 }
