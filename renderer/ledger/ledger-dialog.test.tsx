@@ -199,4 +199,31 @@ describe('answers about rows', () => {
     press('改说法')
     expect(screen.getByText(/第 2 步/)).toBeTruthy()
   })
+
+  it('tell every row they are about: cells read as the one above, and one number on several rows', async () => {
+    const rows = [
+      HEAD,
+      '1\t公民\t2026-03-05\t予以公开\t2026-03-20',
+      'R-2\t同上\t2026-04-05\t予以公开\t2026-04-20',
+      'R-2\t同上\t2026-04-05\t部分公开\t2026-05-20',
+      'R-3\t\t\t部分公开\t2026-05-20',
+    ]
+    const onApply = await open(rows)
+    expect(screen.getByText('有 2 行写着“同上”，按上一行读').textContent).toContain('第 3、4 行')
+    expect(screen.getByText(/有 1 行的申请人类型和日期空着/).textContent).toContain('第 5 行')
+    press('下一步')
+    expect(screen.getByText('有 2 行编号、申请人、收到日期都相同，办理结果不同').textContent).toContain('第 3、4 行')
+    expect(screen.getByText('读到 4 条，计入 2 条')).toBeTruthy()
+    press('只计最后一行')
+    expect(screen.getByText('读到 4 条，计入 3 条')).toBeTruthy()
+    press(/填入表格/)
+    const [figures, papers] = applied(onApply)
+    expect(figures).toMatchObject({ 'requests.granted.naturalPerson': '1', 'requests.partial.naturalPerson': '2' })
+    cleanup()
+    await open(rows, papers)
+    expect(screen.queryByText('有 2 行写着“同上”，按上一行读')).toBeNull()
+    press('下一步')
+    expect(within(kept()!).getByText(/办理结果不同/)).toBeTruthy()
+    expect(screen.getByText('读到 4 条，计入 3 条')).toBeTruthy()
+  })
 })
