@@ -1,9 +1,10 @@
-/** What keys, mouse, menu and cards do with one table; every change of figures is one step of the document's history. */
-import type { FigureId, Figures } from '@shared/report'
+/** What keys, mouse, menu and cards do with one table. */
+import type { FigureId } from '@shared/report'
 import type { DocumentStore } from '../store'
 import { FIGURE_ATTRIBUTE, type FormHost } from '../store/form-host'
 import type { CellGrid } from './cell-grid'
-import type { FillScope, TableActions, TableContextValue } from './table-context'
+import type { TableActions, TableContextValue } from './table-context'
+import { createFilling } from './table-filling'
 import { walkRange } from './walk-range'
 
 interface ActionParts extends Pick<TableContextValue, 'selection' | 'card'> {
@@ -21,28 +22,6 @@ export function createTableActions({ store, host, grid, selection, card, table }
   const cellOf = (figure: FigureId) =>
     table()?.querySelector<HTMLElement>(`[${FIGURE_ATTRIBUTE}=${JSON.stringify(figure)}]`) ?? null
   const isInput = (figure: FigureId) => store.getState().template.figures.get(figure)?.source === 'input'
-  const put = (changes: Figures) => {
-    if (Object.keys(changes).length === 0) return
-    host.begin()
-    host.edit(changes)
-    host.begin()
-  }
-  const selected = (): FigureId[][] => {
-    const { figure, head, walked } = selection.getState()
-    if (figure === null) return []
-    if (head === null) return [[figure]]
-    return walked ? grid.between(walked.corner, walked.opposite) : grid.between(figure, head)
-  }
-  const ofScope: Record<FillScope, () => FigureId[][]> = {
-    table: () => (grid.corners ? grid.between(grid.corners.corner, grid.corners.opposite) : []),
-    row: () => {
-      const { figure } = selection.getState()
-      if (figure === null) return []
-      return grid.between(grid.move(figure, 'home') ?? figure, grid.move(figure, 'end') ?? figure)
-    },
-    selection: selected,
-  }
-
   /** Below the last row stands what the column must balance to, where it does not. */
   const focusBalance = (figure: FigureId) => {
     const { form, column } = store.getState().template.figures.get(figure)!
@@ -87,40 +66,7 @@ export function createTableActions({ store, host, grid, selection, card, table }
       selection.setState({ head: to === figure ? null : to, walked: null, editing: false })
       cellOf(to)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
     },
-    selected,
-    put,
-    fillTyped() {
-      const { figure, walked, head, editing, ...state } = selection.getState()
-      const { values, template } = store.getState()
-      const typedOver = state.typedOver ?? (editing ? head : null)
-      if (figure === null || !typedOver) return false
-      const kind = template.figures.get(figure)?.kind
-      const inputs = grid
-        .between(walked?.corner ?? figure, walked?.opposite ?? typedOver)
-        .flat()
-        .filter((id) => isInput(id) && template.figures.get(id)?.kind === kind)
-      host.edit(Object.fromEntries(inputs.map((id) => [id, values[figure] ?? null])))
-      host.begin()
-      selection.setState({ head: typedOver, typedOver: null, editing: false })
-      // What is typed next replaces it again.
-      const cell = cellOf(figure)
-      if (cell instanceof HTMLInputElement) cell.select()
-      return true
-    },
-    clear() {
-      const { values } = store.getState()
-      const filled = selected()
-        .flat()
-        .filter((figure) => isInput(figure) && values[figure] !== null)
-      put(Object.fromEntries(filled.map((figure) => [figure, null])))
-    },
-    fillZeros(scope) {
-      const { values } = store.getState()
-      const blank = ofScope[scope]()
-        .flat()
-        .filter((figure) => isInput(figure) && values[figure] === null)
-      put(Object.fromEntries(blank.map((figure) => [figure, '0'])))
-    },
+    ...createFilling({ store, host, grid, selection, cellOf, isInput }),
     show: (next) => card.setState({ card: next }),
   }
   return actions
