@@ -73,18 +73,18 @@ function useAround(): boolean {
 
 const Room = ({ side }: { side: 'left' | 'right' }) => <div className={style.side} data-side={side} />
 
-function OutlineSide({ session, document, scroller }: ReportScreenProps & { scroller: RefObject<HTMLDivElement | null> }) {
-  const { run } = useCommand('view.outline')
+function HideLeft({ command, label }: { command: 'view.outline' | 'view.source'; label: string }) {
+  const { run } = useCommand(command)
   return (
-    <Side
-      name={outlineWords.title}
-      side="left"
-      hide={
-        <IconButton size="small" label={outlineWords.hide} onClick={run}>
-          <PanelLeftClose size={15} aria-hidden />
-        </IconButton>
-      }
-    >
+    <IconButton size="small" label={label} onClick={run}>
+      <PanelLeftClose size={15} aria-hidden />
+    </IconButton>
+  )
+}
+
+function OutlineSide({ session, document, scroller }: ReportScreenProps & { scroller: RefObject<HTMLDivElement | null> }) {
+  return (
+    <Side name={outlineWords.title} side="left" hide={<HideLeft command="view.outline" label={outlineWords.hide} />}>
       <LiveOutline session={session} document={document} scroller={scroller} />
     </Side>
   )
@@ -118,18 +118,9 @@ function ComparedSource({ session, document, view }: ReportScreenProps & { view:
   const current = useStore(session.state, (state) => state.current)
   const findings = useStore(document.store, (state) => state.findings)
   const ofOpening = useMemo(() => findings.filter((f) => f.openingIndex !== undefined), [findings])
-  const { run } = useCommand('view.source')
   const pick = useCallback((finding: ListedFinding) => goToFinding(session, finding), [session])
   return (
-    <Side
-      name={sourceWords.title}
-      side="source"
-      hide={
-        <IconButton size="small" label={sourceWords.hide} onClick={run}>
-          <PanelLeftClose size={15} aria-hidden />
-        </IconButton>
-      }
-    >
+    <Side name={sourceWords.title} side="source" hide={<HideLeft command="view.source" label={sourceWords.hide} />}>
       <SourcePane view={view} findings={ofOpening} current={current} onPick={pick} />
     </Side>
   )
