@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS } from '@shared/ipc'
+import { fill } from '@shared/message'
 import { exportWords as words } from '@shared/message/screen/export'
 import { useId, useState } from 'react'
 import { Button, Modal, PillChoice } from '../ui'
@@ -29,14 +30,16 @@ export function ExportDialog({ first, looks, facts, earlier, onExport, signing, 
   const { format, options } = choice
   const looksLikePaper = format === 'docx' || format === 'pdf'
   const label = useId()
+  const wrong = facts.stops.length
   const onGo = () => onExport(choice)
   return (
     <Modal
       title={words.title}
       width="wide"
       onClose={onClose}
-      actions={facts.stops.length > 0 ? <Stopped onGo={onGo} onGoBack={onGoBack} /> : <Free onGo={onGo} onClose={onClose} />}
-      aside={<p className={style.where}>{words.where}</p>}
+      actions={wrong > 0 ? <Stopped onGo={onGo} onGoBack={onGoBack} /> : <Free onGo={onGo} onClose={onClose} />}
+      // In a low window the list is out of sight, and nothing else says why going on is not the first choice.
+      aside={<p className={style.where}>{wrong > 0 ? fill(words.stopsAside, { n: wrong }) : words.where}</p>}
     >
       <section className={style.part}>
         <h3 id={label}>{words.format}</h3>

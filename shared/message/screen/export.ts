@@ -48,6 +48,7 @@ export const exportWords = {
   check: '检查',
   allRight: '没有发现问题。',
   stops: '还有 {n} 处数字问题，会原样写进文件，建议先改好：',
+  stopsAside: '还有 {n} 处数字问题，列在上面的“检查”里。',
   stopsMore: '另有 {n} 处。',
   errors: '{n} 处错误',
   warnings: '{n} 处提醒',
