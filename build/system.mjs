@@ -6,7 +6,10 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { messages, say } from './messages.mjs'
 
-/** @typedef {'window' | 'virtual-display' | 'documents'} Purpose what for: the window, a display where there is none, tests of Word files */
+/**
+ * What for: the window, a display where there is none, tests of Word files, tests of the page in a newer engine.
+ * @typedef {'window' | 'virtual-display' | 'documents' | 'current-engine'} Purpose
+ */
 /** @typedef {{ package: string, for: Purpose, library?: string, program?: string, font?: string }} Need */
 
 /** @type {Need[]} Debian's package names */
@@ -24,6 +27,7 @@ export const needs = [
   { package: 'xauth', for: 'virtual-display', program: 'xauth' },
   { package: 'libreoffice-writer-nogui', for: 'documents', program: 'soffice' },
   { package: 'poppler-utils', for: 'documents', program: 'pdftotext' },
+  { package: 'chromium', for: 'current-engine', program: 'chromium' },
 ]
 
 /**
@@ -127,6 +131,6 @@ export function sandboxArguments() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const still = ensureSystem(['window', 'virtual-display', 'documents'])
+  const still = ensureSystem(['window', 'virtual-display', 'documents', 'current-engine'])
   process.exit(still.length === 0 ? 0 : 1)
 }

@@ -22,7 +22,7 @@ const patience = 20 * 60_000
 const chosen = steps.filter(({ name, quick: isQuick }) => (only ? only.includes(name) : isQuick || !quick))
 const startedAt = Date.now()
 
-if (!quick) ensureSystem(['window', 'virtual-display', 'documents'])
+if (!quick) ensureSystem(['window', 'virtual-display', 'documents', 'current-engine'])
 prepareModules()
 if (chosen.some(({ name }) => name === 'window')) await prepareElectron()
 mkdirSync(join(root, '.cache/reports'), { recursive: true })
