@@ -125,7 +125,7 @@ export function readForm(
   reportForm(template, labels, found, records, loose, trace)
   const full = read.filter(({ figures }) => figures.doubt !== 'excess').map(({ record }) => record.row)
   const overfull = resolved.rows.flatMap(({ row }) => (row === null || full.includes(row) ? [] : [row]))
-  reportOverfull(template, loose, overfull, trace)
+  reportOverfull(template, { read: records.map(({ row }) => row!), loose, overfull }, trace)
   if (numbers !== null) reportRowNumbers(template, labels, numbers, trace)
   if (shares.state === 'left-out') reportShares(template, labels, shares.quote, trace)
   reportCells(

@@ -9,6 +9,9 @@ const LEAST = 5
 /** A row without a number of its own, or one that the form does not have, stands between. */
 const LONGEST_STEP = 4
 const USUAL = 0.8
+const MOSTLY_ONE = 0.9
+/** The first row may be missing. */
+const LATEST_FIRST = 2
 
 /** Takes the numbers out of the records; one of them to quote, or `null` where there are none. */
 export function leaveOutRowNumbers(records: readonly RowRecord[]): string | null {
@@ -43,8 +46,8 @@ function isRunning(cells: readonly StripCell[]): boolean {
   const numbers = cells.map((cell) =>
     /^[(（]?\d{1,3}[)）.、]?$/.test(tight(cell.text)) ? Number.parseInt(tight(cell.text).replace(/\D/g, ''), 10) : -1,
   )
-  if (cells.length < LEAST || numbers[0]! < 1) return false
+  if (cells.length < LEAST || numbers[0]! < 1 || numbers[0]! > LATEST_FIRST) return false
   const steps = numbers.slice(1).map((number, i) => number - numbers[i]!)
   if (steps.some((step) => step < 1 || step > LONGEST_STEP)) return false
-  return steps.filter((step) => step === 1).length >= steps.length * USUAL
+  return steps.filter((step) => step === 1).length >= steps.length * MOSTLY_ONE
 }
