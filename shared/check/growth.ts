@@ -2,11 +2,11 @@
 import { compare, difference, magnitude, sum, type Evaluated } from '../calculate'
 import type { Finding } from '../finding'
 import { message } from '../message'
-import { memoByText, type Mention, type TextSpan } from '../prose-figures'
+import { bodyIn, memoByText, type Mention, type TextSpan } from '../prose-figures'
 import type { FigureId } from '../report'
 import type { CheckContext } from './check-context'
 import { halfWidth, isRate, rateLike } from './percent'
-import { mentionsIn, type Place, type ProseCheck } from './prose-mentions'
+import { compiled, mentionsIn, type Place, type ProseCheck } from './prose-mentions'
 import { clausesWithBefore, ownExact, subjectOf } from './rate-subject'
 import { sumOf, wordsOf } from './sum-of-cells'
 
@@ -35,15 +35,18 @@ export function checkGrowth(check: ProseCheck, text: string, place: Place, conte
   const silent = [check.growth.except, check.trends.other, plans, otherPeriods, others, ...foreign]
   // 比上年减少9件，同比下降20%: a second word of change speaks of what the first did.
   let last: { clause: TextSpan; spoken: Spoken } | null = null
-  return clausesWithBefore(text).flatMap(({ clause, before, said: earlier }): Finding[] => {
+  return clausesWithBefore(text).flatMap(({ clause, before: previousClause, said: earlier }): Finding[] => {
     const words = half.slice(clause.start, clause.end)
     const found = changeIn(check, words, regex(check.growth.compares).test(earlier))
     if (!found || /约|近|超/.test(found[0]) || silent.some((one) => regex(one).test(words))) return []
     if (ofOtherYears(words, context)) return []
+    // 其中信函申请同比下降19%: of something that the clause before has not counted.
+    const isOther = bodyIn(clause.text.slice(0, found.index), compiled(check).words) !== ''
+    const before = isOther ? undefined : previousClause
     const [, verb = '', actual = '', unit = ''] = found
     const spoken: Spoken | null =
       spokenOf(check, own, clause, before, clause.start + found.index, context) ??
-      (last !== null && last.clause === before ? last.spoken : null)
+      (last !== null && before !== undefined && last.clause === before ? last.spoken : null)
     if (!spoken || (unit !== '%' && spoken.unit !== null && spoken.unit !== unit)) return []
     last = { clause, spoken }
     const { variants } = spoken

@@ -12,7 +12,6 @@ export const MISTAKEN: Readonly<Record<string, readonly Mistaken[]>> = {
       ['review', '全县因政府信息公开被申请行政复议24件，其中维持13件、纠正4件、其他结果5件、尚未审结3件。'],
       ['N01', 'N05'],
     ],
-    [['disclosure', '县政府及部门制发行政规范性文件9件，废止6件，现行有效112件。'], ['N01']],
     [['overview', '全县新收政府信息公开申请241件，同比增长27.1%。'], ['N08']],
     [
       ['requests', '无法提供67件，其中本机关不掌握相关政府信息56件，没有现成信息需另行制作7件，补正后申请内容仍不明确5件。'],
@@ -83,6 +82,7 @@ export const MISTAKEN: Readonly<Record<string, readonly Mistaken[]>> = {
 
 /** Mistakes that are not seen, as their numbers are left to a person or not read. */
 export const UNSEEN: Readonly<Record<string, readonly Written[]>> = {
+  'county government with its parts': [['disclosure', '县政府及部门制发行政规范性文件9件，废止6件，现行有效112件。']],
   'public security bureau': [
     ['overview', '市局本年度收到政府信息公开申请104件，加上上年结转8件，共办理111件。'],
     ['disclosure', '行政处罚15337件；行政强制措施209件；行政许可48210件。'],

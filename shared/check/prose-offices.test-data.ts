@@ -145,8 +145,8 @@ export const OFFICES: readonly Office[] = [
     body: 'province department',
     report: PROVINCE,
     silent: PROVINCE_TEXTS,
-    unseen: [['overview', '申请量由341件降至289件，为近五年最低。']],
     mistaken: [
+      [['overview', '申请量由341件降至289件，为近五年最低。'], ['N01']],
       [
         ['overview', '依申请公开方面。', '全年新收298件，同比下降14.6%；办结294件，其中予以公开118件、部分公开36件。'],
         ['N01', 'N08', 'N05'],
@@ -160,11 +160,14 @@ export const OFFICES: readonly Office[] = [
     body: 'county government',
     report: COUNTY,
     silent: COUNTY_TEXTS,
-    unseen: [
-      ['overview', '全县申请量由2025年的128件增至164件，增加36件。'],
-      ['review', '全县行政复议14件，较去年减少6件，下降22.2%。'],
+    unseen: [['review', '全县行政复议14件，较去年减少6件，下降22.2%。']],
+    mistaken: [
+      [['requests', '从申请主体看，自然人121件，占82.9%；商业企业29件，占13%。'], ['N01']],
+      [
+        ['overview', '全县申请量由2025年的128件增至164件，增加36件。'],
+        ['N01', 'N08'],
+      ],
     ],
-    mistaken: [[['requests', '从申请主体看，自然人121件，占82.9%；商业企业29件，占13%。'], ['N01']]],
   },
   {
     body: 'street office',

@@ -9,7 +9,7 @@ import { runChecks } from './run-checks'
 
 /** What is sure of them; the others are left to a person or not seen. */
 const COUNTS = {
-  first: { cells: 196, sure: 146, offered: 31, missed: 19, rates: 26, ratesSure: 20 },
+  first: { cells: 196, sure: 148, offered: 29, missed: 19, rates: 26, ratesSure: 20 },
   later: { cells: 21, sure: 20, offered: 0, missed: 1, rates: 5, ratesSure: 4 },
 }
 

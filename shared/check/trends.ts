@@ -61,7 +61,7 @@ function countedBefore(
   place: Place,
   context: CheckContext,
 ): FigureId[] | null {
-  if (before === undefined || !regex(`^\\s*(?:${check.growth.compares})[^\\d%]*$`).test(clause.text)) return null
+  if (before === undefined || !regex(check.trends.bare).test(clause.text)) return null
   const counted = mentionsIn(check, text, place, context).filter(
     ({ number }) => number.start >= clause.start - said.length && number.end <= clause.start,
   )

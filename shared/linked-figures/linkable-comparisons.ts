@@ -1,5 +1,15 @@
 /** Comparisons with last year that stand in the prose: 同比下降20%, 增加9件, and the word 下降 itself. */
-import { blotOut, clausesOf, isSureIn, memoByText, readNumbers, sentencesOf, type Mention, type TextSpan } from '../prose-figures'
+import {
+  blotOut,
+  bodyIn,
+  clausesOf,
+  isSureIn,
+  memoByText,
+  readNumbers,
+  sentencesOf,
+  type Mention,
+  type TextSpan,
+} from '../prose-figures'
 import type { FigureId, FigureSource, Report } from '../report'
 import { evaluateSource, type FigureValues } from './evaluate-source'
 import type { MentionFinder } from './mention-finder'
@@ -68,7 +78,7 @@ function verbAgain({ growth, trends }: MentionFinder['data'], before: string, cl
 
 /** What the sentence spoke of last: a figure, or a subject that is named. */
 function subjectBefore(
-  { data, mentions }: MentionFinder,
+  { data, words, mentions }: MentionFinder,
   text: string,
   sentence: TextSpan,
   at: number,
@@ -78,10 +88,13 @@ function subjectBefore(
   const before = text.slice(sentence.start, at)
   const clause = at - before.split(/[，。；]/).at(-1)!.length
   const isNamed = data.trends.subjects.some((one) => regex(one.words).test(text.slice(clause, at)))
+  // 其中信函申请同比下降19%: of something that nothing before has counted.
+  const front = text.slice(clause, at).split(regex(`${data.growth.compares}|${data.growth.again}`))[0] ?? ''
+  const isOther = !isNamed && bodyIn(front, words) !== ''
   // 较上年减少9件 counts a change and not what changed.
   const isChange = ({ number }: Mention) => regex(`${data.growth.words}$`).test(text.slice(sentence.start, number.start))
   const counted = mentions(text)
-    .filter(({ number }) => number.start >= (isNamed ? clause : sentence.start) && number.end <= at)
+    .filter(({ number }) => number.start >= (isNamed || isOther ? clause : sentence.start) && number.end <= at)
     .filter((mention) => !isChange(mention) && !isAside(text.slice(mention.number.end, at)))
   const last = counted.at(-1)
   if (last) {

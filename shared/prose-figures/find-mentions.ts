@@ -18,6 +18,8 @@ const LIST_MARK = '、'
 
 /** No sentence is longer; what stands behind in one that is, is not read. */
 const LONGEST = 3000
+/** Two figures below it may be equal by chance. */
+const SMALL = 20
 /** Sentences that are remembered, of all paragraphs. */
 const MOST_KNOWN = 4000
 
@@ -74,6 +76,7 @@ function mentionsOf(reading: Reading): Mention[] {
   let body = ''
   /** 收到申请类案卷64件，办结58件: what was counted is something else, and so is what became of it. */
   let isStrange = false
+  let isFirst = true
   const found = piecesOf(passage, numbers).flatMap((piece, i, pieces): Mention[] => {
     for (const mark of passage.text.slice(end - passage.start, piece.start - passage.start)) {
       const last = /[）)]/.test(mark) ? aside.pop() : undefined
@@ -93,6 +96,9 @@ function mentionsOf(reading: Reading): Mention[] {
     const turned = last === null ? null : turnOf(reading, last, read)
     last = read
     if (turned !== null) return turned
+    // 通过网站受理86件，办结80件: what became of them is told of these alone.
+    if (number !== undefined && isFirst) isStrange = words.partly.test(read.lead)
+    if (number !== undefined) isFirst = false
     if (number === undefined || subject === null || told.has(number)) return []
     const period = periodOf(text, piece, passage, words, read.named ? subject : null)
     const again = read.bare && subject.counted.includes(period)
@@ -164,7 +170,10 @@ function turnOf(reading: Reading, last: ReadPiece, read: ReadPiece): Mention[] |
   if (!turnsFrom(last.lead, subject, words)) return null
   const before = periodOf(text, last.piece, passage, words, null)
   const period = typeof before === 'number' ? before + 1 : 'own'
-  const isDated = before !== 'own'
+  // 申请量 may be that of anything: it is this one's when the first number is last year's, and no small one by chance.
+  const guess = subject.phrases.some(({ unsure }) => unsure)
+  if (guess && Number(number.value) < SMALL) return null
+  const isSaid = before !== 'own' && !guess
   const lead = last.lead.slice(0, subject.end)
   const span = { start: last.piece.start, end: read.piece.end, text: '' }
   const found = mentionsAt(reading, span, {
@@ -178,8 +187,9 @@ function turnOf(reading: Reading, last: ReadPiece, read: ReadPiece): Mention[] |
     again: false,
     list: [],
     body: '',
+    guess,
   })
-  return isDated ? found : found.map((one) => ({ ...one, sure: false, turnedFrom: one.sure ? number.value : null }))
+  return isSaid ? found : found.map((one) => ({ ...one, sure: false, turnedFrom: one.sure ? number.value : null }))
 }
 
 const isSame = ({ phrases }: Subject, other: Subject | null): boolean =>

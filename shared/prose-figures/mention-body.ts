@@ -9,7 +9,7 @@ export const bodyIn = (front: string, { aroundBody }: MentionWords): string => f
  * or all of a clause that counts nothing.
  */
 export function bodyAfter(before: string, front: string, words: MentionWords, counts: boolean): string {
-  if (words.own.test(front) || words.area.test(front)) return ''
+  if (words.own.test(front) || (words.area.test(front) && bodyIn(front, words) === '')) return ''
   const said = counts ? front : new RegExp(`^.{0,20}?${words.bodies.source}`).exec(front.replace(/^[□\s]+/, ''))?.[0]
   const body = said === undefined ? '' : bodyIn(said, words)
   return body !== '' && [body, front].some((told) => words.tellers.test(told)) ? body : before

@@ -51,6 +51,8 @@ export interface Counted {
   body: string
   /** Each keyword has its own number: 收到、办结 are no two things at once. */
   inList?: boolean
+  /** Something else says that a keyword which may mean much else means this. */
+  guess?: boolean
 }
 
 export function mentionsAt(reading: Reading, clause: TextSpan, counted: Counted): Mention[] {
@@ -66,7 +68,7 @@ export function mentionsAt(reading: Reading, clause: TextSpan, counted: Counted)
   const isApart = isUndoubted(reading, clause, from, counted) && (share !== null || (phrases.length === 1 && list.length === 0))
   const front = list[0]?.front ?? (named ? frontOf(subject, words) : counted.lead)
   const body = bodyIn(front, words) || counted.body
-  const apart = isApart && !phrase.unsure
+  const apart = isApart && (!phrase.unsure || counted.guess === true)
   const mention: Omit<Mention, 'meets'> = {
     number: money,
     quote: text.slice(from, clause.end).trim(),

@@ -100,7 +100,9 @@ export const textCheckData = [
     tables: z.strictObject({ ours: pattern, neutral: pattern, previous: pattern, beside: pattern }),
     /** Words that say all of a number ended in one way. */
     all: pattern,
+    /** `bare`: a clause that says nothing but how what was counted before has changed. */
     trends: z.strictObject({
+      bare: pattern,
       subjects: z.array(z.strictObject({ words: pattern, figure: figureRef })),
       other: pattern,
       down: pattern,
