@@ -1,7 +1,6 @@
 /** What a person chose for a ledger, and what the counting of a row may say. */
 import type { LedgerColumns } from './ledger-columns'
 import type { LedgerAnswers } from './ledger-terms'
-import type { RepeatKind } from './repeated-numbers'
 
 export interface LedgerChoices {
   columns: LedgerColumns
@@ -56,3 +55,6 @@ export type LedgerIssueKind =
   | 'ditto'
   | 'blank'
   | RepeatKind
+
+/** `duplicate`: says the same as another row · `version`: says something else of that application · `number`: of another one. */
+export type RepeatKind = 'duplicate' | 'version' | 'number'

@@ -4,7 +4,7 @@
  */
 import { ledgerDate } from './ledger-dates'
 import { cellOf, isPlainNumber } from './ledger-lines'
-import type { LedgerChoices } from './ledger-choices'
+import type { LedgerChoices, RepeatKind } from './ledger-choices'
 import { applicantWords, resultWords } from './ledger-terms'
 import { bareWord, type LedgerWords } from './ledger-words'
 import type { ReadCase } from './read-case'
@@ -20,8 +20,6 @@ export interface RowPlace {
   sheet: string
   row: number
 }
-
-export type RepeatKind = 'duplicate' | 'version' | 'number'
 
 export interface Repeat {
   kind: RepeatKind
