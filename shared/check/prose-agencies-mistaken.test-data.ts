@@ -82,6 +82,7 @@ export const MISTAKEN: Readonly<Record<string, readonly Mistaken[]>> = {
 
 /** Mistakes that are not seen, as their numbers are left to a person or not read. */
 export const UNSEEN: Readonly<Record<string, readonly Written[]>> = {
+  'development zone': [['overview', '管委会全年受理政府信息公开申请57件，同比增长13.6%。']],
   'county government with its parts': [['disclosure', '县政府及部门制发行政规范性文件9件，废止6件，现行有效112件。']],
   'public security bureau': [
     ['overview', '市局本年度收到政府信息公开申请104件，加上上年结转8件，共办理111件。'],
