@@ -102,7 +102,7 @@ const parentOf = (element: Element): Element | null => {
 const siblings = (element: Element) => (parentOf(element)?.childNodes ?? []).filter(isElement)
 
 /** Steps for all selectors of one page: nested ones on a deep page could be tried without end. */
-export interface Steps {
+interface Steps {
   left: number
 }
 

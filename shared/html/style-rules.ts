@@ -5,7 +5,7 @@ import { classesOf, matches, parseSelector, type Selector } from './selector'
 /** Properties by name, in small letters. */
 export type Styles = ReadonlyMap<string, Declared>
 
-export interface Declared {
+interface Declared {
   value: string
   /** From a sheet, not from the element itself: a script may change its class. */
   bySheet: boolean

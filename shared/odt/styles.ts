@@ -11,7 +11,7 @@ export interface TextStyle {
 }
 
 /** What a style says about being seen; sizes in points. */
-export interface StyledLook {
+interface StyledLook {
   colour?: Colour
   ground?: Colour
   size?: number
