@@ -33,7 +33,7 @@ export function noteMargins(
       nextNote: () => 1,
       nextLine: () => ++line,
       aside: null,
-    ground: null,
+      ground: null,
       readBlocks,
     })
     const words = blocks
