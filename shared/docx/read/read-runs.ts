@@ -60,7 +60,7 @@ function readRun(run: XmlElement, reading: Reading): void {
 
 /** Only a few runs of a document have a colour near that of paper, or hardly any size. */
 function isUnseen(run: XmlElement, properties: RunProperties, { context, style, shade }: Reading): boolean {
-  const look = wordLook(properties, shade.ground === undefined ? style : { ...style, ...shade }, context)
+  const look = wordLook(properties, shade.ground === undefined ? style : { ...style, ...shade }, context.ground)
   if (look.colour === null && look.size >= SMALLEST_WORDS) return false
   const words = textBelow(run)
   const seen = words === '' ? 'seen' : seenWords(words, look)

@@ -2,14 +2,15 @@
 import { child, type XmlElement } from '../../ooxml'
 import { colourOf, type Colour, type WordLook } from '../../source'
 import { valueOf } from './properties'
-import type { ReadContext } from './read-context'
-import type { RunProperties } from './styles'
+
+/** What a run, a style or a paragraph says of it. */
+type SaidLook = Partial<WordLook>
 
 const WHITE = 'FFFFFF'
 /** Word widens words to no less than a hundredth; these are lines. */
 const NARROWEST = 5
 
-export function readWordLook(properties: XmlElement | undefined): Pick<RunProperties, 'colour' | 'ground' | 'size'> {
+export function readWordLook(properties: XmlElement | undefined): SaidLook {
   const colour = textColour(child(properties, 'w:color'))
   const size = sizeOf(properties)
   const highlight = valueOf(child(properties, 'w:highlight'))
@@ -48,10 +49,11 @@ export function readGround(properties: XmlElement | undefined): { ground?: Colou
   return theme === undefined || theme === 'none' ? {} : { ground: null }
 }
 
-export function wordLook(run: RunProperties, paragraph: RunProperties | undefined, context: ReadContext): WordLook {
+/** @param behind ground of the cell, or of the paper */
+export function wordLook(run: SaidLook, paragraph: SaidLook | undefined, behind: Colour): WordLook {
   return {
     colour: run.colour ?? paragraph?.colour ?? null,
-    ground: run.ground !== undefined ? run.ground : paragraph?.ground !== undefined ? paragraph.ground : context.ground,
+    ground: run.ground !== undefined ? run.ground : paragraph?.ground !== undefined ? paragraph.ground : behind,
     size: run.size ?? paragraph?.size ?? 12,
   }
 }
