@@ -49,5 +49,8 @@ test('keys pressed in a window that has just come up are carried out in their or
   await expect(second!.locator('[data-figure="requests.received.business"]')).toBeVisible()
   expect(await app.evaluate(() => (globalThis as unknown as { happened: string[] }).happened)).toEqual(['open', 'new'])
   expect(errors).toEqual([])
+  // Nothing is to be saved, and the folder is not taken away while the program still writes into it.
+  const ended = app.waitForEvent('close')
   await app.evaluate(({ app: program }) => program.exit(0)).catch(() => undefined)
+  await ended
 })
