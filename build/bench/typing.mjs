@@ -1,5 +1,4 @@
 // Keys one after the other in a real window, and how long each takes until the screen shows what it did.
-import { setTimeout as wait } from 'node:timers/promises'
 import { summary } from './statistics.mjs'
 
 /** @typedef {{ whole: number, work: number }} KeyTime milliseconds */
@@ -51,18 +50,44 @@ export const watchKeys = (window) =>
 /**
  * One key after the other, each when the one before is painted; the times of these keys.
  * @param {import('@playwright/test').Page} window @param {string[]} keys
- * @param {'at once' | 'as typed'} pace the next key as soon as the last is painted, or as a person types
  * @returns {Promise<KeyTime[]>}
  */
-export async function press(window, keys, pace = 'at once') {
+export async function press(window, keys) {
   const before = /** @type {number} */ (await window.evaluate('keyTimes.length'))
   for (const [i, key] of keys.entries()) {
     await window.keyboard.press(key)
     await window.waitForFunction((count) => /** @type {any} */ (globalThis).keyTimes.length >= count, before + i + 1)
-    if (pace === 'as typed') await wait(PAUSE.least + Math.random() * PAUSE.more)
   }
-  return /** @type {KeyTime[]} */ (await window.evaluate(`keyTimes.slice(${before})`))
+  return timesFrom(window, before)
 }
+
+/**
+ * Keys as a person types them. The program's own main process sends them, so that nothing of the test tool works on the
+ * same processors meanwhile.
+ * @param {import('@playwright/test').ElectronApplication} app @param {import('@playwright/test').Page} window
+ * @param {string[]} keys @returns {Promise<KeyTime[]>}
+ */
+export async function typeAsPerson(app, window, keys) {
+  const before = /** @type {number} */ (await window.evaluate('keyTimes.length'))
+  await app.evaluate(
+    async ({ BrowserWindow }, { all, pause }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      for (const keyCode of all) {
+        contents?.sendInputEvent({ type: 'keyDown', keyCode })
+        if (keyCode.length === 1) contents?.sendInputEvent({ type: 'char', keyCode })
+        contents?.sendInputEvent({ type: 'keyUp', keyCode })
+        await new Promise((then) => setTimeout(then, pause.least + Math.random() * pause.more))
+      }
+    },
+    { all: keys, pause: PAUSE },
+  )
+  const times = await timesFrom(window, before)
+  if (times.length < keys.length) throw new Error(`${times.length} of ${keys.length} keys reached the page`)
+  return times
+}
+
+/** @param {import('@playwright/test').Page} window @param {number} before @returns {Promise<KeyTime[]>} */
+const timesFrom = (window, before) => window.evaluate(`keyTimes.slice(${before})`)
 
 /**
  * @param {Record<string, KeyTime[]>} keys by place, in milliseconds
