@@ -152,3 +152,9 @@ export class Flow {
 
 /** A single row or column: as good as text. */
 const isStrip = (table: SourceTable) => table.rows.length === 1 || table.rows.every((row) => row.cells.length <= 1)
+
+/** A page number alone is no loss. */
+export function hasWords(block: SourceBlock): boolean {
+  if (block.kind !== 'line') return true
+  return block.content.some((inline) => inline.kind === 'text' && /[^\d\s\-—–－·第页共/]/.test(inline.text))
+}

@@ -17,6 +17,7 @@ export interface Ink {
 
 export const plainInk: Ink = { colour: 0, ground: 0, paragraph: 0, size: 24, width: 100 }
 
+const SEMICOLON = 0x3b
 /** Narrower words are lines. */
 const NARROWEST = 5
 
@@ -39,8 +40,8 @@ export class Colours {
   }
 
   /** `;` ends an entry; one without parts is the automatic colour. */
-  end(): void {
-    if (this.table.length >= MOST_COLOURS) return
+  byte(value: number): void {
+    if (value !== SEMICOLON || this.table.length >= MOST_COLOURS) return
     const { red, green, blue } = this.parts
     this.table.push(red === undefined ? null : [red, green ?? 0, blue ?? 0])
     for (const name of Object.keys(this.parts)) delete this.parts[name]

@@ -3,7 +3,7 @@ import type { Media } from '../report'
 import type { SourceBlock, SourceDocument } from '../source'
 import { decodeText } from './code-page'
 import { CHARACTERS, KNOWN_STARRED, MARGINS, SKIPPED } from './destinations'
-import { Flow } from './flow'
+import { Flow, hasWords } from './flow'
 import { Colours } from './ink'
 import { addDigit, finishedPicture, newPicture, type Picture } from './picture'
 import { rtfFindings } from './rtf-findings'
@@ -14,7 +14,6 @@ import { marksOf, ordinary, plain, setLook, type Destination, type State } from 
 const MAX_DEPTH = 256
 const MAX_GROUPS = 2_000_000
 const SYMBOLS = 2
-const SEMICOLON = 0x3b
 
 export class RtfReader implements RtfSink {
   private readonly findings = rtfFindings()
@@ -97,9 +96,8 @@ export class RtfReader implements RtfSink {
   byte(value: number): void {
     if (this.toSkip > 0) this.toSkip--
     else if (this.state.destination === 'picture') addDigit(this.picture, value)
-    else if (this.state.destination === 'colours') {
-      if (value === SEMICOLON) this.colours.end()
-    } else if (this.state.destination !== 'skip') this.pending.push(value)
+    else if (this.state.destination === 'colours') this.colours.byte(value)
+    else if (this.state.destination !== 'skip') this.pending.push(value)
   }
 
   binary(bytes: Uint8Array): void {
@@ -298,10 +296,4 @@ export class RtfReader implements RtfSink {
     const blocks = [...this.body.finish(), ...this.asides]
     return { format: 'rtf', blocks, media: this.media, findings: this.findings.list() }
   }
-}
-
-/** A page number alone is no loss. */
-function hasWords(block: SourceBlock): boolean {
-  if (block.kind !== 'line') return true
-  return block.content.some((inline) => inline.kind === 'text' && /[^\d\s\-—–－·第页共/]/.test(inline.text))
 }
